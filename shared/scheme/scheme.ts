@@ -99,7 +99,10 @@ export const Scheme = z.strictObject({
   deadline: z.strictObject({
     date: z.iso.date(),
     /** `HH:MM`, `24:00` for the end of the day; `null`: the notice says 下班前 and no hour. */
-    time: z.string().regex(/^\d{2}:\d{2}$/).nullable(),
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .nullable(),
     zone: z.literal("Asia/Shanghai"),
     lateAccepted: z.boolean(),
     source: Source,
@@ -132,9 +135,16 @@ export const Scheme = z.strictObject({
   quotas: z.array(Quota),
   /** Bases of this register may not (`exclude`) apply, or their applying is a question (`ask`). */
   exclusions: z.array(
-    z.strictObject({ id: z.string(), register: z.string(), effect: z.enum(["exclude", "ask"]), source: Source }),
+    z.strictObject({
+      id: z.string(),
+      register: z.string(),
+      effect: z.enum(["exclude", "ask"]),
+      source: Source,
+    }),
   ),
-  points: z.array(z.strictObject({ id: z.string(), subject: SubjectId, group: z.string(), text: z.string() })),
+  points: z.array(
+    z.strictObject({ id: z.string(), subject: SubjectId, group: z.string(), text: z.string() }),
+  ),
   scoreSheet: z.strictObject({ items: z.array(ScoreItem), total: DecimalString.nullable() }),
 });
 export type Scheme = z.infer<typeof Scheme>;

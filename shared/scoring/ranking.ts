@@ -60,7 +60,9 @@ export const DirectionRanking = z.object({
   seats: z.number().int().nonnegative().nullable(),
   rows: z.array(RankRow),
   /** Submissions tied across the cut line, waiting for a decision. */
-  openTie: z.object({ score: DecimalString, submissions: z.array(z.string()), seatsLeft: z.number().int() }).nullable(),
+  openTie: z
+    .object({ score: DecimalString, submissions: z.array(z.string()), seatsLeft: z.number().int() })
+    .nullable(),
 });
 export type DirectionRanking = z.infer<typeof DirectionRanking>;
 

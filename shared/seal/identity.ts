@@ -24,6 +24,11 @@ export const SealedKey = z.strictObject({
     p: z.number().int(),
     salt: z.string(),
   }),
-  cipher: z.strictObject({ name: z.literal("aes-256-gcm"), iv: z.string(), tag: z.string(), data: z.string() }),
+  cipher: z.strictObject({
+    name: z.literal("aes-256-gcm"),
+    iv: z.string(),
+    tag: z.string(),
+    data: z.string(),
+  }),
 });
 export type SealedKey = z.infer<typeof SealedKey>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { DecimalString } from "../scheme/scheme.ts";
 import { RankingRule } from "../scoring/ranking.ts";
 import { Recusal } from "../scoring/sheet.ts";
-import { DecimalString } from "../scheme/scheme.ts";
 
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -43,13 +43,24 @@ export const PackPayload = z.strictObject({
   expert: z.strictObject({ id: z.string(), name: z.string(), key: z.string() }),
   clerk: z.strictObject({ name: z.string(), key: z.string() }),
   madeAt: z.string(),
-  submissions: z.array(z.strictObject({ submission: z.string(), version: z.number().int().positive(), dossier: Digest })),
+  submissions: z.array(
+    z.strictObject({ submission: z.string(), version: z.number().int().positive(), dossier: Digest }),
+  ),
   /** Every entry of the pack except the manifest itself. */
-  entries: z.array(z.strictObject({ name: z.string(), bytes: z.number().int().nonnegative(), sha256: Digest })),
+  entries: z.array(
+    z.strictObject({ name: z.string(), bytes: z.number().int().nonnegative(), sha256: Digest }),
+  ),
 });
 export type PackPayload = z.infer<typeof PackPayload>;
 
-export const verdicts = ["valid", "altered", "unknown-key", "no-signature", "malformed", "not-canonical"] as const;
+export const verdicts = [
+  "valid",
+  "altered",
+  "unknown-key",
+  "no-signature",
+  "malformed",
+  "not-canonical",
+] as const;
 export const Verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof Verdict>;
 

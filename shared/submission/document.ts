@@ -12,7 +12,12 @@ export type Cell = z.infer<typeof Cell>;
 
 /** Stable ids: `b1`, `b2` … in reading order; a file read twice gives the same ids. */
 export const Block = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("heading"), id: z.string(), level: z.number().int().min(1).max(9), text: z.string() }),
+  z.object({
+    kind: z.literal("heading"),
+    id: z.string(),
+    level: z.number().int().min(1).max(9),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal("paragraph"), id: z.string(), text: z.string() }),
   z.object({
     kind: z.literal("table"),

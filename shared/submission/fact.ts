@@ -43,7 +43,11 @@ export const Project = z.object({
 export type Project = z.infer<typeof Project>;
 
 /** The total a project table states for itself (合计), to compare with the sum of its rows. */
-export const StatedTotal = z.object({ value: DecimalString, shownDecimals: z.number().int(), evidence: Evidence });
+export const StatedTotal = z.object({
+  value: DecimalString,
+  shownDecimals: z.number().int(),
+  evidence: Evidence,
+});
 
 /** A row of 附件4 申报汇总表. */
 export const Application = z.object({

@@ -1,0 +1,17 @@
+import type { Params } from "../../contract/result.ts";
+import type { Locale } from "../define-words.ts";
+import { common } from "./common.ts";
+
+/** One typed catalogue, put together from one file per area. */
+export const catalogue = {
+  zh: { ...common.zh },
+  en: { ...common.en },
+} as const;
+
+export type WordKey = keyof typeof catalogue.zh;
+
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(catalogue.zh, key);
+
+/** The sentence for a key with `{name}` filled in; a missing param stays visible as `{name}`. */
+export const say = (locale: Locale, key: WordKey, params: Params = {}): string =>
+  catalogue[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
