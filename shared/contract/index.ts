@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { appCalls } from "./app.ts";
+import type { CommonCode } from "./call.ts";
+import { intakeCalls } from "./intake.ts";
+import type { Result } from "./result.ts";
+import { reviewCalls } from "./review.ts";
+import { roundCalls } from "./round.ts";
+
+/** Every call across the boundary, once. Client, handlers and preload are derived from this list. */
+export const calls = [...appCalls, ...roundCalls, ...intakeCalls, ...reviewCalls] as const;
+
+export type AnyCall = (typeof calls)[number];
+export type CallName = AnyCall["name"];
+export type CallOf<Name extends CallName> = Extract<AnyCall, { name: Name }>;
+
+/** What a caller passes (defaults may be left out). */
+export type InputOf<Name extends CallName> = z.input<CallOf<Name>["input"]>;
+/** What a handler gets after the schema accepted it. */
+export type ParsedInputOf<Name extends CallName> = z.output<CallOf<Name>["input"]>;
+export type OutputOf<Name extends CallName> = z.output<CallOf<Name>["output"]>;
+export type CodeOf<Name extends CallName> = CallOf<Name>["codes"][number] | CommonCode;
+
+export type ResultOf<Name extends CallName> = Result<OutputOf<Name>, CodeOf<Name>>;
+
+/** A handler for every call: leaving one out does not compile. */
+export type Handlers = {
+  readonly [Name in CallName]: (input: ParsedInputOf<Name>) => ResultOf<Name> | Promise<ResultOf<Name>>;
+};
+
+const byName: ReadonlyMap<string, AnyCall> = new Map(calls.map((call) => [call.name, call]));
+
+export const findCall = (name: string): AnyCall | undefined => byName.get(name);
+
+export const isCallName = (name: string): name is CallName => byName.has(name);

@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { DecimalString, DirectionId, SubjectId } from "../scheme/scheme.ts";
+import { Document, FileKind, ReadMessage } from "../submission/document.ts";
+import { Dossier, IdentityField } from "../submission/dossier.ts";
+import { Evidence } from "../submission/evidence.ts";
+import { FileRefusal, FileStatus } from "../submission/fact.ts";
+import { defineCall } from "./call.ts";
+
+/** One file as it arrived. The same content from two mails is two arrivals of one content. */
+export const Arrival = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  /** `outer!/inner` inside a mail or archive. */
+  path: z.string(),
+  /** Path of the mail or archive it came in; `null` for a loose file. */
+  container: z.string().nullable(),
+  sender: z.string().nullable(),
+  subject: z.string().nullable(),
+  receivedAt: z.string().nullable(),
+  importedAt: z.string(),
+  bytes: z.number().int(),
+  kind: FileKind,
+  status: FileStatus,
+  error: FileRefusal.nullable(),
+  messages: z.array(ReadMessage),
+  /** The submission it belongs to; `null`: of the whole round, or not placed. */
+  submission: z.string().nullable(),
+});
+export type Arrival = z.infer<typeof Arrival>;
+
+export const SubmissionSummary = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  version: z.number().int(),
+  name: z.string(),
+  city: z.string(),
+  subject: SubjectId.nullable(),
+  direction: DirectionId.nullable(),
+  files: z.number().int(),
+  refusedFiles: z.number().int(),
+  questions: z.number().int(),
+  receivedAt: z.string().nullable(),
+  /** `out`: not accepted into the review, with the clerk's reason. */
+  standing: z.enum(["in", "out"]),
+  standingReason: z.string(),
+});
+export type SubmissionSummary = z.infer<typeof SubmissionSummary>;
+
+export const SearchHit = z.object({
+  submission: z.string().nullable(),
+  submissionName: z.string(),
+  sha256: z.string(),
+  file: z.string(),
+  block: z.string(),
+  /** Text around the hit; offsets in code points of this excerpt. */
+  excerpt: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+const Reason = z.string().trim().min(1).max(500);
+const OfSubmission = z.strictObject({ submission: z.string() });
+
+export const intakeCalls = [
+  /** `uploads`: ids given by `POST /upload` for what was dropped on the window. */
+  defineCall({
+    name: "intake/start-import",
+    access: "write",
+    input: z.strictObject({ round: z.string(), uploads: z.array(z.string()).min(1) }),
+    output: z.object({ job: z.string() }),
+    codes: ["unknown-upload", "busy"],
+  }),
+  defineCall({
+    name: "intake/list",
+    access: "read",
+    input: z.strictObject({ round: z.string() }),
+    output: z.object({ arrivals: z.array(Arrival), submissions: z.array(SubmissionSummary) }),
+  }),
+  defineCall({
+    name: "document/get",
+    access: "read",
+    input: z.strictObject({ round: z.string(), sha256: z.string() }),
+    output: z.object({
+      sha256: z.string(),
+      name: z.string(),
+      kind: FileKind,
+      status: FileStatus,
+      error: FileRefusal.nullable(),
+      messages: z.array(ReadMessage),
+      document: Document.nullable(),
+    }),
+  }),
+  defineCall({ name: "submission/get", access: "read", input: OfSubmission, output: Dossier }),
+  /** Accept what was read, as it was read. */
+  defineCall({
+    name: "submission/confirm",
+    access: "write",
+    input: OfSubmission.extend({ facts: z.array(z.string()), identity: z.array(IdentityField) }),
+    output: Dossier,
+    codes: ["round-frozen", "nothing-read"],
+  }),
+  defineCall({
+    name: "submission/correct-fact",
+    access: "write",
+    input: OfSubmission.extend({
+      fact: z.string(),
+      value: DecimalString,
+      year: z.number().int().nullable(),
+      reason: Reason,
+    }),
+    output: Dossier,
+    codes: ["round-frozen"],
+  }),
+  defineCall({
+    name: "submission/reject-fact",
+    access: "write",
+    input: OfSubmission.extend({ fact: z.string(), reason: Reason }),
+    output: Dossier,
+    codes: ["round-frozen"],
+  }),
+  /** A value a person found or typed. `evidence`: the selected place in a document, when there is one. */
+  defineCall({
+    name: "submission/add-fact",
+    access: "write",
+    input: OfSubmission.extend({
+      key: z.string(),
+      value: DecimalString,
+      year: z.number().int().nullable(),
+      reason: Reason,
+      evidence: Evidence.nullable(),
+    }),
+    output: Dossier,
+    codes: ["round-frozen", "unknown-indicator"],
+  }),
+  defineCall({
+    name: "submission/set-identity",
+    access: "write",
+    input: OfSubmission.extend({
+      field: IdentityField,
+      value: z.string().trim().min(1).max(120),
+      reason: Reason,
+    }),
+    output: Dossier,
+    codes: ["round-frozen", "bad-value"],
+  }),
+  /** Moves a file to another submission, to a new one, or to the round (`to: null`). Makes new versions of both. */
+  defineCall({
+    name: "submission/assign-file",
+    access: "write",
+    input: z.strictObject({
+      round: z.string(),
+      sha256: z.string(),
+      to: z.union([z.strictObject({ submission: z.string() }), z.literal("new"), z.null()]),
+      reason: Reason,
+    }),
+    output: z.object({ submission: z.string().nullable() }),
+    codes: ["round-frozen"],
+  }),
+  defineCall({
+    name: "submission/set-standing",
+    access: "write",
+    input: OfSubmission.extend({ standing: z.enum(["in", "out"]), reason: Reason }),
+    output: SubmissionSummary,
+    codes: ["round-frozen"],
+  }),
+  defineCall({
+    name: "search/find",
+    access: "read",
+    input: z.strictObject({
+      round: z.string(),
+      text: z.string().min(1).max(100),
+      submission: z.string().nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.object({ hits: z.array(SearchHit), total: z.number().int() }),
+  }),
+] as const;

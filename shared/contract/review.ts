@@ -1,0 +1,352 @@
+import { z } from "zod";
+import { DirectionId, SubjectId } from "../scheme/scheme.ts";
+import { Decision, Ranking } from "../scoring/ranking.ts";
+import { ItemScore, Recusal, ScoreForm, Sheet } from "../scoring/sheet.ts";
+import { MergeRefusal, ResultPayload } from "../seal/payloads.ts";
+import { WrittenFile } from "./app.ts";
+import { defineCall } from "./call.ts";
+
+export const Expert = z.object({
+  id: z.string(),
+  name: z.string(),
+  employer: z.string(),
+  /** 回避单位: units this expert must avoid, beside the employer. */
+  avoid: z.array(z.string()),
+  keyId: z.string().nullable(),
+  fingerprint: z.string().nullable(),
+  enrolledAt: z.string().nullable(),
+  assigned: z.number().int(),
+  signed: z.number().int(),
+  recused: z.number().int(),
+  packedAt: z.string().nullable(),
+  /** The secret half of the key is on this laptop: this expert can sign here. */
+  keyIsHere: z.boolean(),
+});
+export type Expert = z.infer<typeof Expert>;
+
+export const AssignmentMatrix = z.object({
+  submissions: z.array(
+    z.object({
+      submission: z.string(),
+      number: z.number().int(),
+      name: z.string(),
+      city: z.string(),
+      direction: DirectionId.nullable(),
+    }),
+  ),
+  experts: z.array(z.object({ id: z.string(), name: z.string() })),
+  cells: z.array(
+    z.object({
+      expert: z.string(),
+      submission: z.string(),
+      assigned: z.boolean(),
+      /** Unit that suggests 回避 (employer or avoided unit), by normalised name; `null`: none. */
+      conflict: z.string().nullable(),
+    }),
+  ),
+});
+export type AssignmentMatrix = z.infer<typeof AssignmentMatrix>;
+
+export const Identity = z.object({
+  name: z.string(),
+  keyId: z.string(),
+  fingerprint: z.string(),
+  createdAt: z.string(),
+});
+export type Identity = z.infer<typeof Identity>;
+
+export const DeskEntry = z.object({
+  submission: z.string(),
+  number: z.number().int(),
+  version: z.number().int(),
+  name: z.string(),
+  city: z.string(),
+  subject: SubjectId.nullable(),
+  direction: DirectionId.nullable(),
+  state: z.enum(["not-declared", "recused", "open", "complete", "signed"]),
+  scored: z.number().int(),
+  items: z.number().int(),
+  total: z.string().nullable(),
+  /** Unit that suggests 回避. */
+  conflict: z.string().nullable(),
+});
+export type DeskEntry = z.infer<typeof DeskEntry>;
+
+export const SignWarning = z.object({
+  submission: z.string(),
+  code: z.enum(["not-declared", "incomplete", "not-complete", "far-from-own-mean"]),
+  params: z.record(z.string(), z.string()),
+});
+export type SignWarning = z.infer<typeof SignWarning>;
+
+export const MergeOutcome = z.object({
+  file: z.string(),
+  merged: z.boolean(),
+  digest: z.string().nullable(),
+  expert: z.string().nullable(),
+  /** Why the whole file was refused. */
+  refusal: z.object({ code: MergeRefusal, params: z.record(z.string(), z.string()) }).nullable(),
+  accepted: z.array(z.object({ submission: z.string(), name: z.string(), total: z.string().nullable() })),
+  refused: z.array(
+    z.object({
+      submission: z.string(),
+      name: z.string(),
+      code: MergeRefusal,
+      params: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+export type MergeOutcome = z.infer<typeof MergeOutcome>;
+
+/** A signed result in the database, with what came of it. */
+export const StoredResult = z.object({
+  digest: z.string(),
+  expert: z.string(),
+  expertName: z.string(),
+  sequence: z.number().int(),
+  signedAt: z.string(),
+  addedAt: z.string(),
+  inForce: z.boolean(),
+  sheets: z.number().int(),
+  recusals: z.number().int(),
+  shortCode: z.string(),
+});
+export type StoredResult = z.infer<typeof StoredResult>;
+
+/** Who gave how much on which item: what the panel screen and the score table show. */
+export const ScoreDetail = z.object({
+  form: ScoreForm,
+  rows: z.array(
+    z.object({
+      submission: z.string(),
+      expert: z.string(),
+      expertName: z.string(),
+      items: z.array(ItemScore),
+      remark: z.string(),
+      total: z.string(),
+    }),
+  ),
+});
+export type ScoreDetail = z.infer<typeof ScoreDetail>;
+
+const InRound = z.strictObject({ round: z.string() });
+const OfExpert = InRound.extend({ expert: z.string() });
+const OfSheet = OfExpert.extend({ submission: z.string() });
+const Passphrase = z.string().min(1).max(200);
+
+export const reviewCalls = [
+  defineCall({ name: "expert/list", access: "read", input: InRound, output: z.array(Expert) }),
+  defineCall({
+    name: "expert/save",
+    access: "write",
+    input: InRound.extend({
+      expert: z.string().nullable(),
+      name: z.string().trim().min(1).max(40),
+      employer: z.string().trim().max(120),
+      avoid: z.array(z.string().trim().min(1).max(120)),
+    }),
+    output: Expert,
+    codes: ["name-taken"],
+  }),
+  defineCall({
+    name: "expert/remove",
+    access: "write",
+    input: OfExpert,
+    output: z.strictObject({}),
+    codes: ["round-frozen"],
+  }),
+  /** `identity`: text of the public identity file the expert handed over. */
+  defineCall({
+    name: "expert/enrol",
+    access: "write",
+    input: OfExpert.extend({ identity: z.string().max(4000) }),
+    output: Expert,
+    codes: ["malformed", "key-of-another-expert", "already-signed"],
+  }),
+  defineCall({ name: "assignment/get", access: "read", input: InRound, output: AssignmentMatrix }),
+  /** Gives or takes applicants. Taking is refused once the expert's signed result for it is merged. */
+  defineCall({
+    name: "assignment/set",
+    access: "write",
+    input: OfExpert.extend({ submissions: z.array(z.string()), assigned: z.boolean() }),
+    output: AssignmentMatrix,
+    codes: ["already-signed", "conflict"],
+  }),
+
+  defineCall({ name: "identity/list", access: "read", input: z.strictObject({}), output: z.array(Identity) }),
+  defineCall({
+    name: "identity/create",
+    access: "write",
+    input: z.strictObject({ name: z.string().trim().min(1).max(40), passphrase: Passphrase }),
+    output: z.object({ identity: Identity, file: WrittenFile }),
+    codes: ["weak-passphrase"],
+  }),
+  defineCall({
+    name: "identity/export",
+    access: "write",
+    input: z.strictObject({ keyId: z.string() }),
+    output: WrittenFile,
+  }),
+
+  /** Clerk: writes the expert's pack, signed with the clerk's own identity. */
+  defineCall({
+    name: "pack/make",
+    access: "write",
+    input: OfExpert.extend({ keyId: z.string(), passphrase: Passphrase }),
+    output: z.object({ file: WrittenFile, digest: z.string(), submissions: z.number().int() }),
+    codes: ["round-not-open", "not-enrolled", "nothing-assigned", "wrong-passphrase"],
+  }),
+  /** Expert: opens a pack that was handed over. */
+  defineCall({
+    name: "pack/open",
+    access: "write",
+    input: z.strictObject({ upload: z.string() }),
+    output: z.object({
+      round: z.string(),
+      clerkName: z.string(),
+      clerkFingerprint: z.string(),
+      submissions: z.number(),
+    }),
+    codes: [
+      "malformed",
+      "altered",
+      "no-signature",
+      "round-is-here",
+      "older-pack",
+      "not-for-this-laptop",
+      "too-large",
+    ],
+  }),
+
+  defineCall({
+    name: "desk/list",
+    access: "read",
+    input: OfExpert,
+    output: z.object({
+      expert: z.object({ id: z.string(), name: z.string() }),
+      form: ScoreForm,
+      entries: z.array(DeskEntry),
+    }),
+    codes: ["round-not-open"],
+  }),
+  defineCall({
+    name: "desk/get-sheet",
+    access: "read",
+    input: OfSheet,
+    output: Sheet,
+    codes: ["not-assigned"],
+  }),
+  /** The 回避 declaration before reading. `recusal: null` declares that there is no ground. */
+  defineCall({
+    name: "desk/declare",
+    access: "write",
+    input: OfSheet.extend({ recusal: Recusal.nullable() }),
+    output: Sheet,
+    codes: ["not-assigned", "signed", "reason-missing"],
+  }),
+  /** One keystroke's worth of work: stored before the answer comes back. */
+  defineCall({
+    name: "desk/save-item",
+    access: "write",
+    input: OfSheet.extend({ item: z.string(), score: z.string().nullable(), comment: z.string().max(2000) }),
+    output: Sheet,
+    codes: ["not-assigned", "not-declared", "recused", "signed", "not-a-number", "out-of-range", "off-step"],
+  }),
+  defineCall({
+    name: "desk/save-remark",
+    access: "write",
+    input: OfSheet.extend({ remark: z.string().max(4000) }),
+    output: Sheet,
+    codes: ["not-assigned", "not-declared", "recused", "signed"],
+  }),
+  defineCall({
+    name: "desk/set-complete",
+    access: "write",
+    input: OfSheet.extend({ complete: z.boolean() }),
+    output: Sheet,
+    codes: ["not-assigned", "not-declared", "recused", "signed", "incomplete"],
+  }),
+
+  /** The very payload that will be signed, and what to look at before. */
+  defineCall({
+    name: "result/preview",
+    access: "read",
+    input: OfExpert,
+    output: z.object({
+      payload: ResultPayload,
+      names: z.record(z.string(), z.string()),
+      warnings: z.array(SignWarning),
+      ready: z.boolean(),
+      signed: StoredResult.nullable(),
+    }),
+    codes: ["round-not-open"],
+  }),
+  defineCall({
+    name: "result/sign",
+    access: "write",
+    input: OfExpert.extend({ keyId: z.string(), passphrase: Passphrase }),
+    output: z.object({
+      file: WrittenFile,
+      digest: z.string(),
+      shortCode: z.string(),
+      fingerprint: z.string(),
+      signedAt: z.string(),
+    }),
+    codes: ["round-not-open", "not-ready", "wrong-key", "wrong-passphrase"],
+  }),
+  /** After signing, to change something: a new result with the next sequence number replaces it. */
+  defineCall({
+    name: "result/reopen",
+    access: "write",
+    input: OfExpert.extend({ reason: z.string().trim().min(1).max(500) }),
+    output: z.object({ reopened: z.number().int() }),
+    codes: ["not-signed"],
+  }),
+  defineCall({
+    name: "result/merge",
+    access: "write",
+    input: InRound.extend({ uploads: z.array(z.string()).min(1) }),
+    output: z.array(MergeOutcome),
+    codes: ["round-not-open", "unknown-upload"],
+  }),
+  defineCall({ name: "result/list", access: "read", input: InRound, output: z.array(StoredResult) }),
+
+  defineCall({
+    name: "ranking/get",
+    access: "read",
+    input: InRound,
+    output: Ranking,
+    codes: ["round-not-open"],
+  }),
+  defineCall({
+    name: "ranking/get-detail",
+    access: "read",
+    input: InRound,
+    output: ScoreDetail,
+    codes: ["round-not-open"],
+  }),
+  defineCall({
+    name: "ranking/decide",
+    access: "write",
+    input: InRound.extend({
+      direction: DirectionId,
+      order: z.array(z.string()).min(2),
+      reason: z.string().trim().min(1).max(1000),
+      by: z.string().trim().min(1).max(40),
+    }),
+    output: Decision,
+    codes: ["round-not-open", "no-such-tie"],
+  }),
+  defineCall({
+    name: "export/make",
+    access: "write",
+    input: InRound.extend({
+      what: z.enum(["recommendation-list", "score-table", "check-table", "result-archive"]),
+      order: z.enum(["administrative", "score"]).default("administrative"),
+      layout: z.enum(["annex", "numbered", "inline"]).default("annex"),
+    }),
+    output: z.object({ files: z.array(WrittenFile) }),
+    codes: ["round-not-open", "open-tie", "cut-line-unset", "nothing-ranked"],
+  }),
+  defineCall({ name: "export/list", access: "read", input: InRound, output: z.array(WrittenFile) }),
+] as const;

@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { Finding } from "../scheme/finding.ts";
+import { DecimalString, DirectionId, Scheme, SubjectId } from "../scheme/scheme.ts";
+import { RankingRule } from "../scoring/ranking.ts";
+import { ScoreForm } from "../scoring/sheet.ts";
+import { AuditEntry } from "./app.ts";
+import { defineCall } from "./call.ts";
+
+export const RoundState = z.enum(["preparing", "open"]);
+
+/** `host`: made on this laptop by a clerk; `guest`: opened from a pack by an expert. */
+export const RoundSide = z.enum(["host", "guest"]);
+
+/** What the clerk sets before the round opens; frozen with it. */
+export const RoundSettings = z.object({
+  /** `<indicator>/<subject>` → value, for thresholds the scheme leaves unset. */
+  thresholds: z.record(z.string(), DecimalString.nullable()),
+  baseYears: z.array(z.number().int()).nullable(),
+  growthMethod: z.enum(["arithmetic", "compound"]).nullable(),
+  outlineTolerance: DecimalString.nullable(),
+  /** Item id → maximum. */
+  maxima: z.record(z.string(), DecimalString.nullable()),
+  step: DecimalString,
+  rule: RankingRule,
+});
+export type RoundSettings = z.infer<typeof RoundSettings>;
+
+export const RoundSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  side: RoundSide,
+  state: RoundState,
+  schemeId: z.string(),
+  schemeTitle: z.string(),
+  createdAt: z.string(),
+  openedAt: z.string().nullable(),
+  submissions: z.number().int(),
+});
+export type RoundSummary = z.infer<typeof RoundSummary>;
+
+export const RoundView = RoundSummary.extend({
+  /** The scheme in force: the notice with this round's settings. */
+  scheme: Scheme,
+  settings: RoundSettings,
+  /** Set once the round is open. */
+  form: ScoreForm.nullable(),
+  schemeDigest: z.string().nullable(),
+  formDigest: z.string().nullable(),
+  /** On a guest round: whose pack it is. */
+  clerk: z.object({ name: z.string(), fingerprint: z.string() }).nullable(),
+  expert: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export type RoundView = z.infer<typeof RoundView>;
+
+/** Counts behind the eight steps of the round screen: each says how much is left. */
+export const RoundOverview = z.object({
+  submissions: z.number().int(),
+  files: z.number().int(),
+  refusedFiles: z.number().int(),
+  questions: z.number().int(),
+  unconfirmedSubmissions: z.number().int(),
+  problemSubmissions: z.number().int(),
+  experts: z.number().int(),
+  enrolled: z.number().int(),
+  assignments: z.number().int(),
+  signed: z.number().int(),
+  recused: z.number().int(),
+  openTies: z.number().int(),
+  unsetMaxima: z.number().int(),
+  unsetThresholds: z.number().int(),
+  exports: z.number().int(),
+  cities: z.array(
+    z.object({
+      city: z.string(),
+      max: z.number().int().nullable(),
+      submitted: z.number().int(),
+      directions: z.record(DirectionId, z.number().int()),
+    }),
+  ),
+  recent: z.array(AuditEntry),
+});
+export type RoundOverview = z.infer<typeof RoundOverview>;
+
+export const RegistryBase = z.object({
+  name: z.string(),
+  direction: DirectionId,
+  batch: z.string(),
+  level: z.string(),
+  source: z.string(),
+});
+export type RegistryBase = z.infer<typeof RegistryBase>;
+
+export const CheckResult = z.object({
+  submissions: z.array(
+    z.object({
+      submission: z.string(),
+      number: z.number().int(),
+      name: z.string(),
+      city: z.string(),
+      subject: SubjectId.nullable(),
+      direction: DirectionId.nullable(),
+      findings: z.array(Finding),
+    }),
+  ),
+  round: z.array(Finding),
+});
+export type CheckResult = z.infer<typeof CheckResult>;
+
+const InRound = z.strictObject({ round: z.string() });
+const Empty = z.strictObject({});
+
+export const roundCalls = [
+  defineCall({
+    name: "scheme/list",
+    access: "read",
+    input: Empty,
+    output: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        issuer: z.string(),
+        documentNo: z.string(),
+        year: z.number(),
+      }),
+    ),
+  }),
+  defineCall({
+    name: "scheme/get",
+    access: "read",
+    input: z.strictObject({ scheme: z.string() }),
+    output: Scheme,
+  }),
+  defineCall({ name: "registry/list", access: "read", input: Empty, output: z.array(RegistryBase) }),
+  defineCall({ name: "round/list", access: "read", input: Empty, output: z.array(RoundSummary) }),
+  defineCall({
+    name: "round/create",
+    access: "write",
+    input: z.strictObject({ scheme: z.string(), name: z.string().trim().min(1).max(80) }),
+    output: RoundView,
+  }),
+  /** Makes a round from the bundled sample and imports it; the job's result names the round. */
+  defineCall({
+    name: "round/start-sample",
+    access: "write",
+    input: Empty,
+    output: z.object({ job: z.string() }),
+    codes: ["samples-missing"],
+  }),
+  defineCall({ name: "round/get", access: "read", input: InRound, output: RoundView }),
+  defineCall({ name: "round/get-overview", access: "read", input: InRound, output: RoundOverview }),
+  defineCall({
+    name: "round/save-settings",
+    access: "write",
+    input: InRound.extend({ settings: RoundSettings }),
+    output: RoundView,
+    codes: ["round-frozen", "unknown-indicator", "unknown-item", "bad-rule"],
+  }),
+  /** Freezes scheme, form, rule and submissions. `questions` repeats the number of open questions the clerk saw. */
+  defineCall({
+    name: "round/open",
+    access: "write",
+    input: InRound.extend({ questions: z.number().int().nonnegative() }),
+    output: RoundView,
+    codes: ["round-frozen", "maxima-unset", "no-submissions", "questions-changed", "too-few-experts"],
+  }),
+  defineCall({ name: "check/run", access: "read", input: InRound, output: CheckResult }),
+] as const;
