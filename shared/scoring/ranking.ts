@@ -34,11 +34,14 @@ export type Decision = z.infer<typeof Decision>;
 
 export const RankRow = z.object({
   submission: z.string(),
+  /** Short number within the round: the order among equals. */
+  number: z.number().int().positive(),
   name: z.string(),
   city: z.string(),
   subject: SubjectId.nullable(),
   /** 1-based; equal for an undecided tie; `null` when not ranked. */
   rank: z.number().int().positive().nullable(),
+  /** Always with the rule's decimals (`88.50`), see shared/scoring/decimal.ts. */
   score: DecimalString.nullable(),
   /** Every valid sheet with the total it was signed with, and whether the rule dropped it. */
   sheets: z.array(
@@ -49,7 +52,7 @@ export const RankRow = z.object({
   missing: z.array(z.string()),
   /** Why there is no rank. */
   unranked: z.enum(["no-sheets", "too-few-sheets", "no-direction"]).nullable(),
-  place: z.enum(["recommended", "reserve", "tied-at-cut", "no-cut-line"]),
+  place: z.enum(["recommended", "reserve", "tied-at-cut", "no-cut-line", "unranked"]),
   tie: z.enum(["none", "undecided", "decided"]),
   decision: z.string().nullable(),
 });
@@ -59,6 +62,8 @@ export const DirectionRanking = z.object({
   direction: DirectionId,
   seats: z.number().int().nonnegative().nullable(),
   rows: z.array(RankRow),
+  /** Some sheet of this direction has not arrived: the order may still change. */
+  provisional: z.boolean(),
   /** Submissions tied across the cut line, waiting for a decision. */
   openTie: z
     .object({ score: DecimalString, submissions: z.array(z.string()), seatsLeft: z.number().int() })
@@ -70,6 +75,10 @@ export type DirectionRanking = z.infer<typeof DirectionRanking>;
 export const QuotaState = z.object({
   quota: z.string(),
   city: z.string(),
+  /** `null`: all subject types together. */
+  subject: SubjectId.nullable(),
+  /** `null`: all directions together. */
+  direction: DirectionId.nullable(),
   max: z.number().int(),
   submitted: z.number().int(),
   recommended: z.number().int(),
