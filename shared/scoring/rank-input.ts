@@ -1,0 +1,44 @@
+import type { DirectionId, Quota, SubjectId } from "../scheme/scheme.ts";
+import type { Decision, RankingRule } from "./ranking.ts";
+
+export interface RankedSubmission {
+  readonly submission: string;
+  readonly number: number;
+  readonly name: string;
+  readonly city: string;
+  readonly subject: SubjectId | null;
+  readonly direction: DirectionId | null;
+}
+
+/** One sheet of a merged result that is in force. `total: null` exactly when the expert recused. */
+export interface MergedSheet {
+  readonly expert: string;
+  readonly submission: string;
+  readonly total: string | null;
+  readonly recused: boolean;
+}
+
+export interface ExpertAndSubmission {
+  readonly expert: string;
+  readonly submission: string;
+}
+
+/** Everything a ranking depends on. The order inside the lists never matters, except that of `directions`. */
+export interface RankInput {
+  readonly rule: RankingRule;
+  /** The scheme's directions, in its order. */
+  readonly directions: readonly DirectionId[];
+  readonly quotas: readonly Quota[];
+  readonly cities: readonly string[];
+  readonly submissions: readonly RankedSubmission[];
+  readonly experts: readonly { readonly id: string; readonly name: string }[];
+  readonly assignments: readonly ExpertAndSubmission[];
+  /** Only sheets of results in force: a superseded result must not be in here. */
+  readonly sheets: readonly MergedSheet[];
+  /** Recusals that came after signing (DOMAIN.md section 4): they take the sheet out of the count. */
+  readonly recusals: readonly ExpertAndSubmission[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Order by code unit, the same on every machine whatever its locale. */
+export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
