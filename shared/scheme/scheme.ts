@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FileKind } from "../submission/document.ts";
 
 /** The four directions every notice names. 四个建设方向 */
 export const directionIds = ["employment", "integration", "lean", "global"] as const;
@@ -71,6 +72,8 @@ export const OutlineSection = z.strictObject({
   aliases: z.array(z.string()),
   /** Characters as Word counts them; `null`: the source gives no number. */
   targetChars: z.number().int().positive().nullable(),
+  /** The notice at hand does not give this title (its source says where it is from): a missing one is a question. */
+  provisional: z.boolean().optional(),
   source: Source,
 });
 export type OutlineSection = z.infer<typeof OutlineSection>;
@@ -104,8 +107,11 @@ export const Scheme = z.strictObject({
       .regex(/^\d{2}:\d{2}$/)
       .nullable(),
     zone: z.literal("Asia/Shanghai"),
-    lateAccepted: z.boolean(),
+    /** `null`: the notice does not say what happens to a late one. */
+    lateAccepted: z.boolean().nullable(),
     source: Source,
+    /** The sentence behind `lateAccepted`, where it stands apart from the date. */
+    lateSource: Source.optional(),
   }),
   directions: z.array(z.strictObject({ id: DirectionId, name: z.string(), source: Source })).min(1),
   subjects: z
@@ -131,7 +137,15 @@ export const Scheme = z.strictObject({
   }),
   outline: z.array(OutlineSection),
   totalChars: z.number().int().positive().nullable(),
-  attachments: z.array(z.strictObject({ id: z.string(), title: z.string(), source: Source })),
+  attachments: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** The kind of file an applicant hands in for it; left out where the notice asks for none. */
+      delivers: FileKind.optional(),
+      source: Source,
+    }),
+  ),
   quotas: z.array(Quota),
   /** Bases of this register may not (`exclude`) apply, or their applying is a question (`ask`). */
   exclusions: z.array(
