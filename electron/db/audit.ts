@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { AuditEntry } from "../../shared/contract/app.ts";
+import { canonicalText } from "../../shared/seal/canonical.ts";
+import { type Database, sql } from "./database.ts";
+
+export interface Act {
+  readonly at: string;
+  readonly actor: string;
+  /** `<thing>.<act>`, with its words in the catalogue under `audit.<action>`. */
+  readonly action: string;
+  readonly round: string | null;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+interface AuditRow {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  round_id: string | null;
+  detail: string;
+  previous: string;
+  hash: string;
+}
+
+const beginning = "0".repeat(64);
+const Detail = z.record(z.string(), z.string());
+
+/** One entry per change, written inside the transaction of the change, chained to the entry before it. */
+export function appendAudit(db: Database, act: Act): void {
+  const last = sql<{ seq: number; hash: string }>(
+    db,
+    "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1",
+  ).get();
+  const seq = (last?.seq ?? 0) + 1;
+  const previous = last?.hash ?? beginning;
+  sql(
+    db,
+    "INSERT INTO audit (seq, at, actor, action, round_id, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  ).run(
+    seq,
+    act.at,
+    act.actor,
+    act.action,
+    act.round,
+    JSON.stringify(act.detail),
+    previous,
+    link(seq, previous, act),
+  );
+}
+
+const link = (seq: number, previous: string, act: Act): string =>
+  createHash("sha256")
+    .update(
+      canonicalText({
+        seq,
+        previous,
+        at: act.at,
+        actor: act.actor,
+        action: act.action,
+        round: act.round,
+        detail: act.detail,
+      }),
+    )
+    .digest("hex");
+
+const toEntry = (row: AuditRow): AuditEntry => ({
+  seq: row.seq,
+  at: row.at,
+  actor: row.actor,
+  action: row.action,
+  round: row.round_id,
+  detail: Detail.parse(JSON.parse(row.detail)),
+  hash: row.hash,
+});
+
+/** Newest first. */
+export const listAudit = (db: Database, round: string | null, limit: number): AuditEntry[] =>
+  sql<AuditRow>(db, "SELECT * FROM audit WHERE (?1 IS NULL OR round_id = ?1) ORDER BY seq DESC LIMIT ?2")
+    .all(round, limit)
+    .map(toEntry);
+
+/** Number of the first entry that does not follow from the one before it; `null`: the chain is whole. */
+export function findBrokenLink(db: Database): number | null {
+  let previous = beginning;
+  let seq = 0;
+  for (const row of sql<AuditRow>(db, "SELECT * FROM audit ORDER BY seq").iterate()) {
+    seq += 1;
+    const entry = toEntry(row);
+    const whole = row.seq === seq && row.previous === previous && row.hash === link(seq, previous, entry);
+    if (!whole) return row.seq;
+    previous = row.hash;
+  }
+  return null;
+}
+
+export const countAudit = (db: Database): number =>
+  sql<{ n: number }>(db, "SELECT count(*) AS n FROM audit").get()?.n ?? 0;

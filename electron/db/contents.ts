@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { Document, FileKind, ReadMessage } from "../../shared/submission/document.ts";
+import { Extraction, FileRefusal, FileStatus } from "../../shared/submission/fact.ts";
+import { type Database, sql } from "./database.ts";
+
+/** What one content says under the scheme of a round. */
+export interface Reading {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly kind: FileKind;
+  readonly status: FileStatus;
+  readonly error: FileRefusal | null;
+  readonly messages: readonly ReadMessage[];
+  readonly document: Document | null;
+  readonly extraction: Extraction | null;
+}
+
+export type ReadingHead = Omit<Reading, "document" | "extraction">;
+
+interface ReadingRow {
+  sha256: string;
+  name: string;
+  bytes: number;
+  kind: string;
+  status: string;
+  error: string | null;
+  messages: string;
+  document: string | null;
+  extraction: string | null;
+}
+
+const headColumns = "sha256, name, bytes, kind, status, error, messages";
+const Messages = z.array(ReadMessage);
+
+const toHead = (row: Omit<ReadingRow, "document" | "extraction">): ReadingHead => ({
+  sha256: row.sha256,
+  name: row.name,
+  bytes: row.bytes,
+  kind: FileKind.parse(row.kind),
+  status: FileStatus.parse(row.status),
+  error: row.error === null ? null : FileRefusal.parse(JSON.parse(row.error)),
+  messages: Messages.parse(JSON.parse(row.messages)),
+});
+
+export const insertContent = (db: Database, sha256: string, bytes: Uint8Array): void => {
+  sql(db, "INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING").run(
+    sha256,
+    bytes,
+  );
+};
+
+export const readContent = (db: Database, sha256: string): Uint8Array | null =>
+  sql<{ bytes: Uint8Array }>(db, "SELECT bytes FROM content WHERE sha256 = ?").get(sha256)?.bytes ?? null;
+
+export const insertReading = (db: Database, round: string, reading: Reading): void => {
+  sql(
+    db,
+    `INSERT INTO reading (round_id, sha256, name, bytes, kind, status, error, messages, document, extraction)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, sha256) DO NOTHING`,
+  ).run(
+    round,
+    reading.sha256,
+    reading.name,
+    reading.bytes,
+    reading.kind,
+    reading.status,
+    reading.error === null ? null : JSON.stringify(reading.error),
+    JSON.stringify(reading.messages),
+    reading.document === null ? null : JSON.stringify(reading.document),
+    reading.extraction === null ? null : JSON.stringify(reading.extraction),
+  );
+};
+
+export const listReadings = (db: Database, round: string): ReadingHead[] =>
+  sql<ReadingRow>(db, `SELECT ${headColumns} FROM reading WHERE round_id = ?`).all(round).map(toHead);
+
+export const findReading = (db: Database, round: string, sha256: string): Reading | null => {
+  const row = sql<ReadingRow>(
+    db,
+    `SELECT ${headColumns}, document, extraction FROM reading WHERE round_id = ? AND sha256 = ?`,
+  ).get(round, sha256);
+  if (!row) return null;
+  return {
+    ...toHead(row),
+    document: row.document === null ? null : Document.parse(JSON.parse(row.document)),
+    extraction: row.extraction === null ? null : Extraction.parse(JSON.parse(row.extraction)),
+  };
+};
+
+export interface StoredArrival {
+  readonly id: string;
+  readonly sha256: string;
+  readonly path: string;
+  readonly container: string | null;
+  readonly sender: string | null;
+  readonly subject: string | null;
+  readonly receivedAt: string | null;
+  readonly importedAt: string;
+}
+
+interface ArrivalRow {
+  id: string;
+  sha256: string;
+  path: string;
+  container: string | null;
+  sender: string | null;
+  subject: string | null;
+  received_at: string | null;
+  imported_at: string;
+}
+
+/** The same content under the same path again is no second arrival. */
+export const insertArrival = (db: Database, round: string, arrival: StoredArrival): boolean =>
+  sql(
+    db,
+    `INSERT INTO arrival (id, round_id, sha256, path, container, sender, subject, received_at, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, path, sha256) DO NOTHING`,
+  ).run(
+    arrival.id,
+    round,
+    arrival.sha256,
+    arrival.path,
+    arrival.container,
+    arrival.sender,
+    arrival.subject,
+    arrival.receivedAt,
+    arrival.importedAt,
+  ).changes > 0;
+
+const toArrival = (row: ArrivalRow): StoredArrival => ({
+  id: row.id,
+  sha256: row.sha256,
+  path: row.path,
+  container: row.container,
+  sender: row.sender,
+  subject: row.subject,
+  receivedAt: row.received_at,
+  importedAt: row.imported_at,
+});
+
+export const listArrivals = (db: Database, round: string): StoredArrival[] =>
+  sql<ArrivalRow>(db, "SELECT * FROM arrival WHERE round_id = ? ORDER BY path, sha256")
+    .all(round)
+    .map(toArrival);
+
+export const arrivalsOf = (db: Database, round: string, sha256: string): StoredArrival[] =>
+  sql<ArrivalRow>(db, "SELECT * FROM arrival WHERE round_id = ? AND sha256 = ? ORDER BY path")
+    .all(round, sha256)
+    .map(toArrival);

@@ -1,0 +1,34 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Database } from "./database.ts";
+import { initial } from "./migrations/0001-initial.ts";
+
+/** One immutable entry per version, in order; version n takes a database from n-1 to n. */
+const migrations: readonly string[] = [initial];
+
+export const latestVersion = migrations.length;
+
+/**
+ * Brings a database to the newest version, each step in one transaction with its version number. A database that
+ * already holds something is copied first; an error stops the program instead of going on half-migrated.
+ */
+export function migrate(db: Database, options: { file: string; now: string; existed: boolean }): void {
+  const from = Number(db.pragma("user_version", { simple: true }));
+  if (from === latestVersion) return;
+  if (options.existed && from > 0) copyBeforeMigration(db, options);
+  for (const [index, text] of migrations.entries()) {
+    if (index < from) continue;
+    db.transaction(() => {
+      db.exec(text);
+      db.pragma(`user_version = ${index + 1}`);
+    }).immediate();
+  }
+}
+
+function copyBeforeMigration(db: Database, options: { file: string; now: string }): void {
+  db.pragma("wal_checkpoint(TRUNCATE)");
+  const folder = join(dirname(options.file), "backups");
+  mkdirSync(folder, { recursive: true });
+  const stamp = options.now.replaceAll(/[:.]/g, "-");
+  copyFileSync(options.file, join(folder, `${basename(options.file, ".db")}-before-migration-${stamp}.db`));
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+import { fail, type Result, succeed } from "../../shared/contract/result.ts";
+import type { Database } from "./database.ts";
+import { latestVersion, migrate } from "./migrate.ts";
+
+export type OpenFailure = "database-locked" | "database-newer" | "database-damaged" | "data-folder-unusable";
+
+/**
+ * Opens the one review database of a data folder for this process alone: the exclusive lock is the operating
+ * system's, so a killed program leaves none behind, and a second window is refused instead of writing beside the first.
+ */
+export function openDatabase(file: string, now: string): Result<Database, OpenFailure> {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    return fail("data-folder-unusable", { file: dirname(file), reason: String(error) });
+  }
+  const existed = existsSync(file);
+  let db: Database | null = null;
+  try {
+    db = new BetterSqlite(file, { timeout: 300 });
+    lock(db);
+    const damage = existed ? findDamage(db) : null;
+    if (damage) return closeWith(db, fail("database-damaged", { file, reason: damage }));
+    const version = Number(db.pragma("user_version", { simple: true }));
+    if (version > latestVersion) {
+      return closeWith(
+        db,
+        fail("database-newer", { file, version: String(version), known: String(latestVersion) }),
+      );
+    }
+    migrate(db, { file, now, existed });
+    return succeed(db);
+  } catch (error) {
+    return closeWith(db, openFailure(file, error));
+  }
+}
+
+function lock(db: Database): void {
+  db.pragma("locking_mode = EXCLUSIVE");
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  // Without it INSERT OR REPLACE slips past the triggers that keep tables append-only.
+  db.pragma("recursive_triggers = ON");
+  db.exec("BEGIN IMMEDIATE; COMMIT");
+}
+
+function findDamage(db: Database): string | null {
+  const answer = String(db.pragma("quick_check(1)", { simple: true }));
+  return answer === "ok" ? null : answer;
+}
+
+function closeWith<Failed>(db: Database | null, failure: Failed): Failed {
+  db?.close();
+  return failure;
+}
+
+function openFailure(file: string, error: unknown): ReturnType<typeof fail<OpenFailure>> {
+  const code = error instanceof BetterSqlite.SqliteError ? error.code : "";
+  const reason = error instanceof Error ? error.message : String(error);
+  if (code.startsWith("SQLITE_BUSY")) return fail("database-locked", { file });
+  if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT"))
+    return fail("database-damaged", { file, reason });
+  if (
+    code.startsWith("SQLITE_CANTOPEN") ||
+    code.startsWith("SQLITE_READONLY") ||
+    code.startsWith("SQLITE_IOERR")
+  ) {
+    return fail("data-folder-unusable", { file, reason });
+  }
+  throw error;
+}

@@ -1,0 +1,13 @@
+import { type Database, sql } from "./database.ts";
+
+export const readSetting = (db: Database, key: string): unknown => {
+  const row = sql<{ value: string }>(db, "SELECT value FROM setting WHERE key = ?").get(key);
+  return row ? JSON.parse(row.value) : undefined;
+};
+
+export const writeSetting = (db: Database, key: string, value: unknown): void => {
+  sql(db, "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2").run(
+    key,
+    JSON.stringify(value),
+  );
+};

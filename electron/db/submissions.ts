@@ -1,0 +1,153 @@
+import type { SubmissionSummary } from "../../shared/contract/intake.ts";
+import { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
+import { Dossier, directionOf, openQuestions, subjectOf } from "../../shared/submission/dossier.ts";
+import { type Database, sql } from "./database.ts";
+
+interface SubmissionRow {
+  id: string;
+  round_id: string;
+  number: number;
+  version: number;
+  standing: "in" | "out";
+  standing_reason: string;
+  name: string;
+  city: string;
+  subject: string | null;
+  direction: string | null;
+  files: number;
+  refused_files: number;
+  questions: number;
+  received_at: string | null;
+}
+
+const toSummary = (row: SubmissionRow): SubmissionSummary => ({
+  id: row.id,
+  number: row.number,
+  version: row.version,
+  name: row.name,
+  city: row.city,
+  subject: row.subject === null ? null : SubjectId.parse(row.subject),
+  direction: row.direction === null ? null : DirectionId.parse(row.direction),
+  files: row.files,
+  refusedFiles: row.refused_files,
+  questions: row.questions,
+  receivedAt: row.received_at,
+  standing: row.standing,
+  standingReason: row.standing_reason,
+});
+
+export const listSubmissions = (db: Database, round: string): SubmissionSummary[] =>
+  sql<SubmissionRow>(db, "SELECT * FROM submission WHERE round_id = ? ORDER BY number")
+    .all(round)
+    .map(toSummary);
+
+export const findSubmission = (
+  db: Database,
+  id: string,
+): { round: string; summary: SubmissionSummary } | null => {
+  const row = sql<SubmissionRow>(db, "SELECT * FROM submission WHERE id = ?").get(id);
+  return row ? { round: row.round_id, summary: toSummary(row) } : null;
+};
+
+export const nextSubmissionNumber = (db: Database, round: string): number =>
+  (sql<{ n: number | null }>(db, "SELECT max(number) AS n FROM submission WHERE round_id = ?").get(round)
+    ?.n ?? 0) + 1;
+
+/** Stores a version of a dossier and makes it the current one. A stored version is only rewritten by the clerk's own confirming. */
+export function saveDossier(
+  db: Database,
+  round: string,
+  dossier: Dossier,
+  note: { at: string; reason: string },
+): void {
+  const columns = summaryColumns(dossier);
+  sql(
+    db,
+    `INSERT INTO submission (id, round_id, number, version, standing, standing_reason, name, city, subject, direction,
+       files, refused_files, questions, received_at)
+     VALUES (?1, ?2, ?3, ?4, 'in', '', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+     ON CONFLICT (id) DO UPDATE SET version = ?4, name = ?5, city = ?6, subject = ?7, direction = ?8, files = ?9,
+       refused_files = ?10, questions = ?11, received_at = ?12`,
+  ).run(dossier.submission, round, dossier.number, dossier.version, ...columns);
+  sql(
+    db,
+    `INSERT INTO submission_version (submission_id, version, created_at, reason, dossier, digest)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT (submission_id, version) DO UPDATE SET dossier = ?5, digest = ?6`,
+  ).run(dossier.submission, dossier.version, note.at, note.reason, JSON.stringify(dossier), dossier.digest);
+  sql(db, "DELETE FROM submission_file WHERE submission_id = ?").run(dossier.submission);
+  for (const file of dossier.files) {
+    sql(db, "INSERT INTO submission_file (round_id, submission_id, sha256) VALUES (?, ?, ?)").run(
+      round,
+      dossier.submission,
+      file.sha256,
+    );
+  }
+}
+
+const summaryColumns = (dossier: Dossier): (string | number | null)[] => [
+  dossier.identity.name?.value ?? "",
+  dossier.identity.city?.value ?? "",
+  subjectOf(dossier),
+  directionOf(dossier),
+  dossier.files.length,
+  dossier.files.filter((file) => file.status === "refused").length,
+  openQuestions(dossier),
+  dossier.receivedAt,
+];
+
+export const findDossier = (db: Database, submission: string): Dossier | null => {
+  const row = sql<{ dossier: string }>(
+    db,
+    `SELECT v.dossier FROM submission s JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
+     WHERE s.id = ?`,
+  ).get(submission);
+  return row ? Dossier.parse(JSON.parse(row.dossier)) : null;
+};
+
+/** Current dossiers of the round that are in the review, in order of their numbers. */
+export const listDossiers = (db: Database, round: string): Dossier[] =>
+  sql<{ dossier: string }>(
+    db,
+    `SELECT v.dossier FROM submission s JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
+     WHERE s.round_id = ? AND s.standing = 'in' ORDER BY s.number`,
+  )
+    .all(round)
+    .map((row) => Dossier.parse(JSON.parse(row.dossier)));
+
+/** Digest of every stored version: `<submission>/<version>` → digest. */
+export const listVersionDigests = (db: Database, round: string): ReadonlyMap<string, string> =>
+  new Map(
+    sql<{ submission_id: string; version: number; digest: string }>(
+      db,
+      `SELECT v.submission_id, v.version, v.digest FROM submission_version v
+       JOIN submission s ON s.id = v.submission_id WHERE s.round_id = ?`,
+    )
+      .all(round)
+      .map((row) => [`${row.submission_id}/${row.version}`, row.digest]),
+  );
+
+export const setStanding = (
+  db: Database,
+  submission: string,
+  standing: "in" | "out",
+  reason: string,
+): void => {
+  sql(db, "UPDATE submission SET standing = ?, standing_reason = ? WHERE id = ?").run(
+    standing,
+    reason,
+    submission,
+  );
+};
+
+/** Content → the submissions that hold it. */
+export function listFilePlaces(db: Database, round: string): ReadonlyMap<string, string> {
+  return new Map(
+    sql<{ sha256: string; submission_id: string }>(
+      db,
+      "SELECT sha256, submission_id FROM submission_file WHERE round_id = ? ORDER BY submission_id DESC",
+    )
+      .all(round)
+      .map((row) => [row.sha256, row.submission_id]),
+  );
+}

@@ -1,0 +1,20 @@
+import type { WrittenFile } from "../../shared/contract/app.ts";
+import { type Database, sql } from "./database.ts";
+
+export const recordFile = (db: Database, round: string | null, file: WrittenFile, at: string): void => {
+  sql(
+    db,
+    `INSERT INTO written_file (name, round_id, path, bytes, sha256, written_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT (name) DO UPDATE SET round_id = ?2, path = ?3, bytes = ?4, sha256 = ?5, written_at = ?6`,
+  ).run(file.name, round, file.path, file.bytes, file.sha256, at);
+};
+
+/** Newest first. */
+export const listFiles = (db: Database, round: string): WrittenFile[] =>
+  sql<WrittenFile>(
+    db,
+    "SELECT name, path, bytes, sha256 FROM written_file WHERE round_id = ? ORDER BY written_at DESC, name",
+  ).all(round);
+
+export const findFile = (db: Database, name: string): WrittenFile | null =>
+  sql<WrittenFile>(db, "SELECT name, path, bytes, sha256 FROM written_file WHERE name = ?").get(name) ?? null;
