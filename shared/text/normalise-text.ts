@@ -1,0 +1,83 @@
+/** A normalised copy of a text that still knows where each of its characters stood. The raw text is never changed. */
+export interface NormalisedText {
+  readonly raw: string;
+  readonly text: string;
+  /**
+   * Code point offset in `raw` for each UTF-16 unit of `text`, and one more for its end. Code points, because a rare
+   * name character is two UTF-16 units and evidence must never cut it.
+   */
+  readonly offsets: readonly number[];
+}
+
+/** Start and end (exclusive) in code points of the raw text. */
+export interface RawSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const dashes = /[\u2010-\u2015\u2212\uff0d\ufe63]/;
+
+/**
+ * NFKC one code point at a time, and only where one code point becomes one other that is not a number form: ㎡ must not
+ * become m2, ① not 1, 10² not 102, because each of them would add a digit to a quantity.
+ */
+function normaliseCodePoint(character: string): string {
+  if (character < "\u0080") return character;
+  if (invisible.test(character)) return "";
+  if (dashes.test(character)) return "-";
+  if (/\p{No}/u.test(character)) return character;
+  const folded = character.normalize("NFKC");
+  const [first, second] = folded;
+  return first !== undefined && second === undefined ? folded : character;
+}
+
+const known = new Map<string, string>();
+
+function foldCached(character: string): string {
+  const cached = known.get(character);
+  if (cached !== undefined) return cached;
+  const folded = normaliseCodePoint(character);
+  if (known.size < 20_000) known.set(character, folded);
+  return folded;
+}
+
+function build(raw: string, keep: (folded: string) => string): NormalisedText {
+  const offsets: number[] = [];
+  let text = "";
+  let codePoint = 0;
+  for (const character of raw) {
+    const kept = keep(foldCached(character));
+    text += kept;
+    for (let unit = 0; unit < kept.length; unit += 1) offsets.push(codePoint);
+    codePoint += 1;
+  }
+  offsets.push(codePoint);
+  return { raw, text, offsets };
+}
+
+/** Full-width digits, letters and signs become half-width, every dash `-`; invisible characters go; blanks stay. */
+export const normaliseText = (raw: string): NormalisedText => build(raw, (folded) => folded);
+
+const dropBlank = (folded: string): string => (/\s/.test(folded) ? "" : folded);
+
+/** As `normaliseText`, with every blank and line break removed: for labels (`项 目 名 称`) and for matching words. */
+export const compactText = (raw: string): NormalisedText => build(raw, dropBlank);
+
+/** The compact text alone. */
+export const compact = (raw: string): string => compactText(raw).text;
+
+/** The place in the raw text of a UTF-16 range of the normalised text. */
+export function rawSpan(normalised: NormalisedText, start: number, end: number): RawSpan {
+  const from = normalised.offsets[start] ?? 0;
+  const last = normalised.offsets[Math.max(start, end - 1)] ?? from;
+  const to = end > start ? last + 1 : from;
+  return { start: from, end: to, text: sliceCodePoints(normalised.raw, from, to) };
+}
+
+/** Part of a text by code points, end exclusive. */
+export function sliceCodePoints(text: string, start: number, end: number): string {
+  if (!/[\ud800-\udfff]/.test(text)) return text.slice(start, end);
+  return Array.from(text).slice(start, end).join("");
+}

@@ -1,0 +1,110 @@
+import { Decimal } from "decimal.js";
+import { chineseNumeralClass, magnitude, parseChineseNumber } from "./chinese-number.ts";
+import { innerExcess } from "./qualifier.ts";
+import { unitNames } from "./unit.ts";
+
+/** A number with its unit inside a normalised text (UTF-16 range, without qualifiers). */
+export interface NumberToken {
+  readonly kind: "number";
+  readonly at: number;
+  readonly to: number;
+  readonly value: Decimal;
+  readonly unit: string | null;
+  /** 余, 多 or + between number and unit. */
+  readonly excess: boolean;
+  /** The digits as they stand, to tell `120,130,140` (three values) from a separated number. */
+  readonly digits: string;
+}
+
+const grouped = /\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?/y;
+const plain = /\d+(?:\.\d+)?/y;
+const chinese = new RegExp(`[${chineseNumeralClass}]+(?:点[${chineseNumeralClass}]+)?`, "y");
+const magnitudes = /\s*[十百千万亿]{1,2}/y;
+const percentWord = /百分之/;
+const byFirst = new Map<string, string[]>();
+for (const name of unitNames) {
+  const first = name[0] ?? "";
+  byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+}
+
+function sticky(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** Words that only begin like a unit: 个体工商户, 人才, 人均, 家庭, 项目, 件套, 户籍, 次年, 名校. */
+const notUnits =
+  /^(?:个体|个人|人才|人均|人民|家庭|家长|项目|次年|名校|名企|名牌|所有|期间|场地|场所|户籍|部门|条件|组织|类型|位于|位居|处于|门槛|门类|套餐|批准)/;
+
+/** The longest unit at `at`, with the blanks before it. `人/万人` and `㎡` too. */
+export function unitAt(text: string, at: number): { readonly unit: string; readonly to: number } | null {
+  let start = at;
+  while (/\s/.test(text[start] ?? "")) start += 1;
+  const rest = text.slice(start, start + 12);
+  for (const name of byFirst.get(rest[0] ?? "") ?? []) {
+    if (rest.startsWith(name) && (name.length > 1 || !notUnits.test(rest)))
+      return { unit: name, to: start + name.length };
+  }
+  return null;
+}
+
+const whole = (text: string, at: number, to: number): boolean =>
+  text.slice(0, at).trim() === "" && text.slice(to).trim() === "";
+
+function finish(text: string, at: number, digits: string, number: Decimal, sign: number): NumberToken {
+  let to = at + digits.length;
+  let value = number;
+  let unit = unitAt(text, to);
+  if (unit === null) {
+    const word = sticky(magnitudes, text, to);
+    if (word !== null) {
+      value = value.times(magnitude(word.trim()));
+      to += word.length;
+    }
+  }
+  const excess = unit === null ? innerExcess(text, to) : 0;
+  if (unit === null) unit = unitAt(text, to + excess);
+  return {
+    kind: "number",
+    at,
+    to: unit?.to ?? to + excess,
+    value: value.times(sign),
+    unit: unit?.unit ?? null,
+    excess: excess > 0,
+    digits,
+  };
+}
+
+function readArabic(text: string, at: number): NumberToken | null {
+  const digits = sticky(grouped, text, at) ?? sticky(plain, text, at);
+  if (digits === null) return null;
+  const sign = text[at - 1] === "-" && !/[\d\p{L}%)]/u.test(text[at - 2] ?? "") ? -1 : 1;
+  const token = finish(text, at, digits, new Decimal(digits.replace(/[,\s]/g, "")), sign);
+  const signed = sign === -1 ? { ...token, at: at - 1 } : token;
+  const percent = percentWord.test(text.slice(at - 3, at));
+  return percent ? { ...signed, at: at - 3, unit: "%" } : signed;
+}
+
+/** 近万人, 上百家: a bare magnitude is a number only after such a word. */
+const bareMagnitude = /(?:近|约|超|超过|上|逾|过|达|突破)$/;
+const indefinite = /[数几多第统唯同之]$/;
+
+function readChinese(text: string, at: number): NumberToken | null {
+  const digits = sticky(chinese, text, at);
+  if (digits === null) return null;
+  const head = text.slice(Math.max(0, at - 3), at);
+  if (digits.startsWith("百分之") || indefinite.test(head)) return null;
+  const value = parseChineseNumber(digits);
+  if (value === null) return null;
+  if (head.endsWith("百分之"))
+    return { kind: "number", at: at - 3, to: at + digits.length, value, unit: "%", excess: false, digits };
+  const token = finish(text, at, digits, value, 1);
+  if (whole(text, at, token.to)) return token;
+  if (/^[十百千万亿]+$/.test(digits) && digits !== "十" && !bareMagnitude.test(head)) return null;
+  if (digits === "一" || (token.unit === null && !/.[十百千万亿]/.test(digits))) return null;
+  return token;
+}
+
+/** The number that starts at `at` of a normalised text, or `null`. */
+export const readNumber = (text: string, at: number): NumberToken | null =>
+  /\d/.test(text[at] ?? "") ? readArabic(text, at) : readChinese(text, at);
