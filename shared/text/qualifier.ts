@@ -12,7 +12,7 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
   [/(?:大约|大概|大致|将近|接近|约为|约|近|估计)$/, "about"],
 ];
 const linking = /(?:[为达至到了有]|达到|高达|\s)+$/;
-const inner = /^(?:余|多|来|\+)/;
+const inner = /^\s*(?:余|多|来|\+)/;
 const after: readonly (readonly [RegExp, Qualifier])[] = [
   [/^\s*(?:\(含\)|\(含本数\))?\s*(?:及|及其|\(含\))?\s*以上/, "at-least"],
   [/^\s*(?:\(含\)|\(含本数\))?\s*(?:及|\(含\))?\s*(?:以下|以内|之内)/, "at-most"],
@@ -41,7 +41,7 @@ export function qualifierBefore(text: string, at: number): PrefixQualifier | nul
 
 /** 两百余家, 1.2万多人, 100+: the length of the word between number and unit, `0` for none. */
 export const innerExcess = (text: string, at: number): number =>
-  inner.exec(text.slice(at, at + 2))?.[0].length ?? 0;
+  inner.exec(text.slice(at, at + 3))?.[0].length ?? 0;
 
 export interface SuffixQualifier {
   readonly qualifier: Qualifier;

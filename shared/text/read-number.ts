@@ -20,7 +20,7 @@ const grouped = /\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?/y;
 const plain = /\d+(?:\.\d+)?/y;
 const chinese = new RegExp(`[${chineseNumeralClass}]+(?:点[${chineseNumeralClass}]+)?`, "y");
 const magnitudes = /\s*[十百千万亿]{1,2}/y;
-const percentWord = /百分之/;
+const percentWord = "百分之";
 const byFirst = new Map<string, string[]>();
 for (const name of unitNames) {
   const first = name[0] ?? "";
@@ -80,9 +80,16 @@ function readArabic(text: string, at: number): NumberToken | null {
   if (digits === null) return null;
   const sign = text[at - 1] === "-" && !/[\d\p{L}%)]/u.test(text[at - 2] ?? "") ? -1 : 1;
   const token = finish(text, at, digits, new Decimal(digits.replace(/[,\s]/g, "")), sign);
-  const signed = sign === -1 ? { ...token, at: at - 1 } : token;
-  const percent = percentWord.test(text.slice(at - 3, at));
-  return percent ? { ...signed, at: at - 3, unit: "%" } : signed;
+  return sign === -1 ? { ...token, at: at - 1 } : token;
+}
+
+/** 百分之五, 百分之5.2 */
+function readPercentWord(text: string, at: number): NumberToken | null {
+  const start = at + percentWord.length;
+  const digits = sticky(plain, text, start) ?? sticky(chinese, text, start);
+  const value = digits === null ? null : /\d/.test(digits) ? new Decimal(digits) : parseChineseNumber(digits);
+  if (digits === null || value === null) return null;
+  return { kind: "number", at, to: start + digits.length, value, unit: "%", excess: false, digits };
 }
 
 /** 近万人, 上百家: a bare magnitude is a number only after such a word. */
@@ -93,11 +100,9 @@ function readChinese(text: string, at: number): NumberToken | null {
   const digits = sticky(chinese, text, at);
   if (digits === null) return null;
   const head = text.slice(Math.max(0, at - 3), at);
-  if (digits.startsWith("百分之") || indefinite.test(head)) return null;
+  if (indefinite.test(head)) return null;
   const value = parseChineseNumber(digits);
   if (value === null) return null;
-  if (head.endsWith("百分之"))
-    return { kind: "number", at: at - 3, to: at + digits.length, value, unit: "%", excess: false, digits };
   const token = finish(text, at, digits, value, 1);
   if (whole(text, at, token.to)) return token;
   if (/^[十百千万亿]+$/.test(digits) && digits !== "十" && !bareMagnitude.test(head)) return null;
@@ -106,5 +111,7 @@ function readChinese(text: string, at: number): NumberToken | null {
 }
 
 /** The number that starts at `at` of a normalised text, or `null`. */
-export const readNumber = (text: string, at: number): NumberToken | null =>
-  /\d/.test(text[at] ?? "") ? readArabic(text, at) : readChinese(text, at);
+export function readNumber(text: string, at: number): NumberToken | null {
+  if (text.startsWith(percentWord, at)) return readPercentWord(text, at);
+  return /\d/.test(text[at] ?? "") ? readArabic(text, at) : readChinese(text, at);
+}
