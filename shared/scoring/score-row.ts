@@ -1,5 +1,5 @@
 import { aggregate, fewestTotals } from "./aggregate.ts";
-import { sameNumber } from "./decimal.ts";
+import { normalDecimal, sameNumber } from "./decimal.ts";
 import { byText, type MergedSheet, type RankedSubmission } from "./rank-input.ts";
 import type { RankingRule, RankRow } from "./ranking.ts";
 
@@ -21,7 +21,7 @@ function onePerExpert(sheets: readonly MergedSheet[]): { expert: string; total: 
     const known = totals.get(expert);
     if (known !== undefined && !sameNumber(known, total))
       throw new Error(`two different sheets of ${expert} for ${submission}`);
-    totals.set(expert, known ?? total);
+    totals.set(expert, normalDecimal(total));
   }
   return [...totals].map(([expert, total]) => ({ expert, total })).sort((a, b) => byText(a.expert, b.expert));
 }
