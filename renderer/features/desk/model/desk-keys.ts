@@ -1,0 +1,114 @@
+export type DeskAction =
+  | {
+      readonly do:
+        | "next-item"
+        | "previous-item"
+        | "comment"
+        | "find"
+        | "undo"
+        | "save"
+        | "keys"
+        | "leave-field";
+    }
+  | {
+      readonly do:
+        | "next-applicant"
+        | "previous-applicant"
+        | "next-pane"
+        | "previous-pane"
+        | "complete-and-next";
+    }
+  | { readonly do: "score"; readonly digit: string };
+
+/** Where the focus is: decides which keys are text and which are commands. */
+export type Focus = "score" | "text" | "elsewhere";
+
+export interface Keystroke {
+  readonly key: string;
+  /** Physical key, for layouts and input methods that give another character. */
+  readonly code: string;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly meta: boolean;
+  /** An input method is putting a character together: every key belongs to it. */
+  readonly composing: boolean;
+}
+
+const arrows: Readonly<Record<string, "next" | "previous">> = { ArrowRight: "next", ArrowLeft: "previous" };
+
+/** What a keystroke means at the desk; `null`: nothing special, the browser handles it. */
+export function deskAction(stroke: Keystroke, focus: Focus): DeskAction | null {
+  if (stroke.composing || stroke.meta) return null;
+  if (stroke.alt) return stroke.ctrl ? null : withAlt(stroke);
+  if (stroke.ctrl) return withCtrl(stroke, focus);
+  if (focus === "text") return stroke.key === "Escape" ? { do: "leave-field" } : null;
+  return focus === "score" ? inScore(stroke) : plain(stroke);
+}
+
+function withAlt(stroke: Keystroke): DeskAction | null {
+  const way = arrows[stroke.key];
+  return way === undefined ? null : { do: `${way}-applicant` };
+}
+
+function withCtrl(stroke: Keystroke, focus: Focus): DeskAction | null {
+  const way = arrows[stroke.key];
+  if (way !== undefined) return focus === "text" ? null : { do: `${way}-pane` };
+  if (stroke.key === "Enter") return { do: "complete-and-next" };
+  if (stroke.shift) return null;
+  switch (stroke.key.toLowerCase()) {
+    case "z":
+      return { do: "undo" };
+    case "s":
+      return { do: "save" };
+    case "f":
+      return { do: "find" };
+    default:
+      return null;
+  }
+}
+
+function inScore(stroke: Keystroke): DeskAction | null {
+  switch (stroke.key) {
+    case "Tab":
+      return { do: stroke.shift ? "previous-item" : "next-item" };
+    case "Enter":
+    case "ArrowDown":
+      return { do: "next-item" };
+    case "ArrowUp":
+      return { do: "previous-item" };
+    case "Escape":
+      return { do: "leave-field" };
+    default:
+      return letter(stroke);
+  }
+}
+
+function plain(stroke: Keystroke): DeskAction | null {
+  return /^[0-9]$/.test(stroke.key) ? { do: "score", digit: stroke.key } : letter(stroke);
+}
+
+/** A Chinese keyboard gives ？ for ?, and an input method hides letters behind `Process`: the physical key tells. */
+function letter(stroke: Keystroke): DeskAction | null {
+  if (stroke.key === "?" || stroke.key === "？") return { do: "keys" };
+  if (stroke.shift) return null;
+  if (stroke.code === "KeyN" || stroke.key === "n") return { do: "comment" };
+  if (stroke.code === "KeyF" || stroke.key === "f") return { do: "find" };
+  return null;
+}
+
+/** The table behind `?`: keys as printed, and the word that explains them. */
+export const deskKeyTable = [
+  ["0–9", "desk.key.score"],
+  ["Tab · Enter · ↓", "desk.key.nextItem"],
+  ["Shift+Tab · ↑", "desk.key.previousItem"],
+  ["N", "desk.key.comment"],
+  ["F", "desk.key.find"],
+  ["Alt ← / →", "desk.key.applicant"],
+  ["Ctrl ← / →", "desk.key.pane"],
+  ["Ctrl Enter", "desk.key.complete"],
+  ["Ctrl Z", "desk.key.undo"],
+  ["Ctrl S", "desk.key.save"],
+  ["Esc", "desk.key.leave"],
+  ["?", "desk.key.keys"],
+] as const;
