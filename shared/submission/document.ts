@@ -27,6 +27,8 @@ export const Block = z.discriminatedUnion("kind", [
     hidden: z.boolean(),
     rows: z.number().int().nonnegative(),
     columns: z.number().int().nonnegative(),
+    /** 1-based numbers of rows that are read but not shown to someone who opens the file. */
+    hiddenRows: z.array(z.number().int().positive()).optional(),
     /** Only cells that have text; a merged cell once, with its span. */
     cells: z.array(Cell),
   }),
