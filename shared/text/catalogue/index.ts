@@ -1,11 +1,15 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
 import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { frame } from "./frame.ts";
+import { refusals } from "./refusals.ts";
+import { start } from "./start.ts";
 
 /** One typed catalogue, put together from one file per area. */
 export const catalogue = {
-  zh: { ...common.zh },
-  en: { ...common.en },
+  zh: { ...common.zh, ...frame.zh, ...errors.zh, ...refusals.zh, ...start.zh },
+  en: { ...common.en, ...frame.en, ...errors.en, ...refusals.en, ...start.en },
 } as const;
 
 export type WordKey = keyof typeof catalogue.zh;

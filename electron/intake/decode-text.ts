@@ -1,0 +1,46 @@
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const gb18030 = new TextDecoder("gb18030", { fatal: true });
+
+const tryDecode = (decoder: TextDecoder, bytes: Uint8Array): string | null => {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** UTF-8 when it is valid UTF-8, else GB18030 (GBK, GB2312), else `null`. */
+export const decodeChinese = (bytes: Uint8Array): string | null =>
+  tryDecode(utf8, bytes) ?? tryDecode(gb18030, bytes);
+
+const hasMark = (bytes: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+const evenly = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - (bytes.length % 2));
+
+/** Text of a plain file: by its byte order mark, else as `decodeChinese`. `null` when it is no text in these. */
+export function decodeText(bytes: Uint8Array): string | null {
+  if (hasMark(bytes, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(evenly(bytes));
+  if (hasMark(bytes, 0xfe, 0xff)) return new TextDecoder("utf-16be").decode(evenly(bytes));
+  return decodeChinese(bytes);
+}
+
+/** Name of last resort for bytes in no Chinese encoding: every byte stays visible. */
+export const decodeLatin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+
+/** Text of an XML part: byte order mark, else the declared encoding, else UTF-8 with replacement characters. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (hasMark(bytes, 0xff, 0xfe) || hasMark(bytes, 0xfe, 0xff)) return decodeText(bytes) ?? "";
+  const start = hasMark(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const declared = /^<\?xml[^>]{0,80}encoding\s*=\s*["']([\w.-]+)["']/.exec(
+    buffer.toString("latin1", start, start + 120),
+  );
+  const label = declared?.[1]?.toLowerCase() ?? "utf-8";
+  if (label === "utf-8" || label === "utf8") return buffer.toString("utf8", start);
+  try {
+    return new TextDecoder(/^gb/.test(label) ? "gb18030" : label).decode(bytes);
+  } catch {
+    return buffer.toString("utf8", start);
+  }
+}

@@ -1,0 +1,264 @@
+import type { MessageCode } from "../../../shared/text/catalogue/refusals.ts";
+import { attribute, isOn, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
+import type { Reading } from "../reading.ts";
+import { type Draft, Flow, type ParagraphDraft } from "./drafts.ts";
+import { symbolText } from "./symbol-text.ts";
+import { TableBuilder } from "./table-builder.ts";
+
+/** Not shown in the accepted view, or shown already elsewhere (`Fallback` repeats `Choice`). */
+const skipped = new Map<string, MessageCode | null>([
+  ["Fallback", null],
+  ["instrText", null],
+  ["delText", "tracked-changes"],
+  ["delInstrText", "tracked-changes"],
+  ["moveFrom", "tracked-changes"],
+  ["pPrChange", "tracked-changes"],
+  ["rPrChange", "tracked-changes"],
+  ["tblPrChange", "tracked-changes"],
+  ["tcPrChange", "tracked-changes"],
+  ["trPrChange", "tracked-changes"],
+  ["sectPrChange", null],
+  ["tblGridChange", null],
+  ["numberingChange", null],
+  ["rt", "phonetic-guide"],
+]);
+
+const noted = new Map<string, MessageCode>([
+  ["ins", "tracked-changes"],
+  ["moveTo", "tracked-changes"],
+  ["commentReference", "comments-ignored"],
+  ["OLEObject", "embedded-object"],
+  ["altChunk", "embedded-document"],
+]);
+
+const whole = (text: string | undefined): number => {
+  const value = Number(text);
+  return Number.isInteger(value) ? value : 0;
+};
+
+/** Turns one WordprocessingML part into drafts, in one pass, with stacks for what nests. */
+export class FlowReader implements XmlHandlers {
+  private readonly reading: Reading;
+  private readonly place: string;
+  private readonly flows: Flow[] = [new Flow()];
+  private readonly tables: TableBuilder[] = [];
+  private readonly paragraphs: ParagraphDraft[] = [];
+  private skipDepth = 0;
+  private inText = false;
+  private properties: "none" | "paragraph" | "row" = "none";
+  private checkBox = false;
+  private picture = { name: "", description: "" };
+  /** Pieces of text go to the paragraph on top of the stack. */
+  private top: ParagraphDraft | null = null;
+
+  constructor(reading: Reading, place: string) {
+    this.reading = reading;
+    this.place = place;
+  }
+
+  finish(): Draft[] {
+    return this.flow.finish();
+  }
+
+  private get flow(): Flow {
+    return this.flows.at(-1) ?? new Flow();
+  }
+
+  text(text: string): void {
+    if (this.inText && this.skipDepth === 0) this.append(text);
+  }
+
+  private append(text: string): void {
+    if (this.top && this.reading.admit(text)) this.top.text += text;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.skipDepth > 0 || this.skips(name)) {
+      this.skipDepth += 1;
+      return;
+    }
+    if (this.properties === "paragraph" && this.openParagraphProperty(name, attributes)) return;
+    if (this.openText(name, attributes) || this.openStructure(name, attributes)) return;
+    this.openObject(name, attributes);
+  }
+
+  private skips(name: string): boolean {
+    if (name === "del") {
+      this.reading.messages.add("tracked-changes");
+      if (this.properties === "paragraph" && this.top) this.top.joinsNext = true;
+      if (this.properties === "row") this.tables.at(-1)?.dropThisRow();
+      return true;
+    }
+    const message = skipped.get(name);
+    if (message) this.reading.messages.add(message);
+    return message !== undefined;
+  }
+
+  private openParagraphProperty(name: string, attributes: XmlAttributes): boolean {
+    const value = attribute(attributes, "val");
+    const paragraph = this.top;
+    if (!paragraph) return true;
+    if (name === "pStyle") paragraph.style = value ?? null;
+    else if (name === "outlineLvl") paragraph.outline = whole(value);
+    else if (name === "numId") paragraph.numbering = value ?? null;
+    else if (name === "ilvl") paragraph.numberingLevel = whole(value);
+    else if (name === "ins") this.reading.messages.add("tracked-changes");
+    return true;
+  }
+
+  private openText(name: string, attributes: XmlAttributes): boolean {
+    switch (name) {
+      case "t":
+        this.inText = true;
+        return true;
+      case "tab":
+      case "ptab":
+        this.append("\t");
+        return true;
+      case "br":
+      case "cr":
+        this.append("\n");
+        return true;
+      case "noBreakHyphen":
+        this.append("-");
+        return true;
+      case "sym":
+        this.append(symbolText(attribute(attributes, "font"), attribute(attributes, "char")));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private openStructure(name: string, attributes: XmlAttributes): boolean {
+    switch (name) {
+      case "p":
+        this.top = this.flow.openParagraph();
+        this.paragraphs.push(this.top);
+        return true;
+      case "pPr":
+        this.properties = "paragraph";
+        return true;
+      case "tbl":
+        this.tables.push(new TableBuilder());
+        return true;
+      case "tr":
+        this.tables.at(-1)?.openRow();
+        return true;
+      case "trPr":
+        this.properties = "row";
+        return true;
+      case "tc":
+        this.tables.at(-1)?.openCell();
+        this.flows.push(new Flow());
+        return true;
+      case "txbxContent":
+        this.flows.push(new Flow());
+        this.top = null;
+        return true;
+      default:
+        return this.openCellProperty(name, attributes);
+    }
+  }
+
+  private openCellProperty(name: string, attributes: XmlAttributes): boolean {
+    const table = this.tables.at(-1);
+    const value = attribute(attributes, "val");
+    switch (name) {
+      case "gridSpan":
+        table?.setSpan(whole(value));
+        return true;
+      case "vMerge":
+        table?.setMerge(value);
+        return true;
+      case "hMerge":
+        table?.setJoinsLeft(value);
+        return true;
+      case "gridBefore":
+        table?.skipColumns(whole(value));
+        return true;
+      case "hidden":
+        if (this.properties === "row" && isOn(attributes)) table?.hideThisRow();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private openObject(name: string, attributes: XmlAttributes): void {
+    const message = noted.get(name);
+    if (message) this.reading.messages.add(message, message === "tracked-changes" ? "" : this.place);
+    if (name === "altChunk") this.reading.partial = true;
+    if (name === "drawing" || name === "pict") this.picture = { name: "", description: "" };
+    else if (name === "docPr" || name === "cNvPr") this.describe(attributes);
+    else if (name === "blip") this.addImage(attribute(attributes, "embed") ?? attribute(attributes, "link"));
+    else if (name === "imagedata") this.addImage(attribute(attributes, "id"));
+    else if (name === "graphicData") this.openGraphic(attribute(attributes, "uri") ?? "");
+    else if (name === "checkBox") this.checkBox = false;
+    else if (name === "checked" || (name === "default" && "w:val" in attributes))
+      this.checkBox = isOn(attributes);
+  }
+
+  private describe(attributes: XmlAttributes): void {
+    const { name, description } = this.picture;
+    this.picture = { name: attributes.name ?? name, description: attributes.descr || description };
+  }
+
+  private addImage(relation: string | undefined): void {
+    if (relation === undefined) return;
+    this.top?.after.push({ kind: "image", relation, ...this.picture });
+  }
+
+  /** Charts and SmartArt keep their words in parts of their own, which are not read. */
+  private openGraphic(uri: string): void {
+    if (!/\/(chart|diagram)$/.test(uri)) return;
+    this.reading.partial = true;
+    this.reading.messages.add("drawing-text-skipped", this.place);
+  }
+
+  close(name: string): void {
+    if (this.skipDepth > 0) {
+      this.skipDepth -= 1;
+      return;
+    }
+    if (name === "t") this.inText = false;
+    else if (name === "p") this.closeParagraph();
+    else if (name === "pPr" || name === "trPr") this.properties = "none";
+    else if (name === "tc") this.closeCell();
+    else if (name === "tr") this.tables.at(-1)?.closeRow();
+    else if (name === "tbl") this.closeTable();
+    else if (name === "txbxContent") this.closeTextBox();
+    else if (name === "checkBox") this.append(this.checkBox ? "☑" : "☐");
+  }
+
+  private closeParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    this.top = this.paragraphs.at(-1) ?? null;
+    if (paragraph) this.flow.closeParagraph(paragraph);
+  }
+
+  private closeCell(): void {
+    const table = this.tables.at(-1);
+    const drafts = this.flows.length > 1 ? (this.flows.pop()?.finish() ?? []) : [];
+    const texts: string[] = [];
+    for (const draft of drafts) {
+      if (draft.kind === "paragraph") texts.push(draft.text);
+      else table?.after.push(draft);
+    }
+    const text = texts.join("\n").trim();
+    table?.closeCell(this.reading.admitCell(text === "" ? "" : " ", this.place) ? text : "");
+  }
+
+  private closeTable(): void {
+    const table = this.tables.pop()?.finish();
+    if (table) this.flow.add(table);
+  }
+
+  private closeTextBox(): void {
+    if (this.flows.length < 2) return;
+    const drafts = this.flows.pop()?.finish() ?? [];
+    this.top = this.paragraphs.at(-1) ?? null;
+    if (this.top) this.top.after.push(...drafts);
+    else for (const draft of drafts) this.flow.add(draft);
+  }
+}

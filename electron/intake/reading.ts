@@ -1,0 +1,65 @@
+import type { Block, Document } from "../../shared/submission/document.ts";
+import { IntakeRefusal } from "./intake-refusal.ts";
+import { type IntakeLimits, timeAllowed } from "./limits.ts";
+import { ReadMessages } from "./read-messages.ts";
+
+/** What a reader gives back: the blocks, and whether something of the file's text is missing from them. */
+export interface ReadResult {
+  readonly document: Document;
+  readonly partial: boolean;
+}
+
+/** The budget and the notebook of reading one file. */
+export class Reading {
+  readonly limits: IntakeLimits;
+  readonly messages = new ReadMessages();
+  /** Set when text is known to be missing from the result. */
+  partial = false;
+  private readonly signal: AbortSignal | undefined;
+  private readonly deadline: number;
+  private cells = 0;
+  private characters = 0;
+  private ticks = 0;
+
+  constructor(bytes: number, limits: IntakeLimits, signal?: AbortSignal) {
+    this.limits = limits;
+    this.signal = signal;
+    this.deadline = performance.now() + timeAllowed(bytes, limits);
+  }
+
+  /** Called once per XML element or row; looks at the clock now and then. */
+  tick(): void {
+    this.ticks += 1;
+    if ((this.ticks & 0xfff) === 0) this.check();
+  }
+
+  check(): void {
+    if (this.signal?.aborted) throw new IntakeRefusal("cancelled");
+    if (performance.now() > this.deadline) throw new IntakeRefusal("timeout");
+  }
+
+  /** True while the document may grow by this text; the first refusal leaves a message. */
+  admit(text: string): boolean {
+    this.characters += text.length;
+    if (this.characters <= this.limits.characters) return true;
+    this.partial = true;
+    this.messages.add("text-cut", "", { limit: String(this.limits.characters) });
+    return false;
+  }
+
+  admitCell(text: string, place: string): boolean {
+    this.cells += 1;
+    if (this.cells <= this.limits.cells) return this.admit(text);
+    this.cut(place);
+    return false;
+  }
+
+  cut(place: string): void {
+    this.partial = true;
+    this.messages.add("table-cut", place);
+  }
+
+  result(blocks: Block[]): ReadResult {
+    return { document: { blocks }, partial: this.partial };
+  }
+}
