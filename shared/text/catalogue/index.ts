@@ -1,15 +1,17 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
 import { common } from "./common.ts";
+import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
+import { panel } from "./panel.ts";
 import { refusals } from "./refusals.ts";
 import { start } from "./start.ts";
 
 /** One typed catalogue, put together from one file per area. */
 export const catalogue = {
-  zh: { ...common.zh, ...frame.zh, ...errors.zh, ...refusals.zh, ...start.zh },
-  en: { ...common.en, ...frame.en, ...errors.en, ...refusals.en, ...start.en },
+  zh: { ...common.zh, ...desk.zh, ...panel.zh, ...frame.zh, ...errors.zh, ...refusals.zh, ...start.zh },
+  en: { ...common.en, ...desk.en, ...panel.en, ...frame.en, ...errors.en, ...refusals.en, ...start.en },
 } as const;
 
 export type WordKey = keyof typeof catalogue.zh;
