@@ -1,0 +1,46 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isFresh, markFresh, sourceDigest } from "./freshness.ts";
+import { type Target, targets } from "./targets.ts";
+
+export interface BuildReport {
+  readonly built: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+/** Builds what does not match its sources any more. A broken build leaves the former output as it was. */
+export async function buildStale(root: string, all = false): Promise<BuildReport> {
+  const stale = targets.filter((target) => all || !isFresh(root, target));
+  if (stale.length > 0) {
+    const { build } = await import("vite");
+    for (const target of stale) {
+      const digest = sourceDigest(root, target);
+      const outFolder = join(root, "dist", `.building-${process.pid}`);
+      try {
+        await build(await target.config(root, outFolder));
+        putInPlace(root, target, outFolder);
+      } finally {
+        rmSync(outFolder, { recursive: true, force: true });
+      }
+      markFresh(root, target, digest);
+    }
+  }
+  const built = stale.map((target) => target.name);
+  return { built, fresh: targets.map((target) => target.name).filter((name) => !built.includes(name)) };
+}
+
+/** A program that is starting at this moment finds the old output or the new one, hardly ever neither. */
+function putInPlace(root: string, target: Target, outFolder: string): void {
+  const output = target.output.startsWith("renderer/") ? "renderer" : target.output;
+  const place = join(root, "dist", output);
+  const former = join(root, "dist", `.former-${process.pid}`);
+  mkdirSync(dirname(place), { recursive: true });
+  rmSync(former, { recursive: true, force: true });
+  try {
+    renameSync(place, former);
+  } catch {
+    // There was none yet.
+  }
+  renameSync(join(outFolder, output), place);
+  rmSync(former, { recursive: true, force: true });
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { InlineConfig } from "vite";
+
+export interface Target {
+  readonly name: string;
+  /** Folders and files whose content decides whether the output is stale. */
+  readonly sources: readonly string[];
+  /** File that exists when the output does, relative to `dist/`. */
+  readonly output: string;
+  readonly config: (root: string, outFolder: string) => InlineConfig | Promise<InlineConfig>;
+}
+
+/** What every output depends on, beside its own sources. */
+const always = ["shared", "package-lock.json", "electron/build", "electron/build.ts"] as const;
+
+/** One CommonJS file for Node or Electron; only the native module stays outside. */
+const nodeBundle = (entry: string, name: string): Target => ({
+  name,
+  sources: [...always, "electron"],
+  output: `electron/${name}.cjs`,
+  config: (root, outFolder) => ({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    ssr: { noExternal: true, external: ["better-sqlite3", "electron"], target: "node" },
+    build: {
+      ssr: join(root, entry),
+      outDir: join(outFolder, "electron"),
+      emptyOutDir: false,
+      target: "node24",
+      minify: false,
+      rolldownOptions: {
+        output: { format: "cjs", entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  }),
+});
+
+const renderer: Target = {
+  name: "renderer",
+  sources: [...always, "renderer", "resources/fonts"],
+  output: "renderer/index.html",
+  config: async (root, outFolder) => ({
+    root: join(root, "renderer"),
+    base: "/",
+    configFile: false,
+    logLevel: "warn",
+    plugins: [(await import("@vitejs/plugin-react")).default()],
+    build: {
+      outDir: join(outFolder, "renderer"),
+      emptyOutDir: true,
+      target: "chrome130",
+      // Nothing may be inlined as a data: URL that the policy would refuse, and workers must be files of ours.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4_000,
+      modulePreload: { polyfill: false },
+    },
+  }),
+};
+
+export const targets: readonly Target[] = [
+  nodeBundle("electron/main.ts", "main"),
+  nodeBundle("electron/preload.ts", "preload"),
+  nodeBundle("electron/serve.ts", "serve"),
+  nodeBundle("electron/intake/worker.ts", "intake-worker"),
+  renderer,
+];

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Ports } from "../ports.ts";
+import type { Folders } from "./folders.ts";
+import type { ProgramFiles } from "./program-root.ts";
+
+const Package = z.object({ version: z.string() });
+
+/** What the services get from a real system. */
+export function makePorts(way: Ports["way"], files: ProgramFiles, folders: Folders): Ports {
+  const { version } = Package.parse(JSON.parse(readFileSync(join(files.root, "package.json"), "utf8")));
+  return {
+    way,
+    version,
+    ...folders,
+    databaseFile: join(folders.dataFolder, "pingshen.db"),
+    resourcesFolder: files.resourcesFolder,
+    workerFile: files.workerFile,
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+  };
+}
