@@ -1,0 +1,78 @@
+import type { Block, Document } from "../../../../shared/submission/document.ts";
+import type { Evidence } from "../../../../shared/submission/evidence.ts";
+
+interface Folded {
+  readonly characters: readonly string[];
+  /** Code point offset of each folded character in the text it came from. */
+  readonly offsets: readonly number[];
+}
+
+const groupMark = /[,，]/;
+const digit = /[0-9０-９]/;
+
+/** One look for every width and case; a comma between digits is no character, so 11200 finds 11,200. */
+function fold(text: string): Folded {
+  const points = Array.from(text);
+  const characters: string[] = [];
+  const offsets: number[] = [];
+  points.forEach((point, offset) => {
+    const between = digit.test(points[offset - 1] ?? "") && digit.test(points[offset + 1] ?? "");
+    if (groupMark.test(point) && between) return;
+    for (const character of point.normalize("NFKC").toLowerCase()) {
+      characters.push(character);
+      offsets.push(offset);
+    }
+  });
+  return { characters, offsets };
+}
+
+/** Places of `wanted` in `text` in code points, end exclusive, not overlapping. */
+export function findInText(text: string, wanted: string): { readonly start: number; readonly end: number }[] {
+  const needle = fold(wanted.trim()).characters;
+  if (needle.length === 0) return [];
+  const { characters, offsets } = fold(text);
+  const hits: { start: number; end: number }[] = [];
+  for (let at = 0; at + needle.length <= characters.length; at += 1) {
+    if (!needle.every((character, index) => characters[at + index] === character)) continue;
+    const last = at + needle.length - 1;
+    hits.push({ start: offsets[at] ?? 0, end: (offsets[last] ?? 0) + 1 });
+    at = last;
+  }
+  return hits;
+}
+
+const partsOf = (block: Block): readonly { readonly cell?: string; readonly text: string }[] =>
+  block.kind === "table"
+    ? block.cells.map((cell) => ({ cell: cellAddress(block.sheet, cell.row, cell.column), text: cell.text }))
+    : [{ text: block.text }];
+
+/** `F8` in a workbook, `r3c2` in a Word table: as evidence names a cell. */
+export function cellAddress(sheet: string | undefined, row: number, column: number): string {
+  if (sheet === undefined) return `r${row}c${column}`;
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}
+
+/** Every place of the words in a document, in reading order, as places that can be shown. */
+export function findInDocument(
+  document: Document,
+  wanted: string,
+  file: { readonly name: string; readonly sha256: string },
+): Evidence[] {
+  return document.blocks.flatMap((block) =>
+    partsOf(block).flatMap(({ cell, text }) =>
+      findInText(text, wanted).map(({ start, end }) => ({
+        file: file.name,
+        sha256: file.sha256,
+        block: block.id,
+        ...(cell === undefined ? {} : { cell }),
+        start,
+        end,
+        text: Array.from(text).slice(start, end).join(""),
+      })),
+    ),
+  );
+}
