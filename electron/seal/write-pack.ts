@@ -65,6 +65,8 @@ export interface WrittenPack {
   readonly bytes: Buffer;
   /** SHA-256 of the pack file. */
   readonly digest: string;
+  /** The signed manifest, a compact JWS: kept by the clerk so that the archive can show what was handed out. */
+  readonly manifest: string;
 }
 
 /** Writes a pack signed by the clerk. A dossier whose stored digest is not that of its contents is a bug and throws. */
@@ -75,5 +77,5 @@ export async function writePack(contents: PackContents, signer: Signer): Promise
   const manifest = await signJws(payloadOf(contents, signer, entries), "pingshen-pack", signer);
   const all: Entry[] = [[manifestEntry, Buffer.from(`${manifest}\n`)], ...entries];
   const bytes = await writeZip(all, new Date(contents.madeAt));
-  return { bytes, digest: sha256Hex(bytes) };
+  return { bytes, digest: sha256Hex(bytes), manifest };
 }

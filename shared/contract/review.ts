@@ -188,6 +188,21 @@ export const reviewCalls = [
     output: WrittenFile,
   }),
 
+  /** The sealed key as a file, still under its passphrase, to carry it to another laptop. */
+  defineCall({
+    name: "identity/export-key",
+    access: "write",
+    input: z.strictObject({ keyId: z.string() }),
+    output: WrittenFile,
+  }),
+  defineCall({
+    name: "identity/import-key",
+    access: "write",
+    input: z.strictObject({ sealed: z.string().max(8000) }),
+    output: Identity,
+    codes: ["malformed", "already-here"],
+  }),
+
   /** Clerk: writes the expert's pack, signed with the clerk's own identity. */
   defineCall({
     name: "pack/make",

@@ -144,7 +144,7 @@ export const roundCalls = [
     access: "write",
     input: Empty,
     output: z.object({ job: z.string() }),
-    codes: ["samples-missing"],
+    codes: ["samples-missing", "busy"],
   }),
   defineCall({ name: "round/get", access: "read", input: InRound, output: RoundView }),
   defineCall({ name: "round/get-overview", access: "read", input: InRound, output: RoundOverview }),
