@@ -1,0 +1,53 @@
+import type { CallName } from "../../shared/contract/index.ts";
+
+type AreaOf<Name extends string> = Name extends `${infer Area}/${string}` ? Area : never;
+export type Area = AreaOf<CallName>;
+
+export const areaOf = (name: CallName): Area => name.slice(0, name.indexOf("/")) as Area;
+
+const submissionAreas: readonly Area[] = [
+  "submission",
+  "intake",
+  "check",
+  "round",
+  "assignment",
+  "search",
+  "audit",
+];
+const reviewAreas: readonly Area[] = [
+  "expert",
+  "assignment",
+  "round",
+  "desk",
+  "result",
+  "ranking",
+  "export",
+  "audit",
+];
+
+/** Which answers a write makes stale. Documents and schemes never change once read. */
+const affected: Readonly<Record<Area, readonly Area[]>> = {
+  app: ["app", "help"],
+  help: [],
+  job: ["app", "job", ...submissionAreas],
+  audit: [],
+  scheme: [],
+  registry: [],
+  round: ["app", ...submissionAreas, ...reviewAreas],
+  check: [],
+  intake: submissionAreas,
+  document: [],
+  submission: submissionAreas,
+  search: [],
+  expert: reviewAreas,
+  assignment: reviewAreas,
+  identity: ["identity", "expert", "audit"],
+  pack: ["app", ...submissionAreas, ...reviewAreas],
+  // A keystroke of the score sheet: the desk holds its own sheet, so the big lists wait.
+  desk: ["desk", "result"],
+  result: reviewAreas,
+  ranking: ["ranking", "round", "audit"],
+  export: ["export", "round", "audit"],
+};
+
+export const affectedBy = (name: CallName): readonly Area[] => affected[areaOf(name)];

@@ -1,0 +1,17 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/pieces.css";
+import "./styles/document.css";
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
