@@ -10,6 +10,7 @@ import { createWebHandler } from "../serve/web-content.ts";
 import { chooseFolders } from "../start/folders.ts";
 import { makePorts } from "../start/make-ports.ts";
 import { findProgramFiles, type ProgramFiles } from "../start/program-root.ts";
+import { refusedStartCode } from "../start/run-electron.ts";
 import { readStartArguments } from "../start/start-arguments.ts";
 import { startLocale } from "../start/start-locale.ts";
 import { openIpcGate } from "./ipc-gate.ts";
@@ -63,7 +64,7 @@ function refuseStart(
 ): void {
   const locale = startLocale(process.env);
   dialog.showErrorBox(say(locale, "app.name"), say(locale, key, params));
-  app.exit(1);
+  app.exit(refusedStartCode);
 }
 
 async function showProgram(program: Program, ports: Ports, files: ProgramFiles): Promise<void> {

@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { browserLaunchOptions } from "./test/e2e/support/launch-options.ts";
+
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results/window",
+  globalSetup: "./test/e2e/support/build-window.ts",
+  // Each test starts a program of its own; more of them than cores only slows all down.
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1366, height: 768 },
+    trace: "off",
+    screenshot: "only-on-failure",
+    video: "off",
+    acceptDownloads: true,
+    launchOptions: browserLaunchOptions(),
+  },
+});
