@@ -17,12 +17,12 @@ const halfWidth = (text: string): string =>
 /**
  * A typed score of one item as the normal form that is stored and signed (see decimal.ts).
  * Between 0 and the item's maximum, a multiple of the form's step. An empty field is not a score: it is `not-a-number` here,
- * and the caller stores `null`, never 0. Params: `text`, and `name`, `max`, `step` where they help.
+ * and the caller stores `null`, never 0. Params: `value` as typed, and `name`, `max`, `step` where they help.
  */
 export function validateScore(form: ScoreForm, item: string, text: string): Result<string, ScoreProblem> {
   const found = form.items.find((other) => other.id === item);
   if (found === undefined) return fail("unknown-item", { item });
-  const params = { text, name: found.name, max: found.max, step: form.step };
+  const params = { value: text, name: found.name, max: found.max, step: form.step };
   const plain = halfWidth(text);
   if (!written.test(plain)) return fail("not-a-number", params);
   const value = new Exact(plain);

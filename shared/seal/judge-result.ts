@@ -130,7 +130,7 @@ export function judgeResult(result: VerifiedResult, context: MergeContext): Resu
   const [first] = refused;
   if (accepted.length === 0)
     return first === undefined
-      ? refuse("incomplete", { count: "0" })
+      ? refuse("malformed", { place: "sheets" })
       : refuse(first.code, { ...first.params, submission: first.submission }, refused);
   return { kind: "accepted", accepted, refused, replaces: newest(context, payload.expert.id) };
 }

@@ -23,12 +23,12 @@ function judgeScores(sheet: SignedSheet, form: ScoreForm): SheetVerdict {
   const seen = new Set<string>();
   for (const { item, score } of sheet.items) {
     const known = form.items.find((entry) => entry.id === item);
-    if (known === undefined || seen.has(item)) return fail("malformed", { detail: `items/${item}` });
+    if (known === undefined || seen.has(item)) return fail("malformed", { place: `items/${item}` });
     seen.add(item);
     const valid = validateScore(form, item, score);
     if (!valid.ok)
       return fail("score-out-of-range", { item: known.name, score, max: known.max, step: form.step });
-    if (valid.value !== score) return fail("malformed", { detail: `items/${item}/score` });
+    if (valid.value !== score) return fail("malformed", { place: `items/${item}/score` });
   }
   const missing = missingItems(form, sheet.items);
   if (missing.length > 0) return fail("incomplete", { count: String(missing.length) });
@@ -52,7 +52,7 @@ export function judgeSheet(sheet: SignedSheet, expert: string, context: MergeCon
   if (!assigned) return fail("not-assigned", {});
   if (sheet.recusal !== null) {
     const empty = sheet.items.length === 0 && sheet.total === null;
-    return empty ? succeed(sheet) : fail("malformed", { detail: "recusal" });
+    return empty ? succeed(sheet) : fail("malformed", { place: "recusal" });
   }
   const dossier = judgeDossier(sheet, context);
   return dossier.ok ? judgeScores(sheet, context.form.form) : dossier;

@@ -6,12 +6,34 @@ import { errors } from "./errors.ts";
 import { frame } from "./frame.ts";
 import { panel } from "./panel.ts";
 import { refusals } from "./refusals.ts";
+import { scoring } from "./scoring.ts";
+import { seal } from "./seal.ts";
 import { start } from "./start.ts";
 
 /** One typed catalogue, put together from one file per area. */
 export const catalogue = {
-  zh: { ...common.zh, ...desk.zh, ...panel.zh, ...frame.zh, ...errors.zh, ...refusals.zh, ...start.zh },
-  en: { ...common.en, ...desk.en, ...panel.en, ...frame.en, ...errors.en, ...refusals.en, ...start.en },
+  zh: {
+    ...common.zh,
+    ...desk.zh,
+    ...panel.zh,
+    ...frame.zh,
+    ...errors.zh,
+    ...refusals.zh,
+    ...start.zh,
+    ...scoring.zh,
+    ...seal.zh,
+  },
+  en: {
+    ...common.en,
+    ...desk.en,
+    ...panel.en,
+    ...frame.en,
+    ...errors.en,
+    ...refusals.en,
+    ...start.en,
+    ...scoring.en,
+    ...seal.en,
+  },
 } as const;
 
 export type WordKey = keyof typeof catalogue.zh;
