@@ -34,12 +34,51 @@ export const findingKinds = [
 export const FindingKind = z.enum(findingKinds);
 export type FindingKind = z.infer<typeof FindingKind>;
 
+/** Why a status was given, where one kind and status can have several causes. Words: `finding.<kind>.<status>.<reason>`. */
+export const findingReasons = [
+  "identity-unknown",
+  "identity-unconfirmed",
+  "pair-in-principle",
+  "fact-unconfirmed",
+  "approximate",
+  "qualifier",
+  "unit",
+  "confused",
+  "conflict",
+  "only-total",
+  "base-years-unset",
+  "growth-method-unset",
+  "years-missing",
+  "zero-base",
+  "total",
+  "provisional",
+  "no-plan",
+  "empty",
+  "several-files",
+  "unread",
+  "unread-files",
+  "time-unknown",
+  "same-day",
+  "late-rule-unknown",
+  "listed",
+  "listed-ask",
+  "similar",
+  "unconfirmed",
+  "unknown-city",
+  "city-unknown",
+  "row-without-amount",
+  "funding",
+] as const;
+export const FindingReason = z.enum(findingReasons);
+export type FindingReason = z.infer<typeof FindingReason>;
+
 /** One verdict: rule, sentence, value, arithmetic, evidence. Words for it are looked up where it is shown. */
 export const Finding = z.object({
   /** Stable id of the rule, e.g. `threshold:employment-jobs`, `outline:basis`, `quota:长沙市`. */
   rule: z.string(),
   kind: FindingKind,
   status: FindingStatus,
+  reason: FindingReason.optional(),
   /** What the rule is about, in the notice's words (indicator name, section title, city). */
   subject: z.string(),
   expected: z.string().optional(),
@@ -52,6 +91,8 @@ export const Finding = z.object({
   /** Numbers and names the sentence for this finding needs. */
   params: z.record(z.string(), z.string()),
   evidence: z.array(Evidence),
+  /** The submissions a finding about the whole round speaks of, by number. */
+  submissions: z.array(z.string()).optional(),
   source: Source.optional(),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -37,6 +37,7 @@ export const Match = z.strictObject({
   require: z.array(z.array(z.string().min(1)).min(1)).min(1),
   exclude: z.array(z.string().min(1)),
 });
+export type Match = z.infer<typeof Match>;
 
 export const Indicator = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*$/),

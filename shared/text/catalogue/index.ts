@@ -3,6 +3,7 @@ import type { Locale } from "../define-words.ts";
 import { common } from "./common.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
+import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { panel } from "./panel.ts";
 import { refusals } from "./refusals.ts";
@@ -16,6 +17,7 @@ export const catalogue = {
     ...common.zh,
     ...desk.zh,
     ...panel.zh,
+    ...findings.zh,
     ...frame.zh,
     ...errors.zh,
     ...refusals.zh,
@@ -27,6 +29,7 @@ export const catalogue = {
     ...common.en,
     ...desk.en,
     ...panel.en,
+    ...findings.en,
     ...frame.en,
     ...errors.en,
     ...refusals.en,

@@ -1,0 +1,96 @@
+import { Exact, normalDecimal } from "../scoring/decimal.ts";
+import type { Fact } from "../submission/dossier.ts";
+import type { Finding } from "./finding.ts";
+import { evidenceOf, hasUnitOf, type IndicatorFacts, qualifierOf, textOf } from "./indicator-facts.ts";
+import { makeFinding } from "./make-finding.ts";
+import type { Indicator } from "./scheme.ts";
+import { roundStep, shownStep } from "./shown-step.ts";
+import { overlap, rangeOf, type ValueRange } from "./value-range.ts";
+
+interface Statement {
+  readonly fact: Fact;
+  readonly range: ValueRange;
+  readonly step: Exact;
+}
+
+/** 预计 speaks of the future; a unit that cannot be converted cannot be compared. */
+function statementOf(indicator: Indicator, fact: Fact): Statement[] {
+  const qualifier = qualifierOf(fact);
+  const comparable =
+    indicator.measure === "yearly-growth" ? fact.unit === indicator.unit : hasUnitOf(fact, indicator);
+  if (qualifier === "expected" || !comparable) return [];
+  const about = qualifier === "about";
+  const range = rangeOf(fact.value, about ? undefined : qualifier);
+  if (range === null) return [];
+  return [{ fact, range, step: about ? roundStep(fact.value) : shownStep(textOf(fact), fact.value) }];
+}
+
+/** They agree when rounding the finer one to the digits shown of the coarser one explains the difference. */
+const agree = (one: Statement, other: Statement): boolean =>
+  overlap(one.range, other.range, Exact.max(one.step, other.step).div(2));
+
+/** A value repeated a hundred times is compared once. */
+function distinct(statements: readonly Statement[]): Statement[] {
+  const known = new Map<string, Statement>();
+  for (const one of statements) {
+    const key = [normalDecimal(one.fact.value), qualifierOf(one.fact), one.step.toFixed()].join("|");
+    if (!known.has(key)) known.set(key, one);
+  }
+  return [...known.values()];
+}
+
+function compare(indicator: Indicator, facts: readonly Fact[], suffix: string, what: string): Finding[] {
+  const statements = facts.flatMap((fact) => statementOf(indicator, fact));
+  const different = distinct(statements);
+  const clash = different.some((one, index) =>
+    different.slice(index + 1).some((other) => !agree(one, other)),
+  );
+  if (!clash) return [];
+  const values = [...new Set(different.map((one) => normalDecimal(one.fact.value)))].sort((one, other) =>
+    new Exact(one).cmp(other),
+  );
+  return [
+    makeFinding({
+      rule: `contradiction:${indicator.id}${suffix}`,
+      kind: "contradiction",
+      status: "contradiction",
+      subject: indicator.name,
+      actual: values.join(" / "),
+      unit: indicator.unit,
+      margin: normalDecimal(new Exact(values.at(-1) ?? 0).minus(values[0] ?? 0)),
+      params: { values: values.join("、"), what },
+      evidence: evidenceOf(statements.map((one) => one.fact)),
+      source: indicator.source,
+    }),
+  ];
+}
+
+/** Different values for one indicator in one submission (table and text, two tables): all that nobody rejected. */
+export function checkContradictions(indicator: Indicator, facts: IndicatorFacts): Finding[] {
+  const years = [...facts.yearly].sort(([one], [other]) => one - other);
+  return [
+    ...compare(indicator, facts.claims, "", ""),
+    ...compare(indicator, facts.totals, ":total", ""),
+    ...years.flatMap(([year, values]) => compare(indicator, values, `:${year}`, String(year))),
+  ];
+}
+
+/** A value that looks like the indicator and is another one, e.g. a number of patents that is not per 10,000 people. */
+export function checkConfused(indicator: Indicator, facts: IndicatorFacts): Finding[] {
+  const [first] = facts.confused;
+  if (!first) return [];
+  const values = [...new Set(facts.confused.map((fact) => normalDecimal(fact.value)))];
+  return [
+    makeFinding({
+      rule: `confused-indicator:${indicator.id}`,
+      kind: "confused-indicator",
+      status: "to-confirm",
+      subject: indicator.name,
+      actual: values.join(" / "),
+      unit: indicator.unit,
+      params: { note: indicator.confusedWith.map((other) => other.note).join("") },
+      evidence: evidenceOf(facts.confused),
+      source: indicator.source,
+    }),
+  ];
+}

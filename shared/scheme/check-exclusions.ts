@@ -1,0 +1,52 @@
+import type { Dossier } from "../submission/dossier.ts";
+import { compareNames, type OrganisationName, organisationName } from "../text/organisation-name.ts";
+import type { Finding } from "./finding.ts";
+import { makeFinding } from "./make-finding.ts";
+import type { RegistryEntry } from "./registry.ts";
+import type { Scheme } from "./scheme.ts";
+
+/** The register with its names prepared, once for a whole round. */
+export type PreparedRegistry = readonly { readonly entry: RegistryEntry; readonly name: OrganisationName }[];
+
+export const prepareRegistry = (registry: readonly RegistryEntry[]): PreparedRegistry =>
+  registry.map((entry) => ({ entry, name: organisationName(entry.name) }));
+
+type Exclusion = Scheme["exclusions"][number];
+
+function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: PreparedRegistry): Finding[] {
+  const identity = dossier.identity.name;
+  if (identity === null || identity.value.trim() === "") return [];
+  const bases = registry.filter(({ entry }) => entry.register === exclusion.register);
+  const name = organisationName(identity.value, dossier.identity.city?.value ?? "");
+  const related = bases.map((base) => ({ ...base, relation: compareNames(name, base.name) }));
+  const same = related.filter((base) => base.relation === "same");
+  const hits = same.length > 0 ? same : related.filter((base) => base.relation === "similar");
+  const entries = hits.map((hit) => hit.entry);
+  const base = {
+    rule: `exclusion:${exclusion.id}`,
+    kind: "exclusion",
+    subject: identity.value,
+    evidence: [identity.evidence],
+    source: exclusion.source,
+    params: {
+      bases: entries.map((entry) => entry.name).join("、"),
+      lists: [...new Set(entries.map((entry) => entry.source))].join("；"),
+      count: String(bases.length),
+    },
+  } as const;
+  if (same.length === 0 && hits.length === 0) return [makeFinding({ ...base, status: "met" })];
+  const actual = base.params.bases;
+  if (same.length === 0) return [makeFinding({ ...base, actual, status: "to-confirm", reason: "similar" })];
+  if (exclusion.effect === "ask")
+    return [makeFinding({ ...base, actual, status: "to-confirm", reason: "listed-ask" })];
+  // A name nobody has confirmed yet must not shut an applicant out.
+  const unsure = identity.state === "to-confirm";
+  return [makeFinding({ ...base, actual, status: unsure ? "to-confirm" : "not-allowed", reason: "listed" })];
+}
+
+/**
+ * Is the applicant in a register the scheme speaks of? The same name has the rule's effect (`exclude` → not allowed, `ask` → to
+ * confirm); a name that holds the other, such as a park inside a listed district, is always for a person to decide.
+ */
+export const checkExclusions = (scheme: Scheme, dossier: Dossier, registry: PreparedRegistry): Finding[] =>
+  scheme.exclusions.flatMap((exclusion) => checkExclusion(exclusion, dossier, registry));

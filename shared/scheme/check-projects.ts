@@ -1,0 +1,105 @@
+import { Exact, normalDecimal } from "../scoring/decimal.ts";
+import type { Dossier } from "../submission/dossier.ts";
+import type { Project } from "../submission/fact.ts";
+import type { Finding } from "./finding.ts";
+import { byText, makeFinding } from "./make-finding.ts";
+import { shownStep, stepOfDecimals } from "./shown-step.ts";
+
+type Stated = Dossier["statedTotals"][number];
+
+const unit = "万元";
+
+/** Step of an amount as its row shows it; the whole table may have been in 亿元. */
+const stepIn = (row: Project, value: string): Exact => shownStep(row.evidence.text, value);
+
+const stepOfStated = ({ evidence, value, shownDecimals }: Stated): Exact =>
+  /\d/.test(evidence.text) ? shownStep(evidence.text, value) : stepOfDecimals(shownDecimals);
+
+const placeOf = (evidence: Project["evidence"]): string => `${evidence.sha256}/${evidence.block}`;
+
+/** Rows of the table the total stands in; a total read from another block is compared with the whole file. */
+function rowsOf(stated: Stated, projects: readonly Project[]): Project[] {
+  const table = projects.filter((row) => placeOf(row.evidence) === placeOf(stated.evidence));
+  return table.length > 0 ? table : projects.filter((row) => row.evidence.sha256 === stated.evidence.sha256);
+}
+
+const sumSteps = (steps: readonly Exact[]): Exact =>
+  steps.reduce((total, step) => total.plus(step), new Exact(0)).div(2);
+
+/** Rows and total agree within what rounding each shown number may explain (1352 亿元 stated for 1351.78). */
+function checkTotal(stated: Stated, projects: readonly Project[], rule: string): Finding[] {
+  const rows = rowsOf(stated, projects);
+  if (rows.length === 0) return [];
+  const base = {
+    rule,
+    kind: "project-sum",
+    subject: "",
+    unit,
+    actual: normalDecimal(stated.value),
+    evidence: [stated.evidence, ...rows.map((row) => row.evidence)],
+  } as const;
+  const shown = rows.flatMap((row) =>
+    row.totalInvestment === null
+      ? []
+      : { amount: row.totalInvestment, step: stepIn(row, row.totalInvestment) },
+  );
+  const amounts = shown.map((row) => row.amount);
+  const without = rows.filter((row) => row.totalInvestment === null).map((row) => row.name);
+  if (without.length > 0) {
+    const params = { rows: without.sort(byText).join("、"), count: String(without.length) };
+    return [makeFinding({ ...base, status: "to-confirm", reason: "row-without-amount", params })];
+  }
+  const sum = amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
+  const margin = new Exact(stated.value).minus(sum);
+  const slack = sumSteps([stepOfStated(stated), ...shown.map((row) => row.step)]);
+  const tolerance = normalDecimal(slack);
+  return [
+    makeFinding({
+      ...base,
+      status: margin.abs().lte(slack) ? "met" : "contradiction",
+      expected: normalDecimal(sum),
+      margin: normalDecimal(margin),
+      arithmetic: `${amounts.map(normalDecimal).sort(byNumber).join(" + ")} = ${normalDecimal(sum)}; ± ${tolerance}`,
+      params: { tolerance, count: String(rows.length) },
+    }),
+  ];
+}
+
+const byNumber = (one: string, other: string): number => new Exact(one).cmp(other);
+
+/** 资金来源: the parts of a project's money give its 总投资. */
+function checkFunding(project: Project, rule: string): Finding[] {
+  if (project.totalInvestment === null || project.funding.length < 2) return [];
+  const parts = project.funding.map((part) => part.value);
+  const sum = parts.reduce((total, part) => total.plus(part), new Exact(0));
+  const margin = new Exact(project.totalInvestment).minus(sum);
+  const slack = sumSteps([project.totalInvestment, ...parts].map((value) => stepIn(project, value)));
+  if (margin.abs().lte(slack)) return [];
+  return [
+    makeFinding({
+      rule,
+      kind: "project-sum",
+      status: "contradiction",
+      reason: "funding",
+      subject: project.name,
+      unit,
+      expected: normalDecimal(sum),
+      actual: normalDecimal(project.totalInvestment),
+      margin: normalDecimal(margin),
+      arithmetic: `${parts.map(normalDecimal).join(" + ")} = ${normalDecimal(sum)}; ± ${normalDecimal(slack)}`,
+      params: { tolerance: normalDecimal(slack) },
+      evidence: [project.evidence],
+    }),
+  ];
+}
+
+/** Sums inside 附件3 主要建设项目汇总表, in 万元. A row without an amount is never counted as 0. */
+export function checkProjects(dossier: Dossier): Finding[] {
+  const key = (one: { evidence: Project["evidence"] }) => JSON.stringify(one);
+  const totals = [...dossier.statedTotals].sort((one, other) => byText(key(one), key(other)));
+  const projects = [...dossier.projects].sort((one, other) => byText(key(one), key(other)));
+  return [
+    ...totals.flatMap((stated, index) => checkTotal(stated, projects, `project-sum:total-${index + 1}`)),
+    ...projects.flatMap((project) => checkFunding(project, `project-sum:${project.name}`)),
+  ];
+}

@@ -1,0 +1,82 @@
+import { Exact } from "../scoring/decimal.ts";
+import { showThreshold } from "./check-threshold.ts";
+import { DecimalString, type Indicator, type Scheme, type SubjectId, type Threshold } from "./scheme.ts";
+
+/** What a clerk sets for a round where the notice leaves it open (part of the contract's `RoundSettings`). */
+export interface SchemeSettings {
+  /** `<indicator>/<subject>` → value in the indicator's unit; `null` or absent: still unset. */
+  readonly thresholds: Readonly<Record<string, string | null>>;
+  readonly baseYears: readonly number[] | null;
+  readonly growthMethod: "arithmetic" | "compound" | null;
+  /** Percent. */
+  readonly outlineTolerance: string | null;
+}
+
+/** Who entered the settings and when (ISO instant), for the source of every entered threshold. */
+export interface EnteredBy {
+  readonly by: string;
+  readonly at: string;
+}
+
+export const thresholdKey = (indicator: string, subject: SubjectId): string => `${indicator}/${subject}`;
+
+/** Keys of the thresholds a clerk may enter: the ones the notice page does not give. */
+export const openThresholds = (scheme: Scheme): string[] =>
+  scheme.indicators.flatMap((indicator) =>
+    thresholdsOf(indicator).flatMap(([subject, threshold]) =>
+      threshold.value === null ? thresholdKey(indicator.id, subject) : [],
+    ),
+  );
+
+const thresholdsOf = (indicator: Indicator): [SubjectId, Threshold][] =>
+  (["region", "university", "institute", "enterprise"] as const).flatMap((subject) => {
+    const threshold = indicator.thresholds[subject];
+    return threshold ? [[subject, threshold] satisfies [SubjectId, Threshold]] : [];
+  });
+
+/** Keys of settings that fit no open threshold of the scheme, or whose value is not a number ≥ 0. */
+export function strayThresholds(scheme: Scheme, settings: SchemeSettings): string[] {
+  const open = new Set(openThresholds(scheme));
+  return Object.entries(settings.thresholds)
+    .filter(([key, value]) => value !== null && !(open.has(key) && isAmount(value)))
+    .map(([key]) => key)
+    .sort();
+}
+
+const isAmount = (value: string): boolean =>
+  DecimalString.safeParse(value).success && new Exact(value).gte(0);
+
+function entered(threshold: Threshold, value: string | null | undefined, who: EnteredBy | null): Threshold {
+  if (threshold.value !== null || value === null || value === undefined || !isAmount(value)) return threshold;
+  const rule = showThreshold({ ...threshold, value }) ?? value;
+  const quote = who === null ? rule : `${who.by} ${who.at}：${rule}`;
+  return { ...threshold, value, source: { place: `经办人录入（${threshold.source.place}）`, quote } };
+}
+
+/**
+ * The scheme in force for a round: the notice with what its clerk entered. Numbers the notice gives are never replaced; an entered
+ * threshold names 经办人录入 and, when known, who and when as its source.
+ */
+export function applyRoundSettings(
+  scheme: Scheme,
+  settings: SchemeSettings,
+  who: EnteredBy | null = null,
+): Scheme {
+  return {
+    ...scheme,
+    indicators: scheme.indicators.map((indicator) => ({
+      ...indicator,
+      thresholds: Object.fromEntries(
+        thresholdsOf(indicator).map(([subject, threshold]) => [
+          subject,
+          entered(threshold, settings.thresholds[thresholdKey(indicator.id, subject)], who),
+        ]),
+      ),
+    })),
+    settings: {
+      baseYears: settings.baseYears === null ? scheme.settings.baseYears : [...settings.baseYears],
+      growthMethod: settings.growthMethod ?? scheme.settings.growthMethod,
+      outlineTolerance: settings.outlineTolerance ?? scheme.settings.outlineTolerance,
+    },
+  };
+}
