@@ -1,7 +1,7 @@
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const gb18030 = new TextDecoder("gb18030", { fatal: true });
 
-const tryDecode = (decoder: TextDecoder, bytes: Uint8Array): string | null => {
+const tryDecode = (decoder: typeof utf8, bytes: Uint8Array): string | null => {
   try {
     return decoder.decode(bytes);
   } catch {

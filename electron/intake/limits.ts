@@ -19,6 +19,7 @@ export interface IntakeLimits {
   readonly xmlDepth: number;
   /** Cells with text in one document; more are cut with a message. */
   readonly cells: number;
+  readonly sheets: number;
   readonly rows: number;
   readonly columns: number;
   /** Characters (UTF-16 units) of text in one document; more are cut with a message. */
@@ -43,6 +44,7 @@ export const defaultLimits: IntakeLimits = {
   nestingDepth: 4,
   xmlDepth: 400,
   cells: 500_000,
+  sheets: 500,
   rows: 200_000,
   columns: 1024,
   characters: 20_000_000,

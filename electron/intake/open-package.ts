@@ -106,17 +106,17 @@ export function openPackage(content: Uint8Array, limits: IntakeLimits): Package 
   const zip = openZip(bytes);
   if (zip.entryCount > limits.entries) throw new IntakeRefusal("too-many-entries");
   const entries: PackageEntry[] = [];
-  let failed = false;
+  let failed: "broken" | "encrypted" | null = null;
   zip.on("entry", (entry: Entry) => entries.push(toPackageEntry(entry)));
-  zip.on("error", () => {
-    failed = true;
+  zip.on("error", (error: Error) => {
+    failed = /encryption/.test(error.message) ? "encrypted" : "broken";
   });
-  while (entries.length < zip.entryCount && !failed) {
+  while (entries.length < zip.entryCount && failed === null) {
     const before = entries.length;
     zip.readEntry();
-    if (entries.length === before) failed = true;
+    if (entries.length === before) failed ??= "broken";
   }
-  if (failed) throw new IntakeRefusal("broken");
+  if (failed !== null) throw new IntakeRefusal(failed);
   refuseOverlap(entries);
   return { bytes, entries };
 }

@@ -16,7 +16,8 @@ export class Reading {
   /** Set when text is known to be missing from the result. */
   partial = false;
   private readonly signal: AbortSignal | undefined;
-  private readonly deadline: number;
+  private deadline: number;
+  private readonly allowed: number;
   private cells = 0;
   private characters = 0;
   private ticks = 0;
@@ -24,7 +25,13 @@ export class Reading {
   constructor(bytes: number, limits: IntakeLimits, signal?: AbortSignal) {
     this.limits = limits;
     this.signal = signal;
-    this.deadline = performance.now() + timeAllowed(bytes, limits);
+    this.allowed = timeAllowed(bytes, limits);
+    this.deadline = performance.now() + this.allowed;
+  }
+
+  /** The time a file inside a container took is its own, not the container's. */
+  restartClock(): void {
+    this.deadline = performance.now() + this.allowed;
   }
 
   /** Called once per XML element or row; looks at the clock now and then. */

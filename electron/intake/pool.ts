@@ -1,0 +1,106 @@
+import type { Scheme } from "../../shared/scheme/scheme.ts";
+import type { RefusalCode } from "../../shared/submission/document.ts";
+import { type InspectedFile, type InspectInput, refusedFile } from "./inspect.ts";
+import type { IntakeLimits } from "./limits.ts";
+import { ReadingThread } from "./reading-thread.ts";
+
+export interface IntakePoolOptions {
+  /** `worker.ts` from source, `intake-worker.cjs` when bundled. */
+  readonly workerFile: URL | string;
+  /** Threads; each starts when it is first needed. */
+  readonly size: number;
+  readonly limits: IntakeLimits;
+}
+
+export interface PoolRequest {
+  readonly scheme: Scheme | null;
+  readonly signal?: AbortSignal;
+}
+
+export interface IntakePool {
+  readonly size: number;
+  /**
+   * As `inspectFile`, in a thread with limits on time and memory. A file that goes over one is refused (`timeout`,
+   * `out-of-memory`) by its own name, also inside a mail or archive, and the rest is read. Never rejects for bad input.
+   */
+  inspect(input: InspectInput, request: PoolRequest): Promise<InspectedFile[]>;
+  /** Ends all threads; what is still being read is `cancelled`. */
+  close(): Promise<void>;
+}
+
+/** An archive may hold several files that end a thread; after this many it is refused as a whole. */
+const MAX_DEATHS = 4;
+
+class Pool implements IntakePool {
+  readonly size: number;
+  private readonly options: IntakePoolOptions;
+  private readonly idle: ReadingThread[] = [];
+  private readonly all = new Set<ReadingThread>();
+  private readonly waiting: ((thread: ReadingThread | null) => void)[] = [];
+  private closed = false;
+
+  constructor(options: IntakePoolOptions) {
+    this.options = options;
+    this.size = Math.max(1, options.size);
+  }
+
+  async inspect(input: InspectInput, request: PoolRequest): Promise<InspectedFile[]> {
+    const refused = new Map<string, RefusalCode>();
+    for (let deaths = 0; deaths <= MAX_DEATHS; deaths += 1) {
+      const thread = await this.borrow(request.signal);
+      if (thread === null) return [refusedFile(input, "cancelled")];
+      const outcome = await thread.inspect(input, request, refused);
+      this.giveBack(thread);
+      if (outcome.kind === "finished") return outcome.results;
+      if (outcome.code === "cancelled" || outcome.sha256 === null) return [refusedFile(input, outcome.code)];
+      refused.set(outcome.sha256, outcome.code);
+    }
+    return [refusedFile(input, [...refused.values()].at(-1) ?? "broken")];
+  }
+
+  private borrow(signal: AbortSignal | undefined): Promise<ReadingThread | null> | ReadingThread | null {
+    if (this.closed || signal?.aborted) return null;
+    for (let idle = this.idle.pop(); idle; idle = this.idle.pop()) {
+      if (idle.alive) return idle;
+      this.all.delete(idle);
+    }
+    if (this.all.size < this.size) return this.start();
+    return new Promise((resolve) => {
+      const take = (thread: ReadingThread | null): void => {
+        signal?.removeEventListener("abort", leave);
+        resolve(thread);
+      };
+      const leave = (): void => {
+        const at = this.waiting.indexOf(take);
+        if (at >= 0) this.waiting.splice(at, 1);
+        resolve(null);
+      };
+      signal?.addEventListener("abort", leave, { once: true });
+      this.waiting.push(take);
+    });
+  }
+
+  private start(): ReadingThread {
+    const thread = new ReadingThread(this.options.workerFile, this.options.limits);
+    this.all.add(thread);
+    return thread;
+  }
+
+  private giveBack(thread: ReadingThread): void {
+    if (!thread.alive) this.all.delete(thread);
+    const next = this.waiting.shift();
+    if (next) next(this.closed ? null : thread.alive ? thread : this.start());
+    else if (thread.alive && !this.closed) this.idle.push(thread);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const take of this.waiting.splice(0)) take(null);
+    await Promise.all([...this.all].map((thread) => thread.end()));
+    this.all.clear();
+    this.idle.length = 0;
+  }
+}
+
+/** Threads that read files, so that no file can stop or exhaust the program. */
+export const createIntakePool = (options: IntakePoolOptions): IntakePool => new Pool(options);

@@ -1,0 +1,102 @@
+import { type CellObject, parse_zip, read, set_cptable, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
+import type { Block } from "../../shared/submission/document.ts";
+import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
+import { OfficeParts } from "./office-parts.ts";
+import type { Package } from "./open-package.ts";
+import type { Reading, ReadResult } from "./reading.ts";
+import { SheetTable } from "./sheet/sheet-table.ts";
+import { shownNumber } from "./sheet/shown-number.ts";
+
+interface InflatedZip {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { name: string; type: number; content: Buffer }[];
+}
+
+/** Exported by the library, but missing from its types. */
+declare module "@e965/xlsx" {
+  export function parse_zip(zip: InflatedZip, options: ParsingOptions): WorkBook;
+}
+
+let codePagesReady = false;
+
+/** Without the tables, the GBK text of Excel 5/95 workbooks is garbled. */
+function readyCodePages(): void {
+  if (!codePagesReady) set_cptable(codePages);
+  codePagesReady = true;
+}
+
+const options = (reading: Reading) =>
+  ({ dense: true, cellNF: true, cellHTML: false, cellStyles: true, sheetRows: reading.limits.rows }) as const;
+
+function addCell(table: SheetTable, row: number, column: number, cell: CellObject, date1904: boolean): void {
+  const raw = cell.v;
+  if (cell.t === "e") table.addError(row, column, cell.w ?? "#VALUE!");
+  else if (cell.t === "n" && typeof raw === "number") {
+    const format = typeof cell.z === "string" || typeof cell.z === "number" ? cell.z : 0;
+    const dated = format === "m/d/yy" ? "yyyy/m/d" : format;
+    table.addNumber(row, column, shownNumber(String(raw), dated, date1904));
+  } else if (cell.t === "b") table.add(row, column, raw ? "TRUE" : "FALSE");
+  else if (raw !== undefined || cell.w !== undefined)
+    table.add(row, column, (typeof raw === "string" ? raw : (cell.w ?? "")).replace(/\r\n?/g, "\n"));
+}
+
+function sheetBlock(book: WorkBook, index: number, id: string, reading: Reading): Block | null {
+  const name = book.SheetNames[index] ?? "";
+  const sheet: WorkSheet | undefined = book.Sheets[name];
+  if (!sheet) return null;
+  const properties = book.Workbook?.Sheets?.[index];
+  const table = new SheetTable(name, (properties?.Hidden ?? 0) !== 0, reading);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  for (const [row, cells] of Object.entries(sheet["!data"] ?? [])) {
+    reading.tick();
+    if (!cells) continue;
+    for (const [column, cell] of Object.entries(cells))
+      if (cell) addCell(table, Number(row) + 1, Number(column) + 1, cell, date1904);
+  }
+  for (const [row, info] of Object.entries(sheet["!rows"] ?? []))
+    if (info?.hidden) table.hideRow(Number(row) + 1);
+  for (const { s, e } of sheet["!merges"] ?? []) table.merge(s.r + 1, s.c + 1, e.r + 1, e.c + 1);
+  return table.finish(id);
+}
+
+function toResult(book: WorkBook, reading: Reading): ReadResult {
+  const blocks: Block[] = [];
+  for (const index of book.SheetNames.keys()) {
+    const block = sheetBlock(book, index, `b${blocks.length + 1}`, reading);
+    if (block) blocks.push(block);
+  }
+  return reading.result(blocks);
+}
+
+function refusalOf(error: unknown): IntakeRefusal {
+  const text = error instanceof Error ? error.message : "";
+  return /password|encrypt/i.test(text) ? new IntakeRefusal("encrypted") : refusalFrom(error);
+}
+
+/** .xls and .et: BIFF in a compound file. */
+export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
+  readyCodePages();
+  try {
+    return toResult(read(bytes, { type: "array", codepage: 936, ...options(reading) }), reading);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/**
+ * .xlsb and .ods. The library is handed the parts already inflated within our limits, so that it never inflates anything
+ * a sender made.
+ */
+export function readOtherWorkbook(source: Package, reading: Reading): ReadResult {
+  const parts = new OfficeParts(source, reading);
+  const names = source.entries.filter((entry) => !entry.folder && /\.(xml|bin|rels)$/i.test(entry.name));
+  const FullPaths = names.map((entry) => entry.name);
+  const FileIndex = FullPaths.map((name) => ({ name, type: 2, content: parts.require(name) }));
+  if (parts.read("META-INF/manifest.xml")?.includes("encryption-data")) throw new IntakeRefusal("encrypted");
+  try {
+    return toResult(parse_zip({ FullPaths, FileIndex }, options(reading)), reading);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}

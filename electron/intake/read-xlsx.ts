@@ -1,0 +1,98 @@
+import type { Block } from "../../shared/submission/document.ts";
+import { IntakeRefusal } from "./intake-refusal.ts";
+import { OfficeParts, type Relation } from "./office-parts.ts";
+import type { Package } from "./open-package.ts";
+import { parseXml } from "./parse-xml.ts";
+import type { Reading, ReadResult } from "./reading.ts";
+import { type CellSources, SheetReader } from "./sheet/sheet-reader.ts";
+import { SheetTable } from "./sheet/sheet-table.ts";
+import {
+  readCellFormats,
+  readSharedStrings,
+  readWorkbookPart,
+  type SheetEntry,
+  type WorkbookPart,
+} from "./sheet/workbook-parts.ts";
+
+function cellSources(
+  parts: OfficeParts,
+  relations: readonly Relation[],
+  workbook: WorkbookPart,
+  reading: Reading,
+): CellSources {
+  const part = (type: string): { bytes: Buffer; target: string } | null => {
+    const target = relations.find((relation) => relation.type === type)?.target;
+    const bytes = target === undefined ? null : parts.read(target);
+    return bytes && target !== undefined ? { bytes, target } : null;
+  };
+  const strings = part("sharedStrings");
+  const styles = part("styles");
+  return {
+    strings: strings ? readSharedStrings(strings.bytes, strings.target, reading) : [],
+    formats: styles ? readCellFormats(styles.bytes, styles.target, reading) : [],
+    date1904: workbook.date1904,
+  };
+}
+
+function noteLeftOut(parts: OfficeParts, reading: Reading): void {
+  for (const name of parts.names()) {
+    if (name.endsWith("vbaproject.bin")) reading.messages.add("macros-ignored");
+    else if (/^xl\/(threaded)?comments/.test(name)) reading.messages.add("comments-ignored");
+    else if (name.startsWith("xl/embeddings/")) reading.messages.add("embedded-object");
+  }
+}
+
+class WorkbookReader {
+  readonly blocks: Block[] = [];
+  private readonly parts: OfficeParts;
+  private readonly relations: readonly Relation[];
+  private readonly sources: CellSources;
+  private readonly reading: Reading;
+
+  constructor(parts: OfficeParts, relations: readonly Relation[], sources: CellSources, reading: Reading) {
+    this.parts = parts;
+    this.relations = relations;
+    this.sources = sources;
+    this.reading = reading;
+  }
+
+  readSheet(sheet: SheetEntry): void {
+    const relation = this.relations.find((candidate) => candidate.id === sheet.relation);
+    if (relation?.type === "chartsheet") {
+      this.reading.messages.add("chart-sheet-skipped", sheet.name);
+      return;
+    }
+    const bytes = relation ? this.parts.read(relation.target) : null;
+    if (!relation || bytes === null) {
+      this.reading.partial = true;
+      this.reading.messages.add("sheet-unreadable", sheet.name);
+      return;
+    }
+    const table = new SheetTable(sheet.name, sheet.hidden, this.reading);
+    parseXml(bytes, relation.target, this.reading, new SheetReader(table, this.sources));
+    const block = table.finish(`b${this.blocks.length + 1}`);
+    if (block) this.blocks.push(block);
+  }
+}
+
+/**
+ * Reads an Excel workbook (OOXML, transitional or strict, any prefix): one table block per sheet that has text, cells
+ * where the sheet has them. A number is given as it shows, except that digits hidden by rounding are put back; dates and
+ * formula results as they show. Throws `IntakeRefusal`.
+ */
+export function readXlsx(source: Package, reading: Reading): ReadResult {
+  const parts = new OfficeParts(source, reading);
+  const main = parts.mainPart("xl/workbook.xml");
+  const workbook = readWorkbookPart(parts.require(main), main, reading);
+  if (workbook.sheets.length > reading.limits.sheets) throw new IntakeRefusal("too-many-entries", main);
+  const relations = parts.relations(main);
+  const reader = new WorkbookReader(
+    parts,
+    relations,
+    cellSources(parts, relations, workbook, reading),
+    reading,
+  );
+  for (const sheet of workbook.sheets) reader.readSheet(sheet);
+  noteLeftOut(parts, reading);
+  return reading.result(reader.blocks);
+}

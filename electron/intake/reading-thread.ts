@@ -1,0 +1,103 @@
+import { Worker } from "node:worker_threads";
+import type { RefusalCode } from "../../shared/submission/document.ts";
+import type { InspectedFile, InspectInput, StartedFile } from "./inspect.ts";
+import { type IntakeLimits, timeAllowed } from "./limits.ts";
+import type { PoolRequest } from "./pool.ts";
+import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";
+
+/** `died`: the thread had to be ended; `sha256` is the file it was reading, `null` before it had named one. */
+export type ThreadOutcome =
+  | { readonly kind: "finished"; readonly results: InspectedFile[] }
+  | { readonly kind: "died"; readonly code: RefusalCode; readonly sha256: string | null };
+
+/** Loading the readers on a slow machine is not the file's time. */
+const START_MS = 30_000;
+
+/** One worker thread with a clock. After `died` it is not `alive` and must be replaced. */
+export class ReadingThread {
+  alive = true;
+  private readonly worker: Worker;
+  private readonly limits: IntakeLimits;
+  private current: StartedFile | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private settle: ((outcome: ThreadOutcome) => void) | null = null;
+  private original: Uint8Array | null = null;
+
+  constructor(workerFile: URL | string, limits: IntakeLimits) {
+    this.limits = limits;
+    this.worker = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+    });
+    this.worker.on("message", (report: WorkerReport) => this.hear(report));
+    this.worker.on("error", (error: Error & { code?: string }) =>
+      this.die(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "broken"),
+    );
+    this.worker.on("exit", () => this.die("broken"));
+    this.worker.unref();
+  }
+
+  inspect(
+    input: InspectInput,
+    { scheme, signal }: PoolRequest,
+    refused: ReadonlyMap<string, RefusalCode>,
+  ): Promise<ThreadOutcome> {
+    const cancel = (): void => this.die("cancelled");
+    const outcome = new Promise<ThreadOutcome>((resolve) => {
+      this.settle = resolve;
+    });
+    this.original = input.bytes;
+    this.current = null;
+    this.worker.ref();
+    this.allow(START_MS + timeAllowed(input.bytes.length, this.limits));
+    const bytes = new Uint8Array(input.bytes);
+    const { path, provenance } = input;
+    const job: WorkerJob = { path, provenance, bytes, scheme, limits: this.limits, refused };
+    this.worker.postMessage(job, [bytes.buffer]);
+    if (signal?.aborted) cancel();
+    signal?.addEventListener("abort", cancel, { once: true });
+    return outcome.finally(() => signal?.removeEventListener("abort", cancel));
+  }
+
+  private hear(report: WorkerReport): void {
+    if (report.kind === "failed") this.die("broken");
+    else if (report.kind === "started") {
+      this.current = report.started;
+      this.allow(timeAllowed(report.started.bytes, this.limits));
+    } else this.finish(report.results);
+  }
+
+  private finish(results: InspectedFile[]): void {
+    const [given, ...inner] = results;
+    const content = this.original;
+    this.settleWith({
+      kind: "finished",
+      results: given && content ? [{ ...given, content }, ...inner] : results,
+    });
+    this.worker.unref();
+  }
+
+  private allow(milliseconds: number): void {
+    clearTimeout(this.timer);
+    // The readers look at the clock themselves and refuse in order; this ends what does not come back to them.
+    this.timer = setTimeout(() => this.die("timeout"), milliseconds + 500);
+  }
+
+  private settleWith(outcome: ThreadOutcome): void {
+    clearTimeout(this.timer);
+    const settle = this.settle;
+    this.settle = null;
+    this.original = null;
+    settle?.(outcome);
+  }
+
+  private die(code: RefusalCode): void {
+    this.alive = false;
+    this.settleWith({ kind: "died", code, sha256: this.current?.sha256 ?? null });
+    void this.worker.terminate();
+  }
+
+  async end(): Promise<void> {
+    this.die("cancelled");
+    await this.worker.terminate();
+  }
+}

@@ -1,0 +1,117 @@
+import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
+import type { Reading } from "../reading.ts";
+import type { ShownNumber } from "./shown-number.ts";
+
+const MANY = 16_384;
+const LISTED = 5;
+
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}
+
+const address = (row: number, column: number): string => `${columnName(column)}${row}`;
+
+/** Collects the cells of one sheet within the limits, and the notes about it. */
+export class SheetTable {
+  private readonly reading: Reading;
+  private readonly name: string;
+  private readonly hidden: boolean;
+  private readonly cells: Cell[] = [];
+  private readonly byPlace = new Map<number, Cell>();
+  private readonly hiddenRows: number[] = [];
+  private readonly errors: string[] = [];
+  private readonly valueless: string[] = [];
+  private rounded = 0;
+  private hiddenColumns = 0;
+  private rows = 0;
+  private columns = 0;
+
+  constructor(name: string, hidden: boolean, reading: Reading) {
+    this.name = name;
+    this.hidden = hidden;
+    this.reading = reading;
+  }
+
+  add(row: number, column: number, text: string): void {
+    if (text.trim() === "") return;
+    const { limits } = this.reading;
+    if (row > limits.rows || column > limits.columns) this.reading.cut(this.name);
+    else if (this.reading.admitCell(text, this.name)) {
+      const cell = { text, row, column, rowSpan: 1, columnSpan: 1 };
+      this.cells.push(cell);
+      this.byPlace.set(row * MANY + column, cell);
+      this.rows = Math.max(this.rows, row);
+      this.columns = Math.max(this.columns, column);
+    }
+  }
+
+  addNumber(row: number, column: number, shown: ShownNumber): void {
+    if (shown.rounded) this.rounded += 1;
+    this.add(row, column, shown.text);
+  }
+
+  addError(row: number, column: number, text: string): void {
+    this.errors.push(address(row, column));
+    this.add(row, column, text);
+  }
+
+  /** A formula whose result was never stored: nobody can read a value here. */
+  addValueless(row: number, column: number): void {
+    this.valueless.push(address(row, column));
+    this.reading.partial = true;
+  }
+
+  hideRow(row: number): void {
+    if (row <= this.reading.limits.rows) this.hiddenRows.push(row);
+  }
+
+  hideColumns(count: number): void {
+    this.hiddenColumns += count;
+  }
+
+  merge(row: number, column: number, lastRow: number, lastColumn: number): void {
+    const cell = this.byPlace.get(row * MANY + column);
+    if (!cell || lastRow < row || lastColumn < column) return;
+    cell.rowSpan = lastRow - row + 1;
+    cell.columnSpan = lastColumn - column + 1;
+  }
+
+  /** The block, or `null` for a sheet without text. Spans are cut at the last row and column that have any. */
+  finish(id: string): TableBlock | null {
+    this.note();
+    if (this.cells.length === 0) return null;
+    for (const cell of this.cells) {
+      cell.rowSpan = Math.min(cell.rowSpan, this.rows - cell.row + 1);
+      cell.columnSpan = Math.min(cell.columnSpan, this.columns - cell.column + 1);
+    }
+    const hiddenRows = this.hiddenRows.filter((row) => row <= this.rows);
+    if (hiddenRows.length > 0)
+      this.reading.messages.add("hidden-rows", this.name, { count: String(hiddenRows.length) });
+    return {
+      kind: "table",
+      id,
+      sheet: this.name,
+      hidden: this.hidden,
+      rows: this.rows,
+      columns: this.columns,
+      cells: this.cells,
+      ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    };
+  }
+
+  private note(): void {
+    const { messages } = this.reading;
+    const listed = (cells: string[]): string =>
+      cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? `…（${cells.length}）` : "");
+    if (this.hidden && this.cells.length > 0) messages.add("hidden-sheet", this.name);
+    if (this.hiddenColumns > 0)
+      messages.add("hidden-columns", this.name, { count: String(this.hiddenColumns) });
+    if (this.rounded > 0) messages.add("rounded-display", this.name, { count: String(this.rounded) });
+    if (this.errors.length > 0) messages.add("error-value", this.name, { cells: listed(this.errors) });
+    if (this.valueless.length > 0)
+      messages.add("formula-without-value", this.name, { cells: listed(this.valueless) });
+  }
+}

@@ -1,0 +1,114 @@
+import { DateTime } from "luxon";
+import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import type { Block } from "../../shared/submission/document.ts";
+import type { Provenance } from "../../shared/submission/fact.ts";
+import { cleanName, distinctName } from "./clean-name.ts";
+import type { Budget, InnerFile } from "./inner-file.ts";
+import { IntakeRefusal } from "./intake-refusal.ts";
+import type { Reading } from "./reading.ts";
+
+export interface UnwrappedMail {
+  readonly provenance: Omit<Provenance, "path">;
+  readonly blocks: Block[];
+  readonly files: readonly InnerFile[];
+}
+
+const instant = (text: string): string | null => {
+  const date = DateTime.fromRFC2822(text.trim().replace(/\s+/g, " "), { zone: "utc" });
+  return date.isValid ? date.toISO() : null;
+};
+
+/** When the last server took the mail: topmost `Received` header (servers put theirs on top), else the sender's date. */
+function receivedAt(mail: Email, reading: Reading): string | null {
+  const topmost = mail.headers.find((header) => header.key === "received")?.value ?? "";
+  const received = instant(topmost.slice(topmost.lastIndexOf(";") + 1));
+  if (received !== null) return received;
+  const sent = instant(mail.headers.find((header) => header.key === "date")?.value ?? "");
+  reading.messages.add(sent === null ? "mail-date-missing" : "mail-date-sent");
+  return sent;
+}
+
+function shownAddress(address: Address | undefined): string | null {
+  if (!address?.address) return address?.name || null;
+  return address.name ? `${address.name} <${address.address}>` : address.address;
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  "message/rfc822": "eml",
+  "application/pdf": "pdf",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/gif": "gif",
+  "text/plain": "txt",
+  "text/html": "html",
+  "application/zip": "zip",
+  "application/ms-tnef": "dat",
+};
+
+const bytesOf = (content: Attachment["content"]): Uint8Array =>
+  typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+
+/** Pictures shown inside the text of a mail: logos, signatures, backgrounds. */
+const isDecoration = (attachment: Attachment): boolean =>
+  attachment.mimeType.startsWith("image/") &&
+  (attachment.related === true ||
+    (attachment.disposition === "inline" && attachment.contentId !== undefined));
+
+function toInnerFiles(mail: Email, reading: Reading, budget: Budget): InnerFile[] {
+  const taken = new Set<string>();
+  budget.files -= mail.attachments.length;
+  if (budget.files < 0) throw new IntakeRefusal("too-many-entries");
+  return mail.attachments.map((attachment, index) => {
+    const content = bytesOf(attachment.content);
+    const named = cleanName(attachment.filename ?? "");
+    const fallback = `attachment-${index + 1}.${extensions[attachment.mimeType] ?? "bin"}`;
+    const name = distinctName(named === "" ? fallback : named, taken);
+    budget.inflatedBytes -= content.length;
+    const tooLarge = content.length > reading.limits.fileBytes || budget.inflatedBytes < 0;
+    const refusal = tooLarge ? new IntakeRefusal("too-large") : null;
+    return { name, content: tooLarge ? null : content, refusal, noise: isDecoration(attachment) };
+  });
+}
+
+function mailBlocks(mail: Email, reading: Reading): Block[] {
+  const blocks: Block[] = [];
+  const subject = mail.subject?.trim() ?? "";
+  if (subject !== "") blocks.push({ kind: "heading", id: "b1", level: 1, text: subject });
+  for (const line of (mail.text ?? "").split(/\r?\n/)) {
+    const text = line.trim();
+    if (text === "" || blocks.length >= reading.limits.blocks || !reading.admit(text)) continue;
+    blocks.push({ kind: "paragraph", id: `b${blocks.length + 1}`, text });
+  }
+  return blocks;
+}
+
+async function parse(bytes: Uint8Array, reading: Reading): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: Math.min(reading.limits.xmlDepth, 64),
+    });
+  } catch (error) {
+    throw new IntakeRefusal(error instanceof Error && /nesting/i.test(error.message) ? "too-deep" : "broken");
+  }
+}
+
+/** Sender, subject, time of arrival, text and attachments of a mail; a mail attached to it is an attachment. */
+export async function unwrapMail(
+  bytes: Uint8Array,
+  reading: Reading,
+  budget: Budget,
+): Promise<UnwrappedMail> {
+  const mail = await parse(bytes, reading);
+  const sender = shownAddress(mail.from ?? mail.sender);
+  const received = receivedAt(mail, reading);
+  return {
+    provenance: {
+      ...(sender === null ? {} : { sender }),
+      ...(mail.subject ? { subject: mail.subject } : {}),
+      ...(received === null ? {} : { receivedAt: received }),
+    },
+    blocks: mailBlocks(mail, reading),
+    files: toInnerFiles(mail, reading, budget),
+  };
+}

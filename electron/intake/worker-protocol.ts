@@ -1,0 +1,22 @@
+import type { Scheme } from "../../shared/scheme/scheme.ts";
+import type { RefusalCode } from "../../shared/submission/document.ts";
+import type { Provenance } from "../../shared/submission/fact.ts";
+import type { InspectedFile, StartedFile } from "./inspect.ts";
+import type { IntakeLimits } from "./limits.ts";
+
+/** One file for a reading thread. */
+export interface WorkerJob {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly provenance: Partial<Provenance>;
+  readonly scheme: Scheme | null;
+  readonly limits: IntakeLimits;
+  readonly refused: ReadonlyMap<string, RefusalCode>;
+}
+
+/** `started` keeps the clock of the pool, and names the file to blame when the thread dies. */
+export type WorkerReport =
+  | { readonly kind: "started"; readonly started: StartedFile }
+  /** The given file's content is left empty: the pool still has it. */
+  | { readonly kind: "finished"; readonly results: InspectedFile[] }
+  | { readonly kind: "failed"; readonly reason: string };

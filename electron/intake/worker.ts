@@ -1,0 +1,37 @@
+import { parentPort } from "node:worker_threads";
+import { type InspectedFile, inspectFile } from "./inspect.ts";
+import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";
+
+const NOTHING = new Uint8Array();
+
+/** A buffer of its own, so that handing it over takes nothing else along. */
+const ownContent = (content: Uint8Array): Uint8Array<ArrayBuffer> =>
+  content.buffer instanceof ArrayBuffer && content.byteLength === content.buffer.byteLength
+    ? new Uint8Array(content.buffer)
+    : new Uint8Array(content);
+
+function report(message: WorkerReport, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+function finish(inspected: readonly InspectedFile[]): void {
+  const transfer = new Set<ArrayBuffer>();
+  const results = inspected.map((file, index) => {
+    const content = index === 0 ? NOTHING : ownContent(file.content);
+    if (content.byteLength > 0) transfer.add(content.buffer);
+    return { ...file, content };
+  });
+  report({ kind: "finished", results }, [...transfer]);
+}
+
+async function run({ path, bytes, provenance, scheme, limits, refused }: WorkerJob): Promise<void> {
+  try {
+    const onStart = (started: { file: string; sha256: string; bytes: number }): void =>
+      report({ kind: "started", started });
+    finish(await inspectFile({ path, bytes, provenance }, { scheme, limits, refused, onStart }));
+  } catch (error) {
+    report({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+parentPort?.on("message", (job: WorkerJob) => void run(job));
