@@ -19,6 +19,7 @@ export const errors = defineWords({
     "error.unknown-upload": "文件没有传到程序里，没有导入任何内容。请重新选择文件。",
     "error.busy": "另一项导入正在进行，这一次没有开始。请等它完成或先取消。",
     "error.round-frozen": "轮次已开启评审并冻结，这一项不能再改。已有内容没有变化。",
+    "error.already-here": "“{name}”的身份已在本机，没有再导入一次，原有身份没有变化。可以直接使用。",
     "error.nothing-read": "所选内容没有读取到的值，没有确认任何一项。请改用“修改”填写。",
     "error.unknown-indicator": "方案里没有这一指标，没有保存。请刷新后重新选择指标。",
     "error.bad-value": "这个值不在允许的范围内，没有保存。请从列表中选择。",
@@ -91,6 +92,8 @@ export const errors = defineWords({
       "The file did not reach the program; nothing was imported. Choose the file again.",
     "error.busy": "Another import is running; this one was not started. Wait for it or cancel it.",
     "error.round-frozen": "The round is open for review and frozen; this cannot be changed. Nothing changed.",
+    "error.already-here":
+      "The identity of “{name}” is on this computer already; it was not imported again and is unchanged. Just use it.",
     "error.nothing-read":
       "Nothing was read for the choice; nothing was confirmed. Use “Edit” to enter a value.",
     "error.unknown-indicator":

@@ -1,0 +1,142 @@
+import { memo, useMemo, useRef } from "react";
+import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { useNear } from "../lazy-part.tsx";
+import { useWords } from "../use-words.tsx";
+import { cellAddress, columnLetters, rowOfAddress } from "./cell-address.ts";
+import { MarkedText } from "./marked-text.tsx";
+import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
+
+/** Rows drawn at a time: 40 × 20 cells stay well under a frame's worth of work. */
+const ROWS = 40;
+const NUMERIC = /^[-−+]?[\d,，.]+%?$/;
+
+interface ChunkProps {
+  table: TableBlock;
+  chunk: RowChunk;
+  cells: readonly Cell[];
+  highlight: Evidence | null;
+  first: boolean;
+}
+
+function holdsHighlight(chunk: RowChunk, highlight: Evidence | null): boolean {
+  const row = highlight?.cell === undefined ? null : rowOfAddress(highlight.cell);
+  return row !== null && row >= chunk.first && row <= chunk.last;
+}
+
+function TableCell({
+  table,
+  cell,
+  highlight,
+}: {
+  table: TableBlock;
+  cell: Cell;
+  highlight: Evidence | null;
+}) {
+  const address = cellAddress(table, cell);
+  const lit = highlight !== null && highlight.cell === address;
+  return (
+    <span data-block={table.id} data-cell={address} className="doc-text">
+      {lit ? <MarkedText text={cell.text} {...spanOf(highlight)} /> : cell.text}
+    </span>
+  );
+}
+
+const spanOf = (evidence: Evidence): { start?: number; end?: number } =>
+  evidence.start === undefined || evidence.end === undefined
+    ? {}
+    : { start: evidence.start, end: evidence.end };
+
+const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, first }: ChunkProps) {
+  const mark = useRef<HTMLTableSectionElement>(null);
+  const near = useNear(mark, first || holdsHighlight(chunk, highlight));
+  const rows = useMemo(
+    () => (near ? drawRows(cells, chunk, table.columns) : []),
+    [near, cells, chunk, table.columns],
+  );
+  if (!near) {
+    const height = `${(chunk.last - chunk.first + 1) * 2.2}rem`;
+    return (
+      <tbody ref={mark} aria-hidden="true">
+        <tr style={{ height }} />
+      </tbody>
+    );
+  }
+  return (
+    <tbody>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of a document has no other name than its number
+        <tr key={index}>
+          {table.sheet !== undefined && <th scope="row">{chunk.first + index}</th>}
+          {row.map(({ column, cell, rowSpan, columnSpan }) => (
+            <td
+              key={column}
+              rowSpan={rowSpan}
+              colSpan={columnSpan}
+              className={cell && NUMERIC.test(cell.text.trim()) ? "number" : undefined}
+            >
+              {cell && <TableCell table={table} cell={cell} highlight={highlight} />}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+});
+
+/** A table of a document; a sheet with its column letters and row numbers, so that `F8` can be found by eye. */
+export const TableView = memo(function TableView({
+  table,
+  highlight,
+}: {
+  table: TableBlock;
+  highlight: Evidence | null;
+}) {
+  const { t } = useWords();
+  const byChunk = useMemo(() => cellsByChunk(table, ROWS), [table]);
+  const chunks = useMemo(() => rowChunks(table.rows, ROWS), [table.rows]);
+  const widths = useMemo(() => columnWidths(table), [table]);
+  const name = table.sheet === undefined ? t("doc.table") : t("doc.sheet", { name: table.sheet });
+  return (
+    <figure className="doc-table">
+      {table.sheet !== undefined && (
+        <figcaption>
+          {name} · {t("doc.rows", { rows: String(table.rows), columns: String(table.columns) })}
+          {table.hidden && <strong> · {t("doc.hiddenSheet")}</strong>}
+        </figcaption>
+      )}
+      <table aria-label={name} data-block={table.id}>
+        <colgroup>
+          {table.sheet !== undefined && <col style={{ width: "2.5em" }} />}
+          {widths.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
+            <col key={index} style={{ width: `${width}em` }} />
+          ))}
+        </colgroup>
+        {table.sheet !== undefined && (
+          <thead>
+            <tr>
+              <td />
+              {widths.map((_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
+                <th key={index} scope="col">
+                  {columnLetters(index + 1)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        {chunks.map((chunk, index) => (
+          <TableChunk
+            key={chunk.first}
+            table={table}
+            chunk={chunk}
+            cells={byChunk.get(index) ?? []}
+            highlight={highlight}
+            first={index === 0}
+          />
+        ))}
+      </table>
+    </figure>
+  );
+});
