@@ -48,6 +48,7 @@ export const StatedTotal = z.object({
   shownDecimals: z.number().int(),
   evidence: Evidence,
 });
+export type StatedTotal = z.infer<typeof StatedTotal>;
 
 /** A row of 附件4 申报汇总表. */
 export const Application = z.object({

@@ -44,7 +44,8 @@ function runsOf(items: readonly Item[]): Run[] {
 /** 8400人（2018年）: the year in brackets behind its value. */
 function yearBehind(text: string, number: QualifiedNumber, next: Item | undefined): number | null {
   if (next === undefined || !isYear(next) || next.years.length !== 1) return null;
-  return /^\s*\(\s*$/.test(text.slice(number.to, next.at)) ? (next.years[0] ?? null) : null;
+  const enclosed = /^\s*\(\s*$/.test(text.slice(number.to, next.at)) && /^\s*\)/.test(text.slice(next.to));
+  return enclosed ? (next.years[0] ?? null) : null;
 }
 
 const isDuration = (number: QualifiedNumber): boolean =>

@@ -1,0 +1,188 @@
+import type { Scheme } from "../../scheme/scheme.ts";
+import { type NormalisedText, normaliseText, rawSpan } from "../../text/normalise-text.ts";
+import { quantitiesOf } from "../../text/quantity.ts";
+import type { Evidence } from "../evidence.ts";
+import type { ReadFact } from "../fact.ts";
+import { toUnit } from "./amount.ts";
+import { type Context, note, textEvidence } from "./context.ts";
+import { type IndicatorMatch, matchIndicators } from "./match-indicators.ts";
+import { goesOn, matchStatement, type StatementMatch } from "./match-statement.ts";
+import { doubtOf, isPerTenThousand, rivalsOf } from "./read-indicator-table.ts";
+import { type Statement, statementsOf } from "./statement.ts";
+
+/** A piece of running text: a paragraph, or a long cell of a form. */
+export interface Passage {
+  readonly block: string;
+  readonly cell?: string;
+  readonly text: string;
+  /** Stands under 预期目标, 发展思路 or the like. */
+  readonly future: boolean;
+}
+
+const meanWord = /年均|平均|每年|均值|复合/;
+const totalWord = /累计|合计|共计|总计|总共|三年共/;
+const aimWord = /力争|争取|目标(?:是|为|值|:)|未来|今后|下一步|确保(?:到|实现|达)|计划到|预期/;
+const requirementWord = /要求|门槛|标准(?:为|是|不|≥)|基本条件/;
+const untilYear = /(?:到|至|截至)((?:19|20)\d{2})年/g;
+const introduces = /(?:为|达|达到|是|至|到|:|数|数量|人数|金额|增速|约|超过|近|有)$/;
+
+interface Reader {
+  readonly context: Context;
+  readonly scheme: Scheme;
+  readonly passage: Passage;
+  readonly normalised: NormalisedText;
+}
+
+const laterThan = (text: string, year: number): boolean =>
+  [...text.matchAll(untilYear)].some((found) => Number(found[1]) > year);
+
+function roleOf(reader: Reader, statement: Statement): ReadFact["role"] {
+  const { quantity, wide, near } = statement;
+  if (requirementWord.test(near)) return "requirement";
+  const thisYear = reader.scheme.year;
+  if ((quantity.year ?? 0) > thisYear || laterThan(wide, thisYear)) return "target";
+  if (quantity.year !== undefined && quantity.year < thisYear) return "value";
+  if (aimWord.test(wide)) return "target";
+  return reader.passage.future && quantity.year === undefined ? "target" : "value";
+}
+
+/** What the words around a number leave open about an indicator that is a yearly mean or a rate over years. */
+function measureDoubt(statement: Statement, match: IndicatorMatch): string | null {
+  const { measure } = match.indicator;
+  const around = statement.head;
+  if (measure === "stock" || statement.quantity.year !== undefined || meanWord.test(around)) return null;
+  if (totalWord.test(around)) return "total-not-mean";
+  return measure === "yearly-growth" ? "single-year-growth" : "mean-or-total";
+}
+
+function doubtAbout(
+  statement: Statement,
+  found: StatementMatch,
+  match: IndicatorMatch,
+  role: ReadFact["role"],
+): string | null {
+  const { quantity } = statement;
+  const plain = role === "value" ? quantity : withoutExpectation(quantity);
+  const rivals = rivalsOf(found.matches).length - 1;
+  const doubt = doubtOf({
+    match,
+    rivals,
+    quantity: plain,
+    unitMissing: false,
+    total: false,
+    headerSure: true,
+  });
+  if (doubt !== null) return doubt;
+  if (quantity.unit === null) return "unit-missing";
+  if (/下降|减少|降低|下滑/.test(statement.near) && match.indicator.measure === "yearly-growth")
+    return "decrease";
+  if (/^其中/.test(statement.near)) return "part-of";
+  if (found.far) return "far-words";
+  return role === "value" ? measureDoubt(statement, match) : null;
+}
+
+/** 力争 before a target says nothing new. */
+function withoutExpectation(quantity: Statement["quantity"]): Statement["quantity"] {
+  if (quantity.qualifier !== "expected") return quantity;
+  const { qualifier: _expected, ...rest } = quantity;
+  return rest;
+}
+
+function evidenceOf(reader: Reader, statement: Statement, from: number): Evidence {
+  const { normalised, passage, context } = reader;
+  const value = rawSpan(normalised, statement.quantity.at, statement.quantity.to);
+  const words = rawSpan(normalised, from, statement.to).text.trim();
+  const evidence = textEvidence(context, passage.block, value, words);
+  return passage.cell === undefined ? evidence : { ...evidence, cell: passage.cell };
+}
+
+function factOf(
+  reader: Reader,
+  statement: Statement,
+  found: StatementMatch,
+  match: IndicatorMatch,
+): ReadFact | null {
+  const { quantity } = statement;
+  const { indicator } = match;
+  const perTenThousand = isPerTenThousand(indicator);
+  const converted =
+    quantity.unit === null ? null : toUnit(quantity.value, quantity.unit, indicator.unit, perTenThousand);
+  if (converted !== null && !converted.ok) return null;
+  const role = roleOf(reader, statement);
+  const doubt = doubtAbout(statement, found, match, role);
+  return {
+    key: indicator.id,
+    value: converted?.value ?? quantity.value,
+    unit: indicator.unit,
+    ...(quantity.year === undefined ? {} : { year: quantity.year }),
+    ...(quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier }),
+    role,
+    sure: doubt === null,
+    ...(doubt === null ? {} : { doubt }),
+    evidence: evidenceOf(reader, statement, found.from),
+  };
+}
+
+/** 1200万美元 for an indicator in 万元: never converted, but said. */
+function noteMismatch(reader: Reader, statement: Statement): void {
+  const { quantity, near } = statement;
+  if (quantity.unit === null) return;
+  const [match] = matchIndicators(reader.scheme, near).filter((candidate) => !candidate.confused);
+  if (match === undefined) return;
+  const converted = toUnit(quantity.value, quantity.unit, match.indicator.unit, false);
+  const close = /美|欧|英镑|日元|港|人次|百分点/.test(quantity.unit);
+  if (converted.ok || !close) return;
+  const code = converted.code === "other-currency" ? "other-currency" : "unit-mismatch";
+  note(
+    reader.context,
+    code,
+    reader.passage.block,
+    rawSpan(reader.normalised, statement.clauseAt, statement.to).text,
+  );
+}
+
+/** A bare number counts only where the words lead up to it (人数为9120). */
+const isIntroduced = (reader: Reader, statement: Statement): boolean =>
+  statement.quantity.unit !== null ||
+  introduces.test(reader.normalised.text.slice(statement.clauseAt, statement.quantity.at).trim());
+
+/** 截至2020年底拥有56家 is one number, not a yearly one; a stock given for several years keeps them. */
+function dropLoneYears(scheme: Scheme, facts: readonly ReadFact[]): ReadFact[] {
+  const stocks = new Set(scheme.indicators.filter(({ measure }) => measure === "stock").map(({ id }) => id));
+  return facts.map((fact) => {
+    const years = new Set(facts.filter((other) => other.key === fact.key).map((other) => other.year));
+    if (fact.year === undefined || !stocks.has(fact.key) || years.size > 1 || fact.role !== "value")
+      return fact;
+    const { year: _year, ...rest } = fact;
+    return rest;
+  });
+}
+
+/** Facts a passage states about the scheme's indicators, matched by meaning, each number with its place. */
+export function readNarrative(context: Context, passage: Passage): ReadFact[] {
+  const { scheme } = context;
+  if (scheme === null || !/[\d一二两三四五六七八九十百千万]/.test(passage.text)) return [];
+  const normalised = normaliseText(passage.text);
+  const reader: Reader = { context, scheme, passage, normalised };
+  const facts: ReadFact[] = [];
+  let last: { readonly sentenceAt: number; readonly found: StatementMatch } | null = null;
+  for (const statement of statementsOf(normalised.text, quantitiesOf(normalised))) {
+    const own: StatementMatch | null = isIntroduced(reader, statement)
+      ? matchStatement(scheme, statement)
+      : null;
+    const carried: StatementMatch | null =
+      last?.sentenceAt === statement.sentenceAt && goesOn(statement) ? last.found : null;
+    const found = own ?? carried;
+    if (found === null) {
+      noteMismatch(reader, statement);
+      continue;
+    }
+    const read = rivalsOf(found.matches)
+      .map((match) => factOf(reader, statement, found, match))
+      .filter((fact) => fact !== null);
+    facts.push(...read);
+    if (read.length > 0) last = { sentenceAt: statement.sentenceAt, found };
+    else noteMismatch(reader, statement);
+  }
+  return dropLoneYears(scheme, facts);
+}

@@ -1,0 +1,152 @@
+import type { OutlineSection, Scheme } from "../../scheme/scheme.ts";
+import { countCharacters } from "../../text/count-characters.ts";
+import { compact } from "../../text/normalise-text.ts";
+import type { Block, Document } from "../document.ts";
+import type { ReadSection } from "../fact.ts";
+import type { Context } from "./context.ts";
+import { type Heading, headingsOf } from "./outline-headings.ts";
+
+/** Length of a block as Word counts it, tables included. */
+export const blockChars = (block: Block): number =>
+  block.kind === "table"
+    ? block.cells.reduce((sum, cell) => sum + countCharacters(cell.text), 0)
+    : block.kind === "image"
+      ? 0
+      : countCharacters(block.text);
+
+const bigrams = (text: string): string[] => {
+  const letters = Array.from(text);
+  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+};
+
+/** Share of two-character pieces two titles have in common (Dice), 0 to 1. */
+export function titleSimilarity(a: string, b: string): number {
+  const [left, right] = [bigrams(a), bigrams(b)];
+  if (left.length === 0 || right.length === 0) return a === b ? 1 : 0;
+  const rest = [...right];
+  const shared = left.filter((piece) => {
+    const at = rest.indexOf(piece);
+    if (at === -1) return false;
+    rest.splice(at, 1);
+    return true;
+  }).length;
+  return (2 * shared) / (left.length + right.length);
+}
+
+const spoken = (title: string): string =>
+  compact(title)
+    .replace(/3年/g, "三年")
+    .replace(/(?:双创|大众创业万众创新)?示范基地|[“”"的和与及、]/g, "");
+
+function closeness(section: OutlineSection, title: string): number {
+  const own = spoken(title);
+  return Math.max(
+    ...[section.title, ...section.aliases].map((name) => {
+      const asked = spoken(name);
+      if (asked === own) return 1;
+      if (own.includes(asked) || (asked.includes(own) && own.length >= 4)) return 0.9;
+      return titleSimilarity(asked, own);
+    }),
+  );
+}
+
+interface Candidate {
+  readonly heading: Heading;
+  readonly section: OutlineSection;
+  readonly score: number;
+}
+
+const threshold = 0.5;
+
+/** Best pairs first; each section and each heading once; a later section never stands before an earlier one. */
+function pair(
+  headings: readonly Heading[],
+  sections: readonly OutlineSection[],
+): Map<Heading, OutlineSection> {
+  const candidates: Candidate[] = headings.flatMap((heading) =>
+    sections.map((section) => ({ heading, section, score: closeness(section, heading.title) })),
+  );
+  const sorted = candidates
+    .filter(({ score }) => score >= threshold)
+    .sort(
+      (a, b) => b.score - a.score || a.heading.level - b.heading.level || a.heading.index - b.heading.index,
+    );
+  const pairs = new Map<Heading, OutlineSection>();
+  for (const { heading, section } of sorted) {
+    const taken = pairs.has(heading) || [...pairs.values()].includes(section);
+    const inOrder = [...pairs].every(
+      ([other, known]) => other.index < heading.index === sections.indexOf(known) < sections.indexOf(section),
+    );
+    if (!taken && (inOrder || closeness(section, heading.title) === 1)) pairs.set(heading, section);
+  }
+  return pairs;
+}
+
+/** The level the sections of the outline stand on: that of most matched headings. */
+function sectionLevel(headings: readonly Heading[], pairs: ReadonlyMap<Heading, OutlineSection>): number {
+  const counts = new Map<number, number>();
+  for (const heading of pairs.keys()) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (best !== undefined) return best[0];
+  return Math.min(...headings.filter((heading) => heading.numbered).map((heading) => heading.level), 9);
+}
+
+const isDocumentTitle = (heading: Heading, first: number): boolean =>
+  !heading.numbered && heading.index <= first;
+
+/**
+ * Sections of a plan against the scheme's outline, by title similarity, aliases and order, each with its length as Word
+ * counts it (sub-sections and tables included, its own title not). A main heading that matches nothing has section `null`.
+ */
+export function readOutline(context: Context, document: Document): ReadSection[] {
+  const headings = headingsOf(document);
+  if (headings.length === 0) return [];
+  const pairs = pair(headings, context.scheme?.outline ?? []);
+  const level = sectionLevel(headings, pairs);
+  const first = Math.min(
+    ...[...pairs.keys()].map((heading) => heading.index),
+    headings.find((h) => h.numbered)?.index ?? 0,
+  );
+  const listed = headings.filter(
+    (heading) => pairs.has(heading) || (heading.level === level && !isDocumentTitle(heading, first)),
+  );
+  return listed.map((heading) => {
+    const end = headings.find(
+      (next) => next.index > heading.index && (next.level <= heading.level || pairs.has(next)),
+    );
+    const body = document.blocks.slice(heading.index + 1, end?.index ?? document.blocks.length);
+    return {
+      section: pairs.get(heading)?.id ?? null,
+      title: heading.title,
+      chars: body.reduce((sum, block) => sum + blockChars(block), 0),
+      evidence: {
+        file: context.file,
+        sha256: context.sha256,
+        block: heading.block.id,
+        start: 0,
+        end: Array.from(heading.text).length,
+        text: heading.text,
+      },
+    };
+  });
+}
+
+/** The matched section a block stands in decides whether its numbers are plans: 预期目标, 发展思路和主要任务. */
+export function futureBlocks(document: Document, scheme: Scheme | null): Set<string> {
+  const future = new Set<string>();
+  let level = 0;
+  const headings = new Map(headingsOf(document).map((heading) => [heading.index, heading]));
+  document.blocks.forEach((block, index) => {
+    const heading = headings.get(index);
+    if (heading !== undefined && (level === 0 || heading.level <= level)) {
+      level = isFutureTitle(heading.title, scheme) ? heading.level : 0;
+    }
+    if (level > 0) future.add(block.id);
+  });
+  return future;
+}
+
+const isFutureTitle = (title: string, scheme: Scheme | null): boolean =>
+  /预期|目标|未来|发展思路|主要建设任务|下一步|展望|规划|工作计划/.test(title) &&
+  !/完成情况|基础|成效|现状/.test(title) &&
+  scheme !== null;
