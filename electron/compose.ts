@@ -1,11 +1,109 @@
-import type { Result } from "../shared/contract/result.ts";
-import { fail } from "../shared/contract/result.ts";
+import { join } from "node:path";
+import type { CallName, Handlers, InputOf, ResultOf } from "../shared/contract/index.ts";
+import { type Result, succeed } from "../shared/contract/result.ts";
+import { readContent, findReading } from "./db/contents.ts";
+import { type OpenFailure, openDatabase } from "./db/open-database.ts";
+import { findFile } from "./db/written-files.ts";
+import { readFileSync } from "node:fs";
+import { defaultLimits } from "./intake/limits.ts";
+import { createIntakePool } from "./intake/pool.ts";
 import type { Ports } from "./ports.ts";
-import type { Program } from "./program.ts";
+import type { Program, ServedFile } from "./program.ts";
+import { selfTest } from "./seal/self-test.ts";
+import { createAppHandlers } from "./services/app.ts";
+import { createCheckHandlers } from "./services/checks.ts";
+import type { Context } from "./services/context.ts";
+import { createDeskHandlers } from "./services/desk.ts";
+import { createDispatch } from "./services/dispatch.ts";
+import { createExpertHandlers } from "./services/experts.ts";
+import { createExportHandlers } from "./services/exports.ts";
+import { createIdentityHandlers } from "./services/identities.ts";
+import { createIntakeHandlers } from "./services/intake.ts";
+import { createJobs } from "./services/jobs.ts";
+import { createPackHandlers } from "./services/packs.ts";
+import { createRankingHandlers } from "./services/ranking.ts";
+import { loadRegistry, loadSchemes, type ResourceCode } from "./services/resources.ts";
+import { createResultHandlers } from "./services/results.ts";
+import { createRoundHandlers } from "./services/rounds.ts";
+import { createSearchHandlers } from "./services/search.ts";
+import { createSubmissionHandlers } from "./services/submissions.ts";
+import { createUploads } from "./services/uploads.ts";
 
-export type StartFailure = "database-locked" | "database-newer" | "database-damaged" | "data-folder-unusable" | "self-test-failed";
+export type StartFailure = OpenFailure | ResourceCode | "self-test-failed";
+
+/** The program with what only code of our own may touch (CLI and demo). */
+export interface Composed extends Program {
+  readonly context: Context;
+}
 
 /** The only place where things are put together. */
-export async function compose(_ports: Ports): Promise<Result<Program, StartFailure>> {
-  return fail("data-folder-unusable");
+export async function compose(ports: Ports): Promise<Result<Composed, StartFailure>> {
+  const tested = await selfTest();
+  if (!tested.ok) return tested;
+  const schemes = loadSchemes(join(ports.resourcesFolder, "schemes"));
+  if (!schemes.ok) return schemes;
+  const registry = loadRegistry(join(ports.resourcesFolder, "registry"));
+  if (!registry.ok) return registry;
+  const opened = openDatabase(ports.databaseFile, ports.now());
+  if (!opened.ok) return opened;
+  const context: Context = {
+    ports,
+    db: opened.value,
+    schemes: new Map(schemes.value.map((scheme) => [scheme.id, scheme])),
+    registry: registry.value,
+    jobs: createJobs(ports.newId),
+    uploads: createUploads(join(ports.dataFolder, "uploads"), ports.newId),
+    pool: createIntakePool({ workerFile: ports.workerFile, size: 2, limits: defaultLimits }),
+  };
+  return succeed(programOf(context));
+}
+
+function programOf(context: Context): Composed {
+  const { db, jobs, pool, uploads } = context;
+  const window = { unsaved: 0 };
+  const handlers: Handlers = {
+    ...createAppHandlers(context, window),
+    ...createRoundHandlers(context),
+    ...createIntakeHandlers(context),
+    ...createSubmissionHandlers(context),
+    ...createCheckHandlers(context),
+    ...createSearchHandlers(context),
+    ...createExpertHandlers(context),
+    ...createIdentityHandlers(context),
+    ...createPackHandlers(context),
+    ...createDeskHandlers(context),
+    ...createResultHandlers(context),
+    ...createRankingHandlers(context),
+    ...createExportHandlers(context),
+  };
+  const dispatch = createDispatch(handlers);
+  return {
+    context,
+    dispatch,
+    call: <Name extends CallName>(name: Name, input: InputOf<Name>) => dispatch(name, input) as Promise<ResultOf<Name>>,
+    acceptUpload: (path, body) => uploads.accept(path, body),
+    exportedFile: (name) => servedExport(context, name),
+    originalFile(round, sha256): ServedFile | null {
+      const reading = findReading(db, round, sha256);
+      const bytes = reading && readContent(db, sha256);
+      return bytes ? { name: reading.name, bytes } : null;
+    },
+    unsaved: () => window.unsaved,
+    async close() {
+      await jobs.close();
+      await pool.close();
+      db.close();
+    },
+  };
+}
+
+/** Only what the program wrote and remembers: a name is never joined to a folder. */
+function servedExport(context: Context, name: string): ServedFile | null {
+  const file = findFile(context.db, name);
+  if (!file) return null;
+  try {
+    return { name: file.name, bytes: readFileSync(file.path) };
+  } catch {
+    return null;
+  }
 }

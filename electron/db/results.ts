@@ -85,7 +85,12 @@ export interface StoredPack {
   readonly madeAt: string;
 }
 
-export const insertPack = (db: Database, round: string, pack: StoredPack): void => {
+export interface PackedVersion {
+  readonly submission: string;
+  readonly version: number;
+}
+
+export function insertPack(db: Database, round: string, pack: StoredPack, versions: readonly PackedVersion[]): void {
   sql(db, "INSERT INTO pack (digest, round_id, expert_id, manifest, made_at) VALUES (?, ?, ?, ?, ?)").run(
     pack.digest,
     round,
@@ -93,7 +98,9 @@ export const insertPack = (db: Database, round: string, pack: StoredPack): void 
     pack.manifest,
     pack.madeAt,
   );
-};
+  const insert = sql(db, "INSERT INTO pack_submission (pack_digest, submission_id, version) VALUES (?, ?, ?)");
+  for (const { submission, version } of versions) insert.run(pack.digest, submission, version);
+}
 
 export const listPacks = (db: Database, round: string): StoredPack[] =>
   sql<{ digest: string; expert_id: string; manifest: string; made_at: string }>(

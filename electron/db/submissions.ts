@@ -1,6 +1,6 @@
 import type { SubmissionSummary } from "../../shared/contract/intake.ts";
 import { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
-import { Dossier, directionOf, openQuestions, subjectOf } from "../../shared/submission/dossier.ts";
+import { type Dossier, directionOf, openQuestions, subjectOf } from "../../shared/submission/dossier.ts";
 import { type Database, sql } from "./database.ts";
 
 interface SubmissionRow {
@@ -96,13 +96,16 @@ const summaryColumns = (dossier: Dossier): (string | number | null)[] => [
   dossier.receivedAt,
 ];
 
+/** Written by saveDossier only, and large: not validated a second time on the way out. */
+const fromStored = (text: string): Dossier => JSON.parse(text) as Dossier;
+
 export const findDossier = (db: Database, submission: string): Dossier | null => {
   const row = sql<{ dossier: string }>(
     db,
     `SELECT v.dossier FROM submission s JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
      WHERE s.id = ?`,
   ).get(submission);
-  return row ? Dossier.parse(JSON.parse(row.dossier)) : null;
+  return row ? fromStored(row.dossier) : null;
 };
 
 /** Current dossiers of the round that are in the review, in order of their numbers. */
@@ -113,19 +116,7 @@ export const listDossiers = (db: Database, round: string): Dossier[] =>
      WHERE s.round_id = ? AND s.standing = 'in' ORDER BY s.number`,
   )
     .all(round)
-    .map((row) => Dossier.parse(JSON.parse(row.dossier)));
-
-/** Digest of every stored version: `<submission>/<version>` → digest. */
-export const listVersionDigests = (db: Database, round: string): ReadonlyMap<string, string> =>
-  new Map(
-    sql<{ submission_id: string; version: number; digest: string }>(
-      db,
-      `SELECT v.submission_id, v.version, v.digest FROM submission_version v
-       JOIN submission s ON s.id = v.submission_id WHERE s.round_id = ?`,
-    )
-      .all(round)
-      .map((row) => [`${row.submission_id}/${row.version}`, row.digest]),
-  );
+    .map((row) => fromStored(row.dossier));
 
 export const setStanding = (
   db: Database,
@@ -151,3 +142,27 @@ export function listFilePlaces(db: Database, round: string): ReadonlyMap<string,
       .map((row) => [row.sha256, row.submission_id]),
   );
 }
+
+/** A version made by the time the round opened, or named by a pack or a score sheet. */
+export const isVersionInUse = (db: Database, submission: string, version: number, openedAt: string): boolean =>
+  sql(
+    db,
+    `SELECT 1 FROM submission_version WHERE submission_id = ?1 AND version = ?2 AND created_at <= ?3
+     UNION ALL SELECT 1 FROM sheet WHERE submission_id = ?1 AND version = ?2
+     UNION ALL SELECT 1 FROM pack_submission WHERE submission_id = ?1 AND version = ?2 LIMIT 1`,
+  ).get(submission, version, openedAt) !== undefined;
+
+export interface DossierHead {
+  readonly submission: string;
+  readonly version: number;
+  readonly digest: string;
+}
+
+/** The version in force of every submission in the review, in order of their numbers. */
+export const listDossierHeads = (db: Database, round: string): DossierHead[] =>
+  sql<DossierHead>(
+    db,
+    `SELECT s.id AS submission, v.version, v.digest FROM submission s
+     JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
+     WHERE s.round_id = ? AND s.standing = 'in' ORDER BY s.number`,
+  ).all(round);

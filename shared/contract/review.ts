@@ -226,6 +226,8 @@ export const reviewCalls = [
       "malformed",
       "altered",
       "no-signature",
+      "not-canonical",
+      "unknown-key",
       "round-is-here",
       "older-pack",
       "not-for-this-laptop",

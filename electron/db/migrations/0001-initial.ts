@@ -182,6 +182,13 @@ CREATE TABLE pack (
   made_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE pack_submission (
+  pack_digest TEXT NOT NULL REFERENCES pack(digest),
+  submission_id TEXT NOT NULL REFERENCES submission(id),
+  version INTEGER NOT NULL,
+  PRIMARY KEY (pack_digest, submission_id)
+) STRICT;
+
 CREATE TABLE written_file (
   name TEXT NOT NULL PRIMARY KEY,
   round_id TEXT REFERENCES round(id),
@@ -211,7 +218,7 @@ CREATE TABLE search_text (
 ) STRICT;
 CREATE INDEX search_text_content ON search_text (round_id, sha256);
 CREATE VIRTUAL TABLE search_index USING fts5(grams, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-${["audit", "result", "result_sheet", "decision", "pack", "content"].map(appendOnly).join("")}`;
+${["audit", "result", "result_sheet", "decision", "pack", "pack_submission", "content"].map(appendOnly).join("")}`;
 
 /** UPDATE and DELETE are refused by the database itself, also those hidden in INSERT OR REPLACE. */
 function appendOnly(table: string): string {

@@ -1,0 +1,233 @@
+import type { Handlers } from "../../shared/contract/index.ts";
+import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
+import type { DeskEntry } from "../../shared/contract/review.ts";
+import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
+import type { ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
+import { validateScore } from "../../shared/scoring/validate-score.ts";
+import { transact } from "../db/database.ts";
+import { findExpert, listAssignments, type StoredExpert } from "../db/experts.ts";
+import { findSheet, listSheets, type StoredSheet, saveItem, saveSheet } from "../db/sheets.ts";
+import { findSubmission, listSubmissions } from "../db/submissions.ts";
+import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
+import { conflictOf } from "./experts.ts";
+
+type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk/${string}`>>;
+
+interface Place {
+  readonly round: OpenRound;
+  readonly expert: StoredExpert;
+  readonly submission: string;
+  readonly version: number;
+  readonly stored: StoredSheet | null;
+}
+
+interface SheetOf {
+  readonly round: string;
+  readonly expert: string;
+  readonly submission: string;
+}
+
+/** The expert's sheets. Every answer comes after the change is on disk (`synchronous = FULL`). */
+export function createDeskHandlers(context: Context): DeskHandlers {
+  return {
+    "desk/list": ({ round, expert }) => {
+      const found = openRound(context, round);
+      if (!found.ok) return found;
+      const person = findExpert(context.db, round, expert);
+      if (!person) return notFound("expert");
+      return succeed({
+        expert: { id: person.id, name: person.name },
+        form: found.value.form,
+        entries: entriesOf(context, found.value, person),
+      });
+    },
+    "desk/get-sheet": (input) => {
+      const place = findPlace(context, input);
+      return place.ok ? succeed(sheetView(place.value)) : place;
+    },
+    "desk/declare": (input) => {
+      const place = findPlace(context, input);
+      if (!place.ok) return place;
+      if (place.value.stored?.signed) return fail("signed");
+      if (input.recusal !== null && input.recusal.reason.trim() === "") return fail("reason-missing");
+      const head = { ...headOf(context, place.value), recusal: input.recusal, complete: false };
+      return store(context, place.value, head, "sheet.declare", {
+        recusal: input.recusal === null ? "none" : input.recusal.ground,
+        reason: input.recusal?.reason ?? "",
+      });
+    },
+    "desk/save-item": (input) => {
+      const place = findEditable(context, input);
+      if (!place.ok) return place;
+      const score = scoreOf(place.value.round.form, input.item, input.score);
+      if (!score.ok) return score;
+      const old = place.value.stored?.items.find((item) => item.item === input.item);
+      const item = { item: input.item, score: score.value, comment: input.comment };
+      const items = [...(place.value.stored?.items ?? []).filter((other) => other.item !== input.item), item];
+      const head = headOf(context, place.value);
+      return transact(context.db, () => {
+        saveSheet(context.db, input.round, { ...head, complete: head.complete && isComplete(place.value.round.form, items) });
+        saveItem(context.db, input.expert, input.submission, item);
+        record(context, "sheet.score", input.round, {
+          expert: place.value.expert.name,
+          submission: input.submission,
+          item: input.item,
+          from: old?.score ?? "",
+          to: item.score ?? "",
+          comment: item.comment,
+        });
+        return reread(context, input);
+      });
+    },
+    "desk/save-remark": (input) => {
+      const place = findEditable(context, input);
+      if (!place.ok) return place;
+      const head = { ...headOf(context, place.value), remark: input.remark };
+      return store(context, place.value, head, "sheet.remark", { remark: input.remark });
+    },
+    "desk/set-complete": (input) => {
+      const place = findEditable(context, input);
+      if (!place.ok) return place;
+      const missing = missingItems(place.value.round.form, place.value.stored?.items ?? []);
+      if (input.complete && missing.length > 0) return fail("incomplete", { missing: missing.join("、") });
+      const head = { ...headOf(context, place.value), complete: input.complete };
+      return store(context, place.value, head, "sheet.complete", { complete: String(input.complete) });
+    },
+  };
+}
+
+type PlaceResult =
+  | { ok: true; value: Place }
+  | Failure<"not-found">
+  | Failure<"not-assigned">
+  | Failure<"wrong-state">;
+
+function findPlace(context: Context, at: SheetOf): PlaceResult {
+  const round = openRound(context, at.round);
+  if (!round.ok) return round.code === "not-found" ? notFound("round") : fail("wrong-state");
+  const expert = findExpert(context.db, at.round, at.expert);
+  const submission = findSubmission(context.db, at.submission);
+  if (!expert || !submission) return notFound(expert ? "submission" : "expert");
+  const assigned = listAssignments(context.db, at.round).some(
+    (pair) => pair.expert === at.expert && pair.submission === at.submission,
+  );
+  if (!assigned) return fail("not-assigned");
+  const stored = findSheet(context.db, at.expert, at.submission);
+  return succeed({
+    round: round.value,
+    expert,
+    submission: at.submission,
+    version: submission.summary.version,
+    stored: stored && onVersion(stored, submission.summary.version),
+  });
+}
+
+/** A sheet made on an older version keeps its scores, but is open again: its expert has to look at the new version. */
+const onVersion = (sheet: StoredSheet, version: number): StoredSheet =>
+  sheet.version === version ? sheet : { ...sheet, version, complete: false, signed: false };
+
+function findEditable(
+  context: Context,
+  at: SheetOf,
+): PlaceResult | Failure<"not-declared"> | Failure<"recused"> | Failure<"signed"> {
+  const place = findPlace(context, at);
+  if (!place.ok) return place;
+  const { stored } = place.value;
+  if (!stored) return fail("not-declared");
+  if (stored.signed) return fail("signed");
+  if (stored.recusal !== null) return fail("recused");
+  return place;
+}
+
+function scoreOf(
+  form: ScoreForm,
+  item: string,
+  text: string | null,
+): { ok: true; value: string | null } | Failure<"bad-input" | "not-a-number" | "out-of-range" | "off-step"> {
+  const known = form.items.some((candidate) => candidate.id === item);
+  if (!known) return fail("bad-input", { item });
+  if (text === null) return succeed(null);
+  const score = validateScore(form, item, text);
+  if (score.ok) return score;
+  return fail(score.code === "unknown-item" ? "bad-input" : score.code, score.params);
+}
+
+const headOf = (context: Context, place: Place): Omit<StoredSheet, "items"> => ({
+  expert: place.expert.id,
+  submission: place.submission,
+  version: place.version,
+  recusal: place.stored?.recusal ?? null,
+  remark: place.stored?.remark ?? "",
+  complete: place.stored?.complete ?? false,
+  signed: place.stored?.signed ?? false,
+  savedAt: context.ports.now(),
+});
+
+function store(
+  context: Context,
+  place: Place,
+  head: Omit<StoredSheet, "items">,
+  action: string,
+  detail: Record<string, string>,
+): { ok: true; value: Sheet } | Failure<"not-found"> {
+  return transact(context.db, () => {
+    saveSheet(context.db, place.round.id, head);
+    record(context, action, place.round.id, { expert: place.expert.name, submission: place.submission, ...detail });
+    return reread(context, { round: place.round.id, expert: place.expert.id, submission: place.submission });
+  });
+}
+
+function reread(context: Context, at: SheetOf): { ok: true; value: Sheet } | Failure<"not-found"> {
+  const place = findPlace(context, at);
+  return place.ok ? succeed(sheetView(place.value)) : notFound("sheet");
+}
+
+const stateOf = (sheet: StoredSheet | null): Sheet["state"] => {
+  if (!sheet) return "not-declared";
+  if (sheet.signed) return "signed";
+  if (sheet.recusal !== null) return "recused";
+  return sheet.complete ? "complete" : "open";
+};
+
+/** Every item of the form stands in the view, unscored ones with `null`. */
+const sheetView = ({ round, submission, version, stored }: Place): Sheet => ({
+  submission,
+  version,
+  state: stateOf(stored),
+  recusal: stored?.recusal ?? null,
+  items: round.form.items.map(
+    ({ id }) => stored?.items.find((item) => item.item === id) ?? { item: id, score: null, comment: "" },
+  ),
+  remark: stored?.remark ?? "",
+  total: stored && stored.recusal === null ? sheetTotal(round.form, stored.items) : null,
+  savedAt: stored?.savedAt ?? null,
+});
+
+function entriesOf(context: Context, round: OpenRound, expert: StoredExpert): DeskEntry[] {
+  const { db } = context;
+  const mine = new Set(
+    listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert.id ? [pair.submission] : [])),
+  );
+  const sheets = new Map(listSheets(db, round.id, expert.id).map((sheet) => [sheet.submission, sheet]));
+  return listSubmissions(db, round.id)
+    .filter((submission) => mine.has(submission.id))
+    .map((submission) => {
+      const known = sheets.get(submission.id);
+      const sheet = known ? onVersion(known, submission.version) : null;
+      const items = sheet?.items ?? [];
+      return {
+        submission: submission.id,
+        number: submission.number,
+        version: submission.version,
+        name: submission.name,
+        city: submission.city,
+        subject: submission.subject,
+        direction: submission.direction,
+        state: stateOf(sheet),
+        scored: round.form.items.length - missingItems(round.form, items).length,
+        items: round.form.items.length,
+        total: sheet?.recusal ? null : sheetTotal(round.form, items),
+        conflict: conflictOf(expert, submission.name),
+      };
+    });
+}

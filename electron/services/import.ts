@@ -1,0 +1,127 @@
+import { transact } from "../db/database.ts";
+import { insertArrival, insertContent, insertReading } from "../db/contents.ts";
+import type { StoredRound } from "../db/rounds.ts";
+import { indexDocument } from "../db/search.ts";
+import type { InspectedFile } from "../intake/inspect.ts";
+import { succeed } from "../../shared/contract/result.ts";
+import { backUp } from "./backup.ts";
+import { type Context, record } from "./context.ts";
+import type { JobControl } from "./jobs.ts";
+import { placeFiles } from "./place-files.ts";
+import { schemeInForce } from "./rounds.ts";
+
+/** A file to import: where it lay, and how to get its bytes. */
+export interface ImportSource {
+  readonly path: string;
+  read(): Promise<Uint8Array>;
+}
+
+export interface ImportOutcome {
+  readonly round: string;
+  readonly files: number;
+  readonly submissions: number;
+  readonly refused: number;
+}
+
+/**
+ * Reads every source in the worker pool and stores each in one transaction, so that cancelling or a crash loses
+ * nothing that was read; then sorts what is not placed yet into submissions, one transaction each.
+ */
+export async function importSources(
+  context: Context,
+  round: StoredRound,
+  sources: readonly ImportSource[],
+  control: JobControl,
+): Promise<{ ok: true; value: ImportOutcome }> {
+  await backUp(context, "import");
+  const counts = { done: 0, files: 0, refused: 0 };
+  const queue = sources.values();
+  const worker = async () => {
+    for (const source of queue) {
+      if (control.signal.aborted) return;
+      control.report({ done: counts.done, total: sources.length, current: source.path });
+      const inspected = await inspectSource(context, round, source, control.signal);
+      if (control.signal.aborted) return;
+      const stored = storeInspected(context, round, source, inspected);
+      counts.files += stored.files;
+      counts.refused += stored.refused;
+      counts.done += 1;
+      control.report({ done: counts.done, total: sources.length, current: source.path });
+    }
+  };
+  await Promise.all(Array.from({ length: context.pool.size }, worker));
+  const submissions = placeFiles(context, round);
+  transact(context.db, () =>
+    record(context, control.signal.aborted ? "import.cancel" : "import.finish", round.id, {
+      sources: `${counts.done}/${sources.length}`,
+      files: String(counts.files),
+      refused: String(counts.refused),
+      submissions: String(submissions),
+    }),
+  );
+  return succeed({ round: round.id, files: counts.files, refused: counts.refused, submissions });
+}
+
+async function inspectSource(
+  context: Context,
+  round: StoredRound,
+  source: ImportSource,
+  signal: AbortSignal,
+): Promise<InspectedFile[]> {
+  const bytes = await source.read();
+  return context.pool.inspect({ path: source.path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal });
+}
+
+function storeInspected(
+  context: Context,
+  round: StoredRound,
+  source: ImportSource,
+  files: readonly InspectedFile[],
+): { files: number; refused: number } {
+  const { db, ports } = context;
+  const importedAt = ports.now();
+  return transact(db, () => {
+    const counts = { files: 0, refused: 0 };
+    for (const file of files) {
+      if (!insertArrival(db, round.id, arrivalOf(file, ports.newId(), importedAt))) continue;
+      insertContent(db, file.sha256, file.content);
+      const isNew = insertReading(db, round.id, readingOf(file));
+      if (isNew && file.document) indexDocument(db, round.id, file.sha256, file.document);
+      counts.files += 1;
+      if (file.status === "refused") counts.refused += 1;
+    }
+    if (counts.files > 0) {
+      record(context, "import.file", round.id, { path: source.path, files: String(counts.files), refused: String(counts.refused) });
+    }
+    return counts;
+  });
+}
+
+const arrivalOf = (file: InspectedFile, id: string, importedAt: string) => ({
+  id,
+  sha256: file.sha256,
+  path: file.file,
+  container: containerOf(file.file),
+  sender: file.provenance.sender ?? null,
+  subject: file.provenance.subject ?? null,
+  receivedAt: file.provenance.receivedAt ?? null,
+  importedAt,
+});
+
+/** `mail.eml!/zip.zip!/a.docx` came in `mail.eml!/zip.zip`. */
+const containerOf = (path: string): string | null => {
+  const cut = path.lastIndexOf("!/");
+  return cut < 0 ? null : path.slice(0, cut);
+};
+
+const readingOf = (file: InspectedFile) => ({
+  sha256: file.sha256,
+  name: file.file.slice(Math.max(file.file.lastIndexOf("/"), file.file.lastIndexOf("!/") + 1) + 1),
+  bytes: file.bytes,
+  kind: file.kind,
+  status: file.status,
+  error: file.error,
+  messages: file.messages,
+  document: file.document,
+  extraction: file.extraction,
+});

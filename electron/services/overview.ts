@@ -1,0 +1,77 @@
+import type { RoundOverview } from "../../shared/contract/round.ts";
+import { checkRound } from "../../shared/scheme/check-round.ts";
+import type { FindingStatus } from "../../shared/scheme/finding.ts";
+import { type DirectionId, directionIds, type Scheme } from "../../shared/scheme/scheme.ts";
+import type { SubmissionSummary } from "../../shared/contract/intake.ts";
+import { listAudit } from "../db/audit.ts";
+import { listReadings } from "../db/contents.ts";
+import { listAssignments, listExperts } from "../db/experts.ts";
+import type { StoredRound } from "../db/rounds.ts";
+import { listDossiers, listSubmissions } from "../db/submissions.ts";
+import { listFiles } from "../db/written-files.ts";
+import type { Context } from "./context.ts";
+import { acceptedSheets } from "./accepted-sheets.ts";
+import { rankingOf } from "./ranking.ts";
+import { schemeInForce } from "./rounds.ts";
+
+/** What a check found that a clerk has to deal with before the round may rely on it. */
+const isProblem = (status: FindingStatus): boolean =>
+  status === "not-met" || status === "not-allowed" || status === "contradiction" || status === "not-reported";
+
+export function overviewOf(context: Context, round: StoredRound): RoundOverview {
+  const { db } = context;
+  const scheme = schemeInForce(round);
+  const submissions = listSubmissions(db, round.id).filter((submission) => submission.standing === "in");
+  const readings = listReadings(db, round.id);
+  const experts = listExperts(db, round.id);
+  const sheets = acceptedSheets(db, round.id);
+  const checked = checkRound(scheme, listDossiers(db, round.id), { registry: context.registry });
+  return {
+    submissions: submissions.length,
+    files: readings.filter((reading) => reading.kind !== "noise").length,
+    refusedFiles: readings.filter((reading) => reading.status === "refused").length,
+    questions: submissions.reduce((sum, submission) => sum + submission.questions, 0),
+    unconfirmedSubmissions: submissions.filter((submission) => submission.questions > 0).length,
+    problemSubmissions: [...checked.perSubmission.values()].filter((findings) =>
+      findings.some((finding) => isProblem(finding.status)),
+    ).length,
+    experts: experts.length,
+    enrolled: experts.filter((expert) => expert.identity !== null).length,
+    assignments: listAssignments(db, round.id).length,
+    signed: sheets.filter((sheet) => sheet.recusal === null).length,
+    recused: sheets.filter((sheet) => sheet.recusal !== null).length,
+    openTies:
+      round.form === null ? 0 : rankingOf(context, round).directions.filter((direction) => direction.openTie !== null).length,
+    unsetMaxima: scheme.scoreSheet.items.filter((item) => (round.settings.maxima[item.id] ?? item.max) === null).length,
+    unsetThresholds: scheme.indicators
+      .flatMap((indicator) => Object.values(indicator.thresholds))
+      .filter((threshold) => threshold.value === null).length,
+    exports: listFiles(db, round.id).length,
+    cities: cityRows(scheme, submissions),
+    recent: listAudit(db, round.id, 8),
+  };
+}
+
+/** Every city of the scheme, in its order, then any other city a submission names. */
+function cityRows(scheme: Scheme, submissions: readonly SubmissionSummary[]): RoundOverview["cities"] {
+  const others = submissions.map((submission) => submission.city).filter((city) => !scheme.cities.includes(city));
+  return [...scheme.cities, ...new Set(others)].map((city) => {
+    const own = submissions.filter((submission) => submission.city === city);
+    const count = (direction: DirectionId) => own.filter((submission) => submission.direction === direction).length;
+    const [employment, integration, lean, global] = directionIds.map(count);
+    return {
+      city,
+      max: wholeQuota(scheme, city),
+      submitted: own.length,
+      directions: { employment: employment ?? 0, integration: integration ?? 0, lean: lean ?? 0, global: global ?? 0 },
+    };
+  });
+}
+
+/** The number of applicants a city may send in all; `null` where the notice only limits types or directions. */
+function wholeQuota(scheme: Scheme, city: string): number | null {
+  const whole = scheme.quotas.filter((quota) => quota.subject === null && !quota.perDirection);
+  const named = whole.find((quota) => quota.cities?.includes(city));
+  const rest = scheme.cities.includes(city) ? whole.find((quota) => quota.cities === null) : undefined;
+  return (named ?? rest)?.max ?? null;
+}

@@ -1,0 +1,211 @@
+import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import { fail, succeed } from "../../shared/contract/result.ts";
+import type { Dossier } from "../../shared/submission/dossier.ts";
+import { findReading, insertContent, insertReading, readContent } from "../db/contents.ts";
+import { transact } from "../db/database.ts";
+import { findExpert, listAssignments, saveExpert, setAssigned } from "../db/experts.ts";
+import { findIdentity } from "../db/identities.ts";
+import { insertPack } from "../db/results.ts";
+import { findRound, type Guest, insertRound, type StoredRound, updateGuest } from "../db/rounds.ts";
+import { indexDocument } from "../db/search.ts";
+import { findDossier, findSubmission, saveDossier } from "../db/submissions.ts";
+import { packExtension, type PackContents } from "../seal/pack-contents.ts";
+import { type ReadPack, readPack } from "../seal/read-pack.ts";
+import { formDigest, schemeDigest } from "../seal/digest.ts";
+import { writePack } from "../seal/write-pack.ts";
+import { backUp } from "./backup.ts";
+import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
+import { fileNameOf, writeExport } from "./files.ts";
+import { openSigner } from "./identities.ts";
+
+export function createPackHandlers(context: Context): Pick<Handlers, "pack/make" | "pack/open"> {
+  return {
+    "pack/make": (input) => makePack(context, input),
+    "pack/open": ({ upload }) => openUploaded(context, upload),
+  };
+}
+
+async function makePack(context: Context, input: Parameters<Handlers["pack/make"]>[0]): Promise<ResultOf<"pack/make">> {
+  const { db, ports } = context;
+  const round = openRound(context, input.round);
+  if (!round.ok) return round;
+  if (round.value.side !== "host") return fail("wrong-state");
+  const expert = findExpert(db, input.round, input.expert);
+  if (!expert) return notFound("expert");
+  if (!expert.identity) return fail("not-enrolled", { expert: expert.name });
+  const dossiers = listAssignments(db, input.round).flatMap((pair) =>
+    pair.expert === expert.id ? (findDossier(db, pair.submission) ?? []) : [],
+  );
+  if (dossiers.length === 0) return fail("nothing-assigned", { expert: expert.name });
+  const signer = await openSigner(context, input.keyId, input.passphrase);
+  if (!signer.ok) return signer;
+  const madeAt = ports.now();
+  const person = { id: expert.id, name: expert.name, key: expert.identity.keyId };
+  const written = await writePack(contentsOf(context, round.value, person, dossiers, madeAt), signer.value);
+  const file = writeExport(context, {
+    round: input.round,
+    name: `${fileNameOf(round.value.name)}-${fileNameOf(expert.name)}${packExtension}`,
+    bytes: written.bytes,
+    action: "pack.write",
+    detail: { expert: expert.name, submissions: String(dossiers.length) },
+  });
+  transact(db, () => {
+    insertPack(db, input.round, { digest: written.digest, expert: expert.id, manifest: written.manifest, madeAt }, dossiers);
+    saveExpert(db, input.round, { ...expert, packedAt: madeAt });
+  });
+  return succeed({ file, digest: written.digest, submissions: dossiers.length });
+}
+
+function contentsOf(
+  context: Context,
+  round: OpenRound,
+  expert: PackContents["expert"],
+  dossiers: readonly Dossier[],
+  madeAt: string,
+): PackContents {
+  const documents = new Map<string, NonNullable<ReturnType<typeof findReading>>["document"] & object>();
+  const files = new Map<string, Buffer>();
+  for (const { sha256 } of dossiers.flatMap((dossier) => dossier.files)) {
+    const document = findReading(context.db, round.id, sha256)?.document;
+    const bytes = readContent(context.db, sha256);
+    if (document) documents.set(sha256, document);
+    if (bytes) files.set(sha256, Buffer.from(bytes));
+  }
+  return {
+    round: { id: round.id, name: round.name },
+    scheme: round.frozenScheme,
+    form: round.form,
+    rule: round.settings.rule,
+    expert,
+    madeAt,
+    dossiers,
+    documents,
+    files,
+  };
+}
+
+async function openUploaded(context: Context, upload: string): Promise<ResultOf<"pack/open">> {
+  const uploads = context.uploads.find([upload]);
+  if (!uploads?.[0]) return notFound("upload");
+  const bytes = await context.uploads.read(uploads[0]);
+  context.uploads.discard([upload]);
+  return openPack(context, Buffer.from(bytes));
+}
+
+/** Takes a pack into this laptop's database, all of it or nothing. */
+export async function openPack(context: Context, bytes: Buffer): Promise<ResultOf<"pack/open">> {
+  const read = await readPack(bytes);
+  if (!read.ok) return read;
+  const { contents, clerk, clerkFingerprint } = read.value;
+  if (!findIdentity(context.db, contents.expert.key)) {
+    return fail("not-for-this-laptop", { expert: contents.expert.name });
+  }
+  const known = findRound(context.db, contents.round.id);
+  const refusal = known && refuseKnown(known, read.value);
+  if (refusal) return refusal;
+  await backUp(context, "pack");
+  transact(context.db, () => takeIn(context, read.value, known !== null));
+  return succeed({
+    round: contents.round.id,
+    clerkName: clerk.name,
+    clerkFingerprint,
+    submissions: contents.dossiers.length,
+  });
+}
+
+/** Why a pack for a round that is on this laptop already is not taken; `null`: it replaces the older one. */
+function refuseKnown(
+  known: StoredRound,
+  pack: ReadPack,
+): ReturnType<typeof fail<"round-is-here" | "unknown-key" | "older-pack">> | null {
+  const { contents, clerk } = pack;
+  if (known.guest === null) return fail("round-is-here", { round: known.name, expert: contents.expert.name });
+  if (known.guest.expert.id !== contents.expert.id) {
+    return fail("round-is-here", { round: known.name, expert: known.guest.expert.name });
+  }
+  if (known.guest.clerk.keyId !== clerk.keyId) return fail("unknown-key", { clerk: clerk.name });
+  return contents.madeAt < known.guest.madeAt ? fail("older-pack", { madeAt: contents.madeAt }) : null;
+}
+
+function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
+  const { db, ports } = context;
+  const { contents, clerk, clerkFingerprint, digest } = pack;
+  const guest: Guest = {
+    clerk: { name: clerk.name, keyId: clerk.keyId, fingerprint: clerkFingerprint },
+    expert: { id: contents.expert.id, name: contents.expert.name },
+    packDigest: digest,
+    madeAt: contents.madeAt,
+  };
+  if (isKnown) updateGuest(db, contents.round.id, guest);
+  else insertRound(db, guestRound(contents, guest, ports.now()));
+  takeExpert(context, contents);
+  for (const dossier of contents.dossiers) takeDossier(context, contents, dossier);
+  const assigned = new Set(contents.dossiers.map((dossier) => dossier.submission));
+  for (const pair of listAssignments(db, contents.round.id)) {
+    if (!assigned.has(pair.submission)) setAssigned(db, contents.round.id, pair, false);
+  }
+  for (const submission of assigned) {
+    setAssigned(db, contents.round.id, { expert: contents.expert.id, submission }, true);
+  }
+  record(context, "pack.open", contents.round.id, {
+    clerk: clerk.name,
+    key: clerk.keyId,
+    digest,
+    expert: contents.expert.name,
+    submissions: String(contents.dossiers.length),
+  });
+}
+
+const guestRound = (contents: PackContents, guest: Guest, now: string): StoredRound => ({
+  id: contents.round.id,
+  side: "guest",
+  name: contents.round.name,
+  state: "open",
+  scheme: contents.scheme,
+  settings: {
+    thresholds: {},
+    baseYears: contents.scheme.settings.baseYears,
+    growthMethod: contents.scheme.settings.growthMethod,
+    outlineTolerance: contents.scheme.settings.outlineTolerance,
+    maxima: Object.fromEntries(contents.form.items.map((item) => [item.id, item.max])),
+    step: contents.form.step,
+    rule: contents.rule,
+  },
+  frozenScheme: contents.scheme,
+  form: contents.form,
+  schemeDigest: schemeDigest(contents.scheme),
+  formDigest: formDigest(contents.form),
+  createdAt: now,
+  openedAt: contents.madeAt,
+  guest,
+});
+
+function takeExpert(context: Context, contents: PackContents): void {
+  const identity = findIdentity(context.db, contents.expert.key);
+  saveExpert(context.db, contents.round.id, {
+    id: contents.expert.id,
+    name: contents.expert.name,
+    employer: "",
+    avoid: [],
+    identity: identity?.sealed.identity ?? null,
+    enrolledAt: contents.madeAt,
+    packedAt: null,
+  });
+}
+
+function takeDossier(context: Context, contents: PackContents, dossier: Dossier): void {
+  const { db, ports } = context;
+  const round = contents.round.id;
+  for (const file of dossier.files) {
+    const bytes = contents.files.get(file.sha256);
+    if (!bytes) continue;
+    insertContent(db, file.sha256, bytes);
+    const { sha256, name, kind, status, error, messages } = file;
+    const document = contents.documents.get(sha256) ?? null;
+    const isNew = insertReading(db, round, { sha256, name, bytes: file.bytes, kind, status, error, messages, document, extraction: null });
+    if (isNew && document) indexDocument(db, round, sha256, document);
+  }
+  const known = findSubmission(db, dossier.submission);
+  if (known && known.summary.version === dossier.version) return;
+  saveDossier(db, round, dossier, { at: ports.now(), reason: "pack" });
+}

@@ -1,0 +1,101 @@
+import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import { fail, succeed } from "../../shared/contract/result.ts";
+import { rank } from "../../shared/scoring/rank.ts";
+import type { Decision, Ranking } from "../../shared/scoring/ranking.ts";
+import { transact } from "../db/database.ts";
+import { listAssignments, listExperts } from "../db/experts.ts";
+import { insertDecision, listDecisions } from "../db/results.ts";
+import { findRound, type StoredRound } from "../db/rounds.ts";
+import { listSubmissions } from "../db/submissions.ts";
+import { acceptedSheets } from "./accepted-sheets.ts";
+import { type Context, notFound, openRound, record } from "./context.ts";
+import { schemeInForce } from "./rounds.ts";
+
+type RankingHandlers = Pick<Handlers, "ranking/get" | "ranking/get-detail" | "ranking/decide">;
+
+export function createRankingHandlers(context: Context): RankingHandlers {
+  return {
+    "ranking/get": ({ round }) => {
+      const found = openRound(context, round);
+      return found.ok ? succeed(rankingOf(context, found.value)) : found;
+    },
+    "ranking/get-detail": ({ round }) => detailOf(context, round),
+    "ranking/decide": (input) => decide(context, input),
+  };
+}
+
+export function rankingOf(context: Context, round: StoredRound): Ranking {
+  const { db } = context;
+  const scheme = schemeInForce(round);
+  return rank({
+    rule: round.settings.rule,
+    directions: scheme.directions.map((direction) => direction.id),
+    quotas: scheme.quotas,
+    cities: scheme.cities,
+    submissions: listSubmissions(db, round.id)
+      .filter((submission) => submission.standing === "in")
+      .map(({ id, number, name, city, subject, direction }) => ({ submission: id, number, name, city, subject, direction })),
+    experts: listExperts(db, round.id).map(({ id, name }) => ({ id, name })),
+    assignments: listAssignments(db, round.id),
+    sheets: acceptedSheets(db, round.id).map(({ expert, submission, total, recusal }) => ({
+      expert,
+      submission,
+      total,
+      recused: recusal !== null,
+    })),
+    recusals: [],
+    decisions: listDecisions(db, round.id),
+  });
+}
+
+function detailOf(context: Context, id: string): ResultOf<"ranking/get-detail"> {
+  const round = openRound(context, id);
+  if (!round.ok) return round;
+  const names = new Map(listExperts(context.db, id).map((expert) => [expert.id, expert.name]));
+  const rows = acceptedSheets(context.db, id).flatMap((sheet) =>
+    sheet.total === null
+      ? []
+      : [
+          {
+            submission: sheet.submission,
+            expert: sheet.expert,
+            expertName: names.get(sheet.expert) ?? sheet.expert,
+            items: sheet.items,
+            remark: sheet.remark,
+            total: sheet.total,
+          },
+        ],
+  );
+  return succeed({ form: round.value.form, rows });
+}
+
+function decide(context: Context, input: Parameters<Handlers["ranking/decide"]>[0]): ResultOf<"ranking/decide"> {
+  const round = findRound(context.db, input.round);
+  if (!round) return notFound("round");
+  if (round.form === null) return fail("round-not-open");
+  const ranking = rankingOf(context, round).directions.find((entry) => entry.direction === input.direction);
+  const tied = ranking?.openTie;
+  const named = [...input.order].sort().join("\n");
+  if (!tied || [...tied.submissions].sort().join("\n") !== named) return fail("no-such-tie");
+  const decision: Decision = {
+    id: context.ports.newId(),
+    kind: "tie-order",
+    direction: input.direction,
+    order: input.order,
+    score: tied.score,
+    reason: input.reason,
+    by: input.by,
+    at: context.ports.now(),
+  };
+  transact(context.db, () => {
+    insertDecision(context.db, input.round, decision);
+    record(context, "ranking.decide", input.round, {
+      direction: input.direction,
+      score: tied.score,
+      order: input.order.join(" "),
+      by: input.by,
+      reason: input.reason,
+    });
+  });
+  return succeed(decision);
+}

@@ -1,0 +1,215 @@
+import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
+import type { MergeOutcome, StoredResult } from "../../shared/contract/review.ts";
+import { judgeResult, type MergeContext, type VerifiedResult } from "../../shared/seal/judge-result.ts";
+import { transact } from "../db/database.ts";
+import { listAssignments, listExperts } from "../db/experts.ts";
+import { insertResult, listResults, type MergedResult } from "../db/results.ts";
+import { findRound } from "../db/rounds.ts";
+import { markSigned } from "../db/sheets.ts";
+import { listDossierHeads, listSubmissions } from "../db/submissions.ts";
+import { fingerprintOf, shortCodeOf } from "../seal/fingerprint.ts";
+import { readResult, resultExtension, writeResult } from "../seal/result-file.ts";
+import { resultsInForce } from "./accepted-sheets.ts";
+import { backUp } from "./backup.ts";
+import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
+import { fileNameOf, writeExport } from "./files.ts";
+import { openSigner } from "./identities.ts";
+import { isReady, payloadOf, warningsOf } from "./signing.ts";
+
+type ResultHandlers = Pick<Handlers, Extract<keyof Handlers, `result/${string}`>>;
+
+export function createResultHandlers(context: Context): ResultHandlers {
+  return {
+    "result/preview": ({ round, expert }) => preview(context, round, expert),
+    "result/sign": (input) => sign(context, input),
+    "result/reopen": ({ round, expert, reason }) => reopen(context, round, expert, reason),
+    "result/merge": ({ round, uploads }) => mergeUploads(context, round, uploads),
+    "result/list": ({ round }) =>
+      findRound(context.db, round) ? succeed(listStored(context, round)) : notFound("round"),
+  };
+}
+
+function preview(context: Context, roundId: string, expert: string): ResultOf<"result/preview"> {
+  const round = openRound(context, roundId);
+  if (!round.ok) return round;
+  const payload = payloadOf(context, round.value, expert, context.ports.now());
+  if (!payload) return notFound("expert");
+  const warnings = warningsOf(context, round.value, expert);
+  const names = listSubmissions(context.db, roundId).map((submission) => [submission.id, submission.name]);
+  return succeed({
+    payload,
+    names: Object.fromEntries(names),
+    warnings,
+    ready: isReady(payload, warnings),
+    signed: listStored(context, roundId).find((result) => result.expert === expert && result.inForce) ?? null,
+  });
+}
+
+async function sign(context: Context, input: Parameters<Handlers["result/sign"]>[0]): Promise<ResultOf<"result/sign">> {
+  const round = openRound(context, input.round);
+  if (!round.ok) return round;
+  const draft = payloadOf(context, round.value, input.expert, context.ports.now());
+  if (!draft) return notFound("expert");
+  if (draft.expert.key !== input.keyId) return fail("wrong-key", { expert: draft.expert.name });
+  if (!isReady(draft, warningsOf(context, round.value, input.expert))) return fail("not-ready");
+  const signer = await openSigner(context, input.keyId, input.passphrase);
+  if (!signer.ok) return signer;
+  // Opening the key takes a while: what is signed is what is stored now, and nothing may come between.
+  const payload = payloadOf(context, round.value, input.expert, context.ports.now());
+  if (!payload || !isReady(payload, warningsOf(context, round.value, input.expert))) return fail("not-ready");
+  const written = await writeResult(payload, signer.value);
+  const file = writeExport(context, {
+    round: input.round,
+    name: `${fileNameOf(payload.round.name)}-${fileNameOf(payload.expert.name)}-${payload.sequence}${resultExtension}`,
+    bytes: Buffer.from(written.text),
+    action: "result.write",
+    detail: { expert: payload.expert.name, digest: written.digest },
+  });
+  const stored = transact(context.db, () => {
+    const outcome = admit(context, round.value, { payload, key: signer.value.identity.keyId, digest: written.digest }, written.text);
+    if (outcome.merged) markSigned(context.db, input.round, input.expert, true);
+    return outcome;
+  });
+  if (!stored.merged) return fail("not-ready", { reason: stored.refusal?.code ?? "" });
+  return succeed({
+    file,
+    digest: written.digest,
+    shortCode: shortCodeOf(written.digest),
+    fingerprint: fingerprintOf(signer.value.identity.keyId),
+    signedAt: payload.signedAt,
+  });
+}
+
+function reopen(context: Context, round: string, expert: string, reason: string): ResultOf<"result/reopen"> {
+  const found = openRound(context, round);
+  if (!found.ok) return notFound("round");
+  return transact(context.db, () => {
+    const reopened = markSigned(context.db, round, expert, false);
+    if (reopened === 0) return fail("not-signed");
+    record(context, "result.reopen", round, { expert, reason });
+    return succeed({ reopened });
+  });
+}
+
+async function mergeUploads(context: Context, roundId: string, ids: readonly string[]): Promise<ResultOf<"result/merge">> {
+  const round = openRound(context, roundId);
+  if (!round.ok) return round;
+  if (round.value.side !== "host") return fail("wrong-state");
+  const uploads = context.uploads.find(ids);
+  if (!uploads) return fail("unknown-upload");
+  await backUp(context, "merge");
+  const outcomes: MergeOutcome[] = [];
+  for (const upload of uploads) {
+    const text = new TextDecoder().decode(await context.uploads.read(upload));
+    outcomes.push(await mergeText(context, round.value, upload.path, text));
+  }
+  context.uploads.discard(ids);
+  return succeed(outcomes);
+}
+
+/** Verifies one result file and merges what of it may be merged; every refusal is an entry of the audit trail too. */
+export async function mergeText(context: Context, round: OpenRound, file: string, text: string): Promise<MergeOutcome> {
+  const keys = new Map(
+    listExperts(context.db, round.id).flatMap((expert) =>
+      expert.identity ? [[expert.identity.keyId, expert.identity.publicKey] as const] : [],
+    ),
+  );
+  const verified = await readResult(text, (keyId) => keys.get(keyId) ?? null);
+  return transact(context.db, () => {
+    const outcome = verified.ok
+      ? admit(context, round, verified.value, text)
+      : refusedWhole(fail(verified.code, verified.params), null, null);
+    if (!outcome.merged) {
+      record(context, "result.refuse", round.id, { file, code: outcome.refusal?.code ?? "", digest: outcome.digest ?? "" });
+    }
+    return { ...outcome, file };
+  });
+}
+
+const refusedWhole = (
+  refusal: Failure<NonNullable<MergeOutcome["refusal"]>["code"]>,
+  digest: string | null,
+  expert: string | null,
+): MergeOutcome => ({
+  file: "",
+  merged: false,
+  digest,
+  expert,
+  refusal: { code: refusal.code, params: { ...refusal.params } },
+  accepted: [],
+  refused: [],
+});
+
+/** Judges a verified result against the round and stores it when something of it counts; inside the caller's transaction. */
+function admit(context: Context, round: OpenRound, result: VerifiedResult, text: string): MergeOutcome {
+  const { db, ports } = context;
+  const judgement = judgeResult(result, mergeContextOf(context, round));
+  const names = new Map(listSubmissions(db, round.id).map((submission) => [submission.id, submission.name]));
+  const nameOf = (submission: string) => names.get(submission) ?? submission;
+  const refusedSheets = (sheets: readonly { submission: string; code: MergeOutcome["refused"][number]["code"]; params: Readonly<Record<string, string>> }[]) =>
+    sheets.map((sheet) => ({ ...sheet, params: { ...sheet.params }, name: nameOf(sheet.submission) }));
+  if (judgement.kind === "refused") {
+    const whole = refusedWhole(fail(judgement.code, judgement.params), result.digest, result.payload.expert.name);
+    return { ...whole, refused: refusedSheets(judgement.sheets) };
+  }
+  const merged: MergedResult = {
+    digest: result.digest,
+    expert: result.payload.expert.id,
+    sequence: result.payload.sequence,
+    jws: text.trim(),
+    payload: result.payload,
+    signedAt: result.payload.signedAt,
+    addedAt: ports.now(),
+    acceptedSubmissions: judgement.accepted.map((sheet) => sheet.submission),
+  };
+  insertResult(db, round.id, merged);
+  record(context, "result.merge", round.id, {
+    expert: result.payload.expert.name,
+    digest: result.digest,
+    sequence: String(merged.sequence),
+    accepted: String(judgement.accepted.length),
+    refused: judgement.refused.map((sheet) => `${nameOf(sheet.submission)}:${sheet.code}`).join(" "),
+  });
+  return {
+    file: "",
+    merged: true,
+    digest: result.digest,
+    expert: result.payload.expert.name,
+    refusal: null,
+    accepted: judgement.accepted.map(({ submission, total }) => ({ submission, name: nameOf(submission), total })),
+    refused: refusedSheets(judgement.refused),
+  };
+}
+
+function mergeContextOf(context: Context, round: OpenRound): MergeContext {
+  const { db } = context;
+  return {
+    round: { id: round.id, name: round.name },
+    scheme: { digest: round.schemeDigest },
+    form: { digest: round.formDigest, form: round.form },
+    experts: listExperts(db, round.id).map(({ id, name, identity }) => ({ id, name, key: identity?.keyId ?? null })),
+    assignments: listAssignments(db, round.id),
+    dossiers: listDossierHeads(db, round.id),
+    merged: listResults(db, round.id).map(({ expert, sequence, digest }) => ({ expert, sequence, digest })),
+  };
+}
+
+function listStored(context: Context, round: string): StoredResult[] {
+  const results = listResults(context.db, round);
+  const inForce = new Set(resultsInForce(results).map((result) => result.digest));
+  return results.map((result) => ({
+    digest: result.digest,
+    expert: result.expert,
+    expertName: result.payload.expert.name,
+    sequence: result.sequence,
+    signedAt: result.signedAt,
+    addedAt: result.addedAt,
+    inForce: inForce.has(result.digest),
+    sheets: result.acceptedSubmissions.length,
+    recusals: result.payload.sheets.filter(
+      (sheet) => sheet.recusal !== null && result.acceptedSubmissions.includes(sheet.submission),
+    ).length,
+    shortCode: shortCodeOf(result.digest),
+  }));
+}

@@ -1,0 +1,63 @@
+import type { SearchHit } from "../../shared/contract/intake.ts";
+import type { Handlers } from "../../shared/contract/index.ts";
+import { succeed } from "../../shared/contract/result.ts";
+import { foldForSearch } from "../../shared/text/search-grams.ts";
+import { listReadings } from "../db/contents.ts";
+import { findRound } from "../db/rounds.ts";
+import { findBlocks, type SearchRow } from "../db/search.ts";
+import { listFilePlaces, listSubmissions } from "../db/submissions.ts";
+import { type Context, notFound } from "./context.ts";
+
+const around = 24;
+
+export function createSearchHandlers(context: Context): Pick<Handlers, "search/find"> {
+  const { db } = context;
+  return {
+    "search/find": ({ round, text, submission, limit }) => {
+      if (!findRound(db, round)) return notFound("round");
+      const rows = findBlocks(db, round, text, submission);
+      const places = listFilePlaces(db, round);
+      const names = new Map(listSubmissions(db, round).map((entry) => [entry.id, entry.name]));
+      const files = new Map(listReadings(db, round).map((reading) => [reading.sha256, reading.name]));
+      const hits = rows.slice(0, limit).map((row): SearchHit => {
+        const owner = places.get(row.sha256) ?? null;
+        return {
+          submission: owner,
+          submissionName: owner === null ? "" : (names.get(owner) ?? ""),
+          sha256: row.sha256,
+          file: files.get(row.sha256) ?? "",
+          block: row.block,
+          ...excerptOf(row, text),
+        };
+      });
+      return succeed({ hits, total: rows.length });
+    },
+  };
+}
+
+/** The first hit of a block with some text on both sides, cut between code points. */
+function excerptOf(row: SearchRow, text: string): Pick<SearchHit, "excerpt" | "start" | "end"> {
+  const characters = Array.from(row.text);
+  const wanted = foldForSearch(text);
+  const folded = characters.map(foldForSearch);
+  const at = firstIndex(folded, wanted);
+  const from = Math.max(0, at.start - around);
+  return {
+    excerpt: characters.slice(from, at.end + around).join(""),
+    start: at.start - from,
+    end: at.end - from,
+  };
+}
+
+/** Code points of the raw text that together fold to the wanted text. */
+function firstIndex(folded: readonly string[], wanted: string): { start: number; end: number } {
+  const offset = folded.join("").indexOf(wanted);
+  let length = 0;
+  let start = 0;
+  for (const [index, part] of folded.entries()) {
+    if (length <= offset) start = index;
+    length += part.length;
+    if (length >= offset + wanted.length) return { start, end: index + 1 };
+  }
+  return { start, end: start };
+}

@@ -1,0 +1,99 @@
+import type { SignWarning } from "../../shared/contract/review.ts";
+import { Exact } from "../../shared/scoring/decimal.ts";
+import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
+import type { ResultPayload } from "../../shared/seal/payloads.ts";
+import { findExpert, listAssignments } from "../db/experts.ts";
+import { listResults } from "../db/results.ts";
+import { listSheets, type StoredSheet } from "../db/sheets.ts";
+import { listDossierHeads } from "../db/submissions.ts";
+import type { Context, OpenRound } from "./context.ts";
+
+interface Assigned {
+  readonly submission: string;
+  readonly version: number;
+  readonly dossier: string;
+  /** The sheet, when it was made on the version in force. */
+  readonly sheet: StoredSheet | null;
+}
+
+function assignedTo(context: Context, round: OpenRound, expert: string): Assigned[] {
+  const { db } = context;
+  const mine = new Set(listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert ? [pair.submission] : [])));
+  const sheets = new Map(listSheets(db, round.id, expert).map((sheet) => [sheet.submission, sheet]));
+  return listDossierHeads(db, round.id)
+    .filter((head) => mine.has(head.submission))
+    .map((head) => {
+      const sheet = sheets.get(head.submission);
+      return {
+        submission: head.submission,
+        version: head.version,
+        dossier: head.digest,
+        sheet: sheet?.version === head.version ? sheet : null,
+      };
+    });
+}
+
+/** The very payload that is shown before signing and then signed: complete and recused sheets, in dossier order. */
+export function payloadOf(context: Context, round: OpenRound, expertId: string, signedAt: string): ResultPayload | null {
+  const expert = findExpert(context.db, round.id, expertId);
+  if (!expert) return null;
+  const sequences = listResults(context.db, round.id).flatMap((result) => (result.expert === expertId ? [result.sequence] : []));
+  return {
+    type: "pingshen/result",
+    format: 1,
+    round: { id: round.id, name: round.name },
+    scheme: { id: round.frozenScheme.id, digest: round.schemeDigest },
+    form: { digest: round.formDigest },
+    expert: { id: expert.id, name: expert.name, key: expert.identity?.keyId ?? "" },
+    sequence: Math.max(0, ...sequences) + 1,
+    signedAt,
+    sheets: assignedTo(context, round, expertId).flatMap((assigned) => signable(round, assigned)),
+  };
+}
+
+function signable(round: OpenRound, { submission, version, dossier, sheet }: Assigned): ResultPayload["sheets"] {
+  if (!sheet) return [];
+  const head = { submission, version, dossier };
+  if (sheet.recusal) return [{ ...head, recusal: sheet.recusal, items: [], remark: "", total: null }];
+  if (!sheet.complete || !isComplete(round.form, sheet.items)) return [];
+  const items = round.form.items.flatMap(({ id }) => {
+    const item = sheet.items.find((candidate) => candidate.item === id);
+    return item && item.score !== null ? [{ item: id, score: item.score, comment: item.comment }] : [];
+  });
+  return [{ ...head, recusal: null, items, remark: sheet.remark, total: sheetTotal(round.form, sheet.items) }];
+}
+
+/** What to look at before signing. The first three keep from signing; the last is only pointed out. */
+export function warningsOf(context: Context, round: OpenRound, expert: string): SignWarning[] {
+  const assigned = assignedTo(context, round, expert);
+  const unfinished = assigned.flatMap(({ submission, sheet }): SignWarning[] => {
+    if (!sheet) return [{ submission, code: "not-declared", params: {} }];
+    if (sheet.recusal) return [];
+    const missing = missingItems(round.form, sheet.items);
+    if (missing.length > 0) return [{ submission, code: "incomplete", params: { missing: String(missing.length) } }];
+    return sheet.complete ? [] : [{ submission, code: "not-complete", params: {} }];
+  });
+  return [...unfinished, ...farFromOwnMean(round, assigned)];
+}
+
+export const isReady = (payload: ResultPayload, warnings: readonly SignWarning[]): boolean =>
+  payload.sheets.length > 0 && warnings.every((warning) => warning.code === "far-from-own-mean");
+
+/** Totals more than two standard deviations from this expert's own mean, from five totals on: a hint, never a rule. */
+function farFromOwnMean(round: OpenRound, assigned: readonly Assigned[]): SignWarning[] {
+  const totals = assigned.flatMap(({ submission, sheet }) => {
+    const total = sheet && sheet.recusal === null ? sheetTotal(round.form, sheet.items) : null;
+    return total === null ? [] : [{ submission, total: new Exact(total) }];
+  });
+  if (totals.length < 5) return [];
+  const mean = totals.reduce((sum, { total }) => sum.plus(total), new Exact(0)).div(totals.length);
+  const squares = totals.reduce((sum, { total }) => sum.plus(total.minus(mean).pow(2)), new Exact(0));
+  const limit = squares.div(totals.length).times(4);
+  return totals
+    .filter(({ total }) => limit.greaterThan(0) && total.minus(mean).pow(2).greaterThan(limit))
+    .map(({ submission, total }) => ({
+      submission,
+      code: "far-from-own-mean",
+      params: { total: total.toString(), mean: mean.toFixed(2) },
+    }));
+}
