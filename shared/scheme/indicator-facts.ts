@@ -50,8 +50,11 @@ const totalWords = /累计|合计|共计|总计|总共/;
 const meanWords = /年均|平均|每年|均值/;
 
 /** 近三年累计带动就业27360人 is not a yearly mean, and must never be compared as one. */
-const isTotal = (fact: Fact, indicator: Indicator): boolean =>
-  indicator.measure === "yearly-mean" && totalWords.test(textOf(fact)) && !meanWords.test(textOf(fact));
+function isTotal(fact: Fact, indicator: Indicator): boolean {
+  if (indicator.measure === "stock") return false;
+  if (fact.state !== "corrected" && fact.read?.doubt === "total-not-mean") return true;
+  return indicator.measure === "yearly-mean" && totalWords.test(textOf(fact)) && !meanWords.test(textOf(fact));
+}
 
 const isConfused = (fact: Fact, indicator: Indicator): boolean =>
   trustOf(fact) < 2 &&
