@@ -13,6 +13,8 @@ export interface SampleFile {
   readonly kind: FileKind;
   readonly applicant?: Applicant;
   readonly refusal?: RefusalCode;
+  /** A picture of a page: nothing in it can be read. */
+  readonly scan?: true;
   /** Facts of this kind are in the file. */
   readonly holds: readonly ("indicators" | "stated" | "projects" | "applications")[];
   readonly applications?: readonly Applicant[];
@@ -192,3 +194,12 @@ export const refusedFile = (
   refusal: RefusalCode,
   make: () => Promise<Buffer>,
 ): SampleFile => ({ name, kind, applicant, refusal, holds: [], make });
+
+export const scanFile = (name: string, applicant: Applicant, make: () => Promise<Buffer>): SampleFile => ({
+  name,
+  kind: "evidence",
+  applicant,
+  scan: true,
+  holds: [],
+  make,
+});

@@ -1,5 +1,5 @@
 import { toGbk } from "../write/gbk.ts";
-import { type Attachment, writeMail } from "../write/mail.ts";
+import { type Attachment, type NameStyle, writeMail } from "../write/mail.ts";
 import { writeZip } from "../write/zip.ts";
 import { type Delivery, deliveries, flags } from "./deliveries.ts";
 import { expectedApplicant, type PlacedFile } from "./expected.ts";
@@ -21,32 +21,47 @@ export async function makeRound(): Promise<SampleRound> {
   return { files, expected: `${JSON.stringify(expectation(placed), null, 1)}\n` };
 }
 
-const pathOf = (delivery: Delivery, name: string): string =>
-  delivery.kind === "folder" ? `${delivery.path}/${name}` : `${delivery.path}!/${name}`;
+function pathOf(delivery: Delivery, name: string): string {
+  if (delivery.kind === "folder") return `${delivery.path}/${name}`;
+  if (delivery.kind === "mail-with-zip") return `${delivery.path}!/${delivery.zip}!/${name}`;
+  return `${delivery.path}!/${name}`;
+}
+
+interface Made {
+  readonly name: string;
+  readonly data: Buffer;
+}
 
 async function pack(delivery: Delivery): Promise<[string, Buffer][]> {
-  const made = await Promise.all(
-    delivery.files.map(async (file) => ({ name: file.name, data: await file.make() })),
-  );
-  if (delivery.kind === "folder") return made.map(({ name, data }) => [`${delivery.path}/${name}`, data]);
-  if (delivery.kind === "mail") {
-    const attachments = made.map(
-      ({ name, data }, i): Attachment => ({
-        name,
-        data,
-        style: delivery.styles[i % delivery.styles.length] ?? "rfc2047-gb2312-b",
-      }),
-    );
-    return [[delivery.path, writeMail({ ...delivery.mail, attachments })]];
+  const made: Made[] = [];
+  for (const file of delivery.files) made.push({ name: file.name, data: await file.make() });
+  switch (delivery.kind) {
+    case "folder":
+      return made.map(({ name, data }) => [`${delivery.path}/${name}`, data]);
+    case "zip":
+      return [[delivery.path, archive(made, delivery.gbk)]];
+    case "mail":
+      return [[delivery.path, writeMail({ ...delivery.mail, attachments: attach(made, delivery.styles) })]];
+    case "mail-with-zip": {
+      const zip = { name: delivery.zip, data: archive(made, true) };
+      return [
+        [delivery.path, writeMail({ ...delivery.mail, attachments: attach([zip], ["rfc2047-gb2312-b"]) })],
+      ];
+    }
   }
-  const { gbk } = delivery;
-  const entries = made.map(({ name, data }) => ({
-    name: gbk ? toGbk(name) : Buffer.from(name, "utf8"),
-    utf8Flag: !gbk,
-    data,
-  }));
-  return [[delivery.path, writeZip(entries)]];
 }
+
+const archive = (made: readonly Made[], gbk: boolean): Buffer =>
+  writeZip(
+    made.map(({ name, data }) => ({
+      name: gbk ? toGbk(name) : Buffer.from(name, "utf8"),
+      utf8Flag: !gbk,
+      data,
+    })),
+  );
+
+const attach = (made: readonly Made[], styles: readonly NameStyle[]): Attachment[] =>
+  made.map(({ name, data }, i) => ({ name, data, style: styles[i % styles.length] ?? "rfc2047-gb2312-b" }));
 
 function expectation(placed: readonly PlacedFile[]) {
   const applicants = [...new Set(placed.flatMap(({ file }) => (file.applicant ? [file.applicant] : [])))];
@@ -69,13 +84,13 @@ function expectation(placed: readonly PlacedFile[]) {
         })),
       })),
     mails: deliveries.flatMap((delivery) =>
-      delivery.kind === "mail"
+      "mail" in delivery
         ? [
             {
               file: delivery.path,
               sender: delivery.mail.from,
               subject: delivery.mail.subject,
-              receivedAt: delivery.receivedAt,
+              receivedAt: delivery.mail.receivedAt,
             },
           ]
         : [],
@@ -84,6 +99,7 @@ function expectation(placed: readonly PlacedFile[]) {
       path,
       kind: file.kind,
       ...(file.refusal ? { refusal: file.refusal } : {}),
+      ...(file.scan ? { scan: true } : {}),
     })),
   };
 }
