@@ -17,7 +17,7 @@ export async function buildStale(root: string, all = false): Promise<BuildReport
       const digest = sourceDigest(root, target);
       const outFolder = join(root, "dist", `.building-${process.pid}`);
       try {
-        await build(await target.config(root, outFolder));
+        await build(target.config(root, outFolder));
         putInPlace(root, target, outFolder);
       } finally {
         rmSync(outFolder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ export interface Target {
   readonly sources: readonly string[];
   /** File that exists when the output does, relative to `dist/`. */
   readonly output: string;
-  readonly config: (root: string, outFolder: string) => InlineConfig | Promise<InlineConfig>;
+  readonly config: (root: string, outFolder: string) => InlineConfig;
 }
 
 /** What every output depends on, beside its own sources. */
@@ -37,23 +37,20 @@ const nodeBundle = (entry: string, name: string): Target => ({
   }),
 });
 
+/** Settings of the page itself are in renderer/vite.config.ts; here is where it goes and what it must be. */
 const renderer: Target = {
   name: "renderer",
   sources: [...always, "renderer", "resources/fonts"],
   output: "renderer/index.html",
-  config: async (root, outFolder) => ({
+  config: (root, outFolder) => ({
     root: join(root, "renderer"),
+    configFile: join(root, "renderer", "vite.config.ts"),
     base: "/",
-    configFile: false,
     logLevel: "warn",
-    plugins: [(await import("@vitejs/plugin-react")).default()],
     build: {
       outDir: join(outFolder, "renderer"),
       emptyOutDir: true,
       target: "chrome130",
-      // Nothing may be inlined as a data: URL that the policy would refuse, and workers must be files of ours.
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 4_000,
       modulePreload: { polyfill: false },
     },
   }),
