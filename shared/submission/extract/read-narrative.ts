@@ -19,6 +19,7 @@ export interface Passage {
   readonly future: boolean;
 }
 
+const longestStatement = 80;
 const meanWord = /年均|平均|每年|均值|复合/;
 const totalWord = /累计|合计|共计|总计|总共|三年共/;
 const aimWord = /力争|争取|目标(?:是|为|值|:)|未来|今后|下一步|确保(?:到|实现|达)|计划到|预期/;
@@ -96,6 +97,10 @@ function evidenceOf(reader: Reader, statement: Statement, from: number): Evidenc
   return passage.cell === undefined ? evidence : { ...evidence, cell: passage.cell };
 }
 
+/** 到2024年,力争…: the words that make it a plan stand at the front of the sentence. */
+const targetFrom = (statement: Statement, found: StatementMatch): number =>
+  statement.quantity.at - statement.sentenceAt <= longestStatement ? statement.sentenceAt : found.from;
+
 function factOf(
   reader: Reader,
   statement: Statement,
@@ -119,7 +124,7 @@ function factOf(
     role,
     sure: doubt === null,
     ...(doubt === null ? {} : { doubt }),
-    evidence: evidenceOf(reader, statement, found.from),
+    evidence: evidenceOf(reader, statement, role === "target" ? targetFrom(statement, found) : found.from),
   };
 }
 
@@ -158,6 +163,12 @@ function dropLoneYears(scheme: Scheme, facts: readonly ReadFact[]): ReadFact[] {
   });
 }
 
+/** What the sentence spoke of last. */
+interface Spoken {
+  readonly sentenceAt: number;
+  readonly found: StatementMatch | null;
+}
+
 /** Facts a passage states about the scheme's indicators, matched by meaning, each number with its place. */
 export function readNarrative(context: Context, passage: Passage): ReadFact[] {
   const { scheme } = context;
@@ -165,14 +176,14 @@ export function readNarrative(context: Context, passage: Passage): ReadFact[] {
   const normalised = normaliseText(passage.text);
   const reader: Reader = { context, scheme, passage, normalised };
   const facts: ReadFact[] = [];
-  let last: { readonly sentenceAt: number; readonly found: StatementMatch } | null = null;
+  let last: Spoken = { sentenceAt: -1, found: null };
   for (const statement of statementsOf(normalised.text, quantitiesOf(normalised))) {
     const own: StatementMatch | null = isIntroduced(reader, statement)
       ? matchStatement(scheme, statement)
       : null;
     const carried: StatementMatch | null =
-      last?.sentenceAt === statement.sentenceAt && goesOn(statement) ? last.found : null;
-    const found = own ?? carried;
+      last.sentenceAt === statement.sentenceAt && goesOn(statement) ? last.found : null;
+    const found: StatementMatch | null = own ?? carried;
     if (found === null) {
       noteMismatch(reader, statement);
       continue;

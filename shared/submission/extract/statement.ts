@@ -37,9 +37,8 @@ function sentenceStart(text: string, at: number): number {
 }
 
 /** `,` inside 8,400 is no clause mark; it lies inside a number, and heads never reach into one. */
-function lastClause(text: string, from: number, to: number): number {
-  for (let index = to - 1; index >= from; index -= 1)
-    if (clauseMark.test(text[index] ?? "")) return index + 1;
+function lastMark(mark: RegExp, text: string, from: number, to: number): number {
+  for (let index = to - 1; index >= from; index -= 1) if (mark.test(text[index] ?? "")) return index + 1;
   return from;
 }
 

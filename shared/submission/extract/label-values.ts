@@ -1,0 +1,102 @@
+import { normaliseText, rawSpan } from "../../text/normalise-text.ts";
+import type { Block, Document, TableBlock } from "../document.ts";
+import type { Evidence } from "../evidence.ts";
+import { gridOf } from "../table/grid.ts";
+import { openLabel } from "../table/label.ts";
+import { type Context, cellEvidence, textEvidence } from "./context.ts";
+
+/** `申报单位：某大学` in a line, or a label cell with its value beside it: what was written after a label. */
+export interface LabelValue {
+  readonly label: string;
+  readonly value: string;
+  readonly evidence: Evidence;
+}
+
+const labels = {
+  name: /^(?:申报|申请|创建|承担|建设|实施)(?:单位|主体)(?:名称|全称)?(?:盖章|公章)?$|^(?:承担主体|主体名称|单位名称|单位全称|示范基地名称|基地名称|申报主体名称)$/,
+  city: /^(?:所在|所属|推荐)(?:市州?|地区?|城市|地市|市县)$|^(?:市州|设区市|所在地市|所在市\(州\))$/,
+  subject: /^(?:承担|申报|建设|示范基地)?(?:主体)?(?:类型|类别)$|^(?:主体|基地|单位)(?:类型|类别|性质)$/,
+  direction: /^(?:申报|建设|重点|主要|创建|示范)*方向$/,
+  contact: /^(?:项目)?联系人(?:姓名)?$/,
+  phone: /^(?:联系)?(?:电话|手机|方式)$|^联系人电话$/,
+  reporter: /^填报单位(?:盖章)?$/,
+} as const;
+
+export type LabelKind = keyof typeof labels;
+const kinds = Object.keys(labels) as LabelKind[];
+
+export const labelKind = (text: string): LabelKind | null => {
+  const label = openLabel(text);
+  return label.length > 12 ? null : (kinds.find((kind) => labels[kind].test(label)) ?? null);
+};
+
+export type Labelled = LabelValue & { readonly kind: LabelKind };
+
+const line = /(?:^|[\n\s,，;；])((?:[\u4e00-\u9fff]\s*){2,10}(?:\([^()]{1,6}\))?)\s*:\s*([^\n;；]+)/g;
+
+/** A value ends where the next label of the same line begins. */
+const nextLabel = /\s{2,}|[,，]?\s*(?:联系电话|联系人|填报日期|填报时间|日期|单位)\s*:/;
+
+function fromText(context: Context, block: Block, text: string, cell?: string): Labelled[] {
+  const normalised = normaliseText(text);
+  const found: Labelled[] = [];
+  for (const match of normalised.text.matchAll(line)) {
+    const kind = labelKind(match[1] ?? "");
+    const rest = match[2] ?? "";
+    const value = rest
+      .slice(0, rest.search(nextLabel) === -1 ? rest.length : rest.search(nextLabel))
+      .trim()
+      .replace(/[。.]$/, "");
+    if (kind === null || value === "" || value.length > 60) continue;
+    const at = match.index + match[0].length - rest.length + rest.indexOf(value);
+    const span = rawSpan(normalised, at, at + value.length);
+    const evidence = textEvidence(context, block.id, span, span.text);
+    found.push({
+      kind,
+      label: match[1] ?? "",
+      value: span.text,
+      evidence: cell === undefined ? evidence : { ...evidence, cell },
+    });
+  }
+  return found;
+}
+
+function fromTable(context: Context, block: TableBlock): Labelled[] {
+  const grid = gridOf(block);
+  const found: Labelled[] = [];
+  for (let row = 1; row <= Math.min(grid.rows, 60); row += 1) {
+    const cells = grid.covering(row);
+    cells.forEach((cell, index) => {
+      if (cell.row !== row) return;
+      const evidenceCell = cellEvidence(context, block, cell).cell;
+      if (/[:：]/.test(cell.text)) found.push(...fromText(context, block, cell.text, evidenceCell));
+      const kind = labelKind(cell.text);
+      const beside = cells[index + 1];
+      if (
+        kind === null ||
+        beside === undefined ||
+        labelKind(beside.text) !== null ||
+        beside.text.length > 120
+      )
+        return;
+      const below = grid.at(cell.row + cell.rowSpan, cell.column);
+      const isHeader =
+        cells.filter((other) => labelKind(other.text) !== null).length * 2 > cells.length && below !== null;
+      if (!isHeader)
+        found.push({
+          kind,
+          label: cell.text,
+          value: beside.text.trim(),
+          evidence: cellEvidence(context, block, beside),
+        });
+    });
+  }
+  return found;
+}
+
+/** Every labelled value of a document, in reading order. */
+export const labelledValues = (context: Context, document: Document): Labelled[] =>
+  document.blocks.flatMap((block) => {
+    if (block.kind === "table") return fromTable(context, block);
+    return block.kind === "image" || !/[:：]/.test(block.text) ? [] : fromText(context, block, block.text);
+  });
