@@ -9,6 +9,7 @@ import {
   mayFetchElectron,
 } from "./start/electron-binary.ts";
 import { hasDisplay } from "./start/find-browser.ts";
+import { firstLine } from "./start/first-line.ts";
 import { thisSystem } from "./start/folders.ts";
 import { runElectron } from "./start/run-electron.ts";
 import { complain, tell } from "./start/say-on-terminal.ts";
@@ -45,8 +46,7 @@ async function build(): Promise<boolean> {
     await buildStale(root);
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    complain("start.build-failed", { reason: reason.split("\n")[0] ?? "" });
+    complain("start.build-failed", { reason: firstLine(error) });
     process.exitCode = 1;
     return false;
   }

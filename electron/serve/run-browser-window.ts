@@ -4,6 +4,7 @@ import { compose } from "../compose.ts";
 import type { Program } from "../program.ts";
 import { type AppWindow, openAppWindow } from "../start/app-window.ts";
 import { findBrowser, hasDisplay } from "../start/find-browser.ts";
+import { firstLine } from "../start/first-line.ts";
 import { chooseFolders, thisSystem } from "../start/folders.ts";
 import { makePorts } from "../start/make-ports.ts";
 import { findProgramFiles } from "../start/program-root.ts";
@@ -41,9 +42,6 @@ function giveUp(explain: () => void): void {
   explain();
   process.exitCode = 1;
 }
-
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 
 function openWindow(wanted: StartArguments, server: LocalServer, dataFolder: string): AppWindow | null {
   const system = thisSystem();

@@ -7,6 +7,7 @@ import type { StartFailure } from "../compose.ts";
 import type { Ports } from "../ports.ts";
 import type { Program } from "../program.ts";
 import { createWebHandler } from "../serve/web-content.ts";
+import { firstLine } from "../start/first-line.ts";
 import { chooseFolders } from "../start/folders.ts";
 import { makePorts } from "../start/make-ports.ts";
 import { findProgramFiles, type ProgramFiles } from "../start/program-root.ts";
@@ -47,7 +48,7 @@ export async function runDesktop({ compose, entryFolder, words }: DesktopInput):
       return refuseStart(`start.${composed.code}`, { dataFolder: ports.dataFolder, ...composed.params });
     await showProgram(composed.value, ports, files);
   } catch (error) {
-    refuseStart("start.unexpected", { reason: error instanceof Error ? error.message : String(error) });
+    refuseStart("start.unexpected", { reason: firstLine(error) });
   }
 }
 
