@@ -28,7 +28,8 @@ export const errors = defineWords({
     "error.key-of-another-expert": "这份身份文件已登记在另一位专家名下，没有登记。请核对是否拿错文件。",
     "error.already-signed": "已有签署的结果，不能再改动这一项。已签署的结果没有变化。",
     "error.conflict": "该专家与该单位有回避关系，没有分派。请换一位专家。",
-    "error.weak-passphrase": "口令太短或太简单，没有创建身份。请用至少 8 个字符，最好是几个不相关的词。",
+    "error.weak-passphrase":
+      "口令太短或太简单，没有创建身份。请用至少 10 个字符（一个汉字算两个），最好是几个不相关的词，不要用姓名和连续数字。",
     "error.round-not-open": "轮次还没有开启评审，这一步还不能做。请先在轮次设置里开启评审。",
     "error.not-enrolled": "这位专家还没有登记身份文件，没有生成评审包。请先登记身份。",
     "error.nothing-assigned": "这位专家还没有分派任何申报单位，没有生成评审包。请先分派。",
@@ -109,7 +110,7 @@ export const errors = defineWords({
       "A signed result exists; this can no longer be changed. The signed result is untouched.",
     "error.conflict": "The expert has to avoid this applicant; nothing was assigned. Choose another expert.",
     "error.weak-passphrase":
-      "The passphrase is too short or simple; no identity was made. Use at least 8 characters, best several unrelated words.",
+      "The passphrase is too short or simple; no identity was made. Use at least 10 characters (a Chinese one counts as two), best several unrelated words.",
     "error.round-not-open": "The round is not open for review yet. Open it in the round settings first.",
     "error.not-enrolled": "This expert has no enrolled identity; no pack was made. Enrol the identity first.",
     "error.nothing-assigned": "This expert has no applicants; no pack was made. Assign some first.",

@@ -27,7 +27,8 @@ export const seal = defineWords({
       "这份结果使用的评分表与本轮冻结的评分表不同，没有并入。请给专家发新的评审包，重新评分。",
     "merge.other-dossier-version":
       "专家评的是第 {version} 版材料，现行的是第 {current} 版，或材料内容已不同，这一份没有并入。请把新的评审包发给专家重评这一家。",
-    "merge.not-assigned": "这一家没有分派给该专家，这一份没有并入。如应由其评审，请先分派，再并入同一文件。",
+    "merge.not-assigned":
+      "这一家没有分派给该专家，这一份没有并入。如应由其评审，请先分派并发新的评审包，再由专家重新签署。",
     "merge.superseded":
       "已并入该专家的第 {merged} 次签署，这份是第 {sequence} 次，没有并入。请使用最近一次签署的文件。",
     "merge.duplicate": "同一份内容已在其中，没有重复并入。无需再做什么。",
@@ -104,7 +105,7 @@ export const seal = defineWords({
     "merge.other-dossier-version":
       "The expert read version {version}; version {current} is in force, or its content differs. This sheet was not merged. Give the expert a new pack to score this applicant again.",
     "merge.not-assigned":
-      "This applicant is not assigned to the expert; this sheet was not merged. If it should be, assign it and merge the same file again.",
+      "This applicant is not assigned to the expert; this sheet was not merged. If it should be, assign it, hand out a new pack and have the expert sign again.",
     "merge.superseded":
       "Signature no. {merged} of this expert is already merged and this is no. {sequence}; nothing was merged. Use the file signed last.",
     "merge.duplicate":
