@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { matchesWords, confusionOf } from "../../../shared/scheme/match.ts";
+import { confusionOf, matchesWords } from "../../../shared/scheme/match.ts";
 import type { Scheme, Source } from "../../../shared/scheme/scheme.ts";
 import { noticeOf, schemeOf } from "../../support/dossier.ts";
 
