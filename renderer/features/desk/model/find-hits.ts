@@ -1,5 +1,6 @@
 import type { Block, Document } from "../../../../shared/submission/document.ts";
 import type { Evidence } from "../../../../shared/submission/evidence.ts";
+import { cellAddress } from "../../../ui/document/cell-address.ts";
 
 interface Folded {
   readonly characters: readonly string[];
@@ -43,18 +44,8 @@ export function findInText(text: string, wanted: string): { readonly start: numb
 
 const partsOf = (block: Block): readonly { readonly cell?: string; readonly text: string }[] =>
   block.kind === "table"
-    ? block.cells.map((cell) => ({ cell: cellAddress(block.sheet, cell.row, cell.column), text: cell.text }))
+    ? block.cells.map((cell) => ({ cell: cellAddress(block, cell), text: cell.text }))
     : [{ text: block.text }];
-
-/** `F8` in a workbook, `r3c2` in a Word table: as evidence names a cell. */
-export function cellAddress(sheet: string | undefined, row: number, column: number): string {
-  if (sheet === undefined) return `r${row}c${column}`;
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
-}
 
 /** Every place of the words in a document, in reading order, as places that can be shown. */
 export function findInDocument(

@@ -29,14 +29,14 @@ export function rememberedLayout(storage: Storage, round: string, expert: string
 export const rememberLayout = (storage: Storage, round: string, expert: string, layout: DeskLayout): void =>
   write(storage, layoutKey(round, expert), layout);
 
-/** Where each page was left: `<submission>/<page>` → share of its height, 0 to 1. */
-export type Places = Readonly<Record<string, number>>;
+/** Where each page was left: `<submission>/<sha256>` → `<block>@<share of the height>`. */
+export type Places = Readonly<Record<string, string>>;
 
 export function rememberedPlaces(storage: Storage, round: string, expert: string): Places {
   const value = read(storage, placeKey(round, expert));
   if (typeof value !== "object" || value === null) return {};
   const good = Object.entries(value).filter(
-    ([, share]) => typeof share === "number" && share >= 0 && share <= 1,
+    ([, place]) => typeof place === "string" && /^[\w-]+@[\d.]+$/.test(place),
   );
   return Object.fromEntries(good) as Places;
 }

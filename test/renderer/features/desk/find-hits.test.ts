@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  cellAddress,
-  findInDocument,
-  findInText,
-} from "../../../../renderer/features/desk/model/find-hits.ts";
+import { findInDocument, findInText } from "../../../../renderer/features/desk/model/find-hits.ts";
 
 describe("find in a document", () => {
   test.each([
@@ -26,14 +22,6 @@ describe("find in a document", () => {
     ["nothing to find finds nothing", "就业", " ", []],
   ])("%s", (_, text, wanted, hits) => {
     expect(findInText(text, wanted).map(({ start, end }) => [start, end])).toEqual(hits);
-  });
-
-  test("cells are named as evidence names them", () => {
-    expect([cellAddress("表", 8, 6), cellAddress("表", 1, 28), cellAddress(undefined, 3, 2)]).toEqual([
-      "F8",
-      "AB1",
-      "r3c2",
-    ]);
   });
 
   test("places of paragraphs and cells come in reading order", () => {

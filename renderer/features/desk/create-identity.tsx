@@ -1,0 +1,86 @@
+import { Button, Checkbox, Input } from "antd";
+import { useState } from "react";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import { checkPassphrase } from "../../../shared/seal/passphrase.ts";
+import { useAct } from "../../api/use-act.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { Labelled } from "./labelled.tsx";
+
+/** Name and passphrase twice; says how strong it is and what happens when it is forgotten. */
+export function CreateIdentity({ onMade }: { onMade: (made: OutputOf<"identity/create">) => void }) {
+  const { t } = useWords();
+  const [name, setName] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [shown, setShown] = useState(false);
+  const create = useAct("identity/create");
+  const strength = checkPassphrase(passphrase, name);
+  const same = passphrase === again;
+  const ready = name.trim() !== "" && strength.ok && same;
+  const kind = shown ? "text" : "password";
+  const strengthWords =
+    passphrase === ""
+      ? t("identity.strength.empty")
+      : strength.ok
+        ? t("identity.strength.good")
+        : t(`identity.strength.${strength.code}`, strength.params);
+  return (
+    <form
+      className="stack identity-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) create.mutate({ name: name.trim(), passphrase }, { onSuccess: onMade });
+      }}
+    >
+      <p>{t("identity.about")}</p>
+      <Labelled label={t("identity.name")} hint={t("identity.nameHelp")}>
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            maxLength={40}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t("identity.passphrase")} hint={`${t("identity.passphraseHelp")} ${strengthWords}`}>
+        {(control) => (
+          <Input
+            {...control}
+            type={kind}
+            value={passphrase}
+            autoComplete="new-password"
+            status={passphrase !== "" && !strength.ok ? "warning" : ""}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled
+        label={t("identity.passphraseAgain")}
+        problem={again !== "" && !same ? t("identity.mismatch") : null}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type={kind}
+            value={again}
+            autoComplete="new-password"
+            onChange={(event) => setAgain(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
+        {t("identity.show")}
+      </Checkbox>
+      <p className="consequence">{t("identity.forgotten")}</p>
+      <Failure error={create.error} />
+      <div>
+        <Button type="primary" htmlType="submit" size="large" disabled={!ready} loading={create.isPending}>
+          {t("identity.create")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { Finding } from "../../../shared/scheme/finding.ts";
+import type { Indicator, Scheme } from "../../../shared/scheme/scheme.ts";
+import { type Dossier, directionOf, type Fact, subjectOf } from "../../../shared/submission/dossier.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { useCall } from "../../api/use-call.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { EvidenceChip } from "../../ui/evidence-chip.tsx";
+import { formatDecimal, formatMargin } from "../../ui/format.ts";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+
+interface Props {
+  readonly view: OutputOf<"round/get">;
+  readonly dossier: Dossier;
+  readonly onPlace: (evidence: Evidence) => void;
+}
+
+const signs = { ">=": "≥", ">": "＞", "<=": "≤", "<": "＜" } as const;
+
+/** Values beside thresholds; each value leads to the place it was read at. */
+export function IndicatorsPage({ view, dossier, onPlace }: Props) {
+  const { t } = useWords();
+  const checks = useCall("check/run", { round: view.id });
+  const findings =
+    checks.data?.submissions.find((entry) => entry.submission === dossier.submission)?.findings ?? [];
+  const direction = directionOf(dossier);
+  const indicators = view.scheme.indicators.filter((indicator) => indicator.direction === direction);
+  const rest = findings.filter((finding) => finding.kind !== "threshold" && finding.status !== "met");
+  return (
+    <div className="table-page" data-part="text" tabIndex={-1}>
+      {indicators.length === 0 ? (
+        <EmptyState title={t("desk.indicators.none")} hint={t("desk.indicators.noneHelp")} />
+      ) : (
+        <table className="plain-table indicators">
+          <caption>{t("desk.indicators.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("desk.indicators.name")}</th>
+              <th scope="col" className="number">
+                {t("desk.indicators.threshold")}
+              </th>
+              <th scope="col" className="number">
+                {t("desk.indicators.value")}
+              </th>
+              <th scope="col">{t("desk.indicators.state")}</th>
+              <th scope="col">{t("desk.indicators.evidence")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map((indicator) => (
+              <IndicatorRow
+                key={indicator.id}
+                indicator={indicator}
+                dossier={dossier}
+                finding={findings.find((finding) => finding.rule === `threshold:${indicator.id}`)}
+                onPlace={onPlace}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <OtherFindings findings={rest} scheme={view.scheme} onPlace={onPlace} />
+    </div>
+  );
+}
+
+function IndicatorRow({
+  indicator,
+  dossier,
+  finding,
+  onPlace,
+}: {
+  indicator: Indicator;
+  dossier: Dossier;
+  finding: Finding | undefined;
+  onPlace: (evidence: Evidence) => void;
+}) {
+  const { t } = useWords();
+  const subject = subjectOf(dossier);
+  const threshold = subject === null ? undefined : indicator.thresholds[subject];
+  const facts = dossier.facts.filter(
+    (fact) => fact.key === indicator.id && fact.role === "value" && fact.state !== "rejected",
+  );
+  const value = finding?.actual ?? facts.find((fact) => fact.year === undefined)?.value;
+  return (
+    <tr>
+      <th scope="row">
+        {indicator.name}
+        <span className="muted">（{indicator.unit}）</span>
+        {finding?.arithmetic !== undefined && <p className="muted">{finding.arithmetic}</p>}
+      </th>
+      <td className="number">
+        {threshold === undefined
+          ? "–"
+          : threshold.value === null
+            ? t("desk.indicators.unset")
+            : `${signs[threshold.op]}${formatDecimal(threshold.value)}`}
+      </td>
+      <td className="number">
+        {value === undefined ? (
+          <span className="muted">
+            {facts.length > 0 ? t("desk.indicators.yearly") : t("desk.indicators.notReported")}
+          </span>
+        ) : (
+          formatDecimal(value)
+        )}
+        <YearlyValues facts={facts} />
+      </td>
+      <td>
+        {finding !== undefined && <StatusMark status={finding.status} />}
+        {finding?.margin !== undefined && (
+          <p className="muted">{t("desk.indicators.margin", { margin: formatMargin(finding.margin) })}</p>
+        )}
+      </td>
+      <td className="evidence-cell">
+        {facts.map((fact) =>
+          fact.read === null ? null : (
+            <EvidenceChip key={fact.id} evidence={fact.read.evidence} onOpen={onPlace} />
+          ),
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function YearlyValues({ facts }: { facts: readonly Fact[] }) {
+  const yearly = facts.filter((fact) => fact.year !== undefined);
+  if (yearly.length === 0) return null;
+  return (
+    <p className="muted yearly">
+      {yearly.map((fact) => (
+        <span key={fact.id}>
+          {fact.year}：{formatDecimal(fact.value)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What else the check found about this applicant, as the notice's subject, expected and actual. */
+function OtherFindings({
+  findings,
+  onPlace,
+}: {
+  findings: readonly Finding[];
+  scheme: Scheme;
+  onPlace: (evidence: Evidence) => void;
+}) {
+  const { t } = useWords();
+  if (findings.length === 0) return null;
+  return (
+    <section className="other-findings">
+      <h2>{t("desk.indicators.other")}</h2>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.status}`}>
+            <StatusMark status={finding.status} /> {finding.subject}
+            {finding.actual !== undefined && `：${formatDecimal(finding.actual)}`}
+            {finding.expected !== undefined && `（${formatDecimal(finding.expected)}）`}
+            {finding.evidence.map((evidence) => (
+              <EvidenceChip
+                key={`${evidence.sha256} ${evidence.block} ${evidence.cell ?? ""} ${evidence.start ?? ""}`}
+                evidence={evidence}
+                onOpen={onPlace}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

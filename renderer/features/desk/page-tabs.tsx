@@ -1,0 +1,80 @@
+import { Select } from "antd";
+import { type KeyboardEvent, useRef } from "react";
+import type { Dossier, DossierFile } from "../../../shared/submission/dossier.ts";
+import { fileNameOf } from "../../ui/format.ts";
+import { useWords } from "../../ui/use-words.tsx";
+import { filePage, filesToRead, splitTabs } from "./model/pages-of.ts";
+
+const MOST_TABS = 4;
+
+/** The documents of an applicant and the pages made from its facts; arrow keys walk between the tabs. */
+export function PageTabs({
+  dossier,
+  page,
+  onShow,
+}: {
+  dossier: Dossier;
+  page: string;
+  onShow: (page: string) => void;
+}) {
+  const { t } = useWords();
+  const row = useRef<HTMLDivElement>(null);
+  const { tabs, more, hidden } = splitTabs(filesToRead(dossier), MOST_TABS, page);
+  const label = (file: DossierFile): string => {
+    const word = t(`desk.page.${file.kind}`);
+    const same = tabs.filter((other) => other.kind === file.kind);
+    return same.length > 1 ? `${word}${same.indexOf(file) + 1}` : word;
+  };
+  const pages = [
+    ...tabs.map((file) => ({
+      id: filePage(file),
+      label: label(file),
+      title: fileNameOf(file.name),
+      refused: file.status === "refused",
+    })),
+    { id: "indicators", label: t("desk.pane.indicators"), title: "", refused: false },
+    { id: "projects", label: t("desk.pane.projects"), title: "", refused: false },
+    { id: "notice", label: t("desk.pane.notice"), title: "", refused: false },
+  ];
+  const walk = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (by === 0 || event.ctrlKey || event.altKey) return;
+    const buttons = [...(row.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div className="page-tabs">
+      <div role="tablist" aria-label={t("desk.pane.pages")} ref={row} onKeyDown={walk}>
+        {pages.map(({ id, label: word, title, refused }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={page === id}
+            tabIndex={page === id || (hidden !== undefined && id === pages[0]?.id) ? 0 : -1}
+            title={title}
+            onClick={() => onShow(id)}
+          >
+            {refused && <span aria-hidden="true">✗ </span>}
+            {word}
+          </button>
+        ))}
+      </div>
+      {more.length > 0 && (
+        <Select
+          className="page-more"
+          aria-label={t("desk.page.more", { n: String(more.length) })}
+          placeholder={t("desk.page.more", { n: String(more.length) })}
+          value={hidden === undefined ? null : filePage(hidden)}
+          options={more.map((file) => ({
+            value: filePage(file),
+            label: `${t(`desk.page.${file.kind}`)} ${fileNameOf(file.name)}`,
+          }))}
+          popupMatchSelectWidth={false}
+          onChange={(value) => value !== null && onShow(value)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { Sheet } from "../../../shared/scoring/sheet.ts";
+import { useCall } from "../../api/use-call.ts";
+import { Answer } from "../../ui/loading.tsx";
+import { ApplicantBar } from "./applicant-bar.tsx";
+import { DeclareCard } from "./declare-card.tsx";
+import { type SheetOwner, shareSheet } from "./desk-session.ts";
+import { ReadingRoom } from "./reading-room.tsx";
+import { RecusedCard } from "./recused-card.tsx";
+
+export interface DeskProps {
+  readonly view: OutputOf<"round/get">;
+  readonly desk: OutputOf<"desk/list">;
+  readonly submission: string;
+}
+
+/** One applicant: first the declaration, then the documents beside the score sheet. */
+export function ReadingDesk(props: DeskProps) {
+  const owner = { round: props.view.id, expert: props.desk.expert.id, submission: props.submission };
+  const sheet = useCall("desk/get-sheet", owner);
+  return <Answer query={sheet}>{(found) => <Gate {...props} owner={owner} sheet={found} />}</Answer>;
+}
+
+function Gate(props: DeskProps & { owner: SheetOwner; sheet: Sheet }) {
+  const { desk, owner, sheet, submission } = props;
+  const client = useQueryClient();
+  const [recusing, setRecusing] = useState(false);
+  const entry = desk.entries.find((candidate) => candidate.submission === submission);
+  if (entry === undefined) return null;
+  const onDeclared = (declared: Sheet) => {
+    setRecusing(false);
+    shareSheet(client, owner, desk.form, declared);
+  };
+  const atGate = sheet.recusal !== null || sheet.state === "not-declared" || recusing;
+  if (!atGate) return <ReadingRoom {...props} entry={entry} onRecuse={() => setRecusing(true)} />;
+  return (
+    <div className="desk-gate">
+      <ApplicantBar {...props} entry={entry} />
+      {sheet.recusal !== null ? (
+        <RecusedCard owner={owner} sheet={sheet} entry={entry} desk={desk} onDeclared={onDeclared} />
+      ) : (
+        <DeclareCard
+          owner={owner}
+          entry={entry}
+          onDeclared={onDeclared}
+          {...(recusing ? { onCancel: () => setRecusing(false) } : {})}
+        />
+      )}
+    </div>
+  );
+}

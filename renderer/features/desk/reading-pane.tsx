@@ -1,0 +1,138 @@
+import { Button, Select } from "antd";
+import { type Dispatch, useEffect } from "react";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { Dossier } from "../../../shared/submission/dossier.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { useCall } from "../../api/use-call.ts";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import type { SheetOwner } from "./desk-session.ts";
+import { FilePage } from "./file-page.tsx";
+import { IndicatorsPage } from "./indicators-page.tsx";
+import { pageToShow } from "./model/pages-of.ts";
+import type { DeskLayout, LayoutChange, Pane } from "./model/pane-layout.ts";
+import { NoticePage } from "./notice-page.tsx";
+import { PageTabs } from "./page-tabs.tsx";
+import { ProjectsPage } from "./projects-page.tsx";
+
+/** A section of the outline that a pane was asked to show; `wish` counts, so that the same one can be asked again. */
+export interface SectionWish {
+  readonly id: string;
+  readonly from: string;
+  readonly wish: number;
+}
+
+export interface PaneProps {
+  readonly view: OutputOf<"round/get">;
+  readonly owner: SheetOwner;
+  readonly entry: DeskEntry;
+  readonly others: readonly DeskEntry[];
+  readonly pane: Pane;
+  readonly index: number;
+  readonly layout: DeskLayout;
+  readonly change: Dispatch<LayoutChange>;
+  readonly place: Evidence | null;
+  /** Shows a place in the pane that suits best. */
+  readonly onPlace: (pane: string, evidence: Evidence) => void;
+  /** Shows a place in this pane. */
+  readonly onShowPlace: (evidence: Evidence) => void;
+  readonly section: SectionWish | null;
+  readonly onSection: (id: string) => void;
+}
+
+/** One reading pane: whose documents, which one, and the document. */
+export function ReadingPane(props: PaneProps) {
+  const { entry, owner, others, pane, index, layout, change } = props;
+  const { t } = useWords();
+  const whose =
+    pane.whose !== null && others.some((other) => other.submission === pane.whose) ? pane.whose : null;
+  const submission = whose ?? owner.submission;
+  const dossier = useCall("submission/get", { submission });
+  const active = layout.panes.length > 1 && layout.active === pane.id;
+  return (
+    <section
+      className={active ? "reading-pane reading-pane-active" : "reading-pane"}
+      data-pane={pane.id}
+      aria-label={t("desk.pane", { i: String(index + 1) })}
+      onFocus={() => layout.active !== pane.id && change({ do: "activate", pane: pane.id })}
+      onPointerDown={() => layout.active !== pane.id && change({ do: "activate", pane: pane.id })}
+    >
+      {layout.panes.length > 1 && (
+        <header className="pane-head">
+          <Select
+            aria-label={t("desk.pane.whose")}
+            className="pane-whose"
+            value={whose ?? ""}
+            options={[
+              { value: "", label: `${t("desk.pane.current")}：${entry.name}` },
+              ...others.map((other) => ({
+                value: other.submission,
+                label: t("desk.pane.compare", { name: other.name }),
+              })),
+            ]}
+            onChange={(value) =>
+              change({ do: "show", pane: pane.id, whose: value === "" ? null : value, page: null })
+            }
+          />
+          <Button
+            type="text"
+            aria-label={`${t("desk.pane.close")} ${index + 1}`}
+            title={t("desk.pane.close")}
+            onClick={() => change({ do: "close-pane", pane: pane.id })}
+          >
+            ✕
+          </Button>
+        </header>
+      )}
+      <Answer query={dossier}>{(found) => <DossierPages {...props} whose={whose} dossier={found} />}</Answer>
+    </section>
+  );
+}
+
+function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossier }) {
+  const { view, pane, change, dossier, whose, section, layout, onShowPlace } = props;
+  const page = pageToShow(dossier, pane.page);
+  const show = (next: string) => change({ do: "show", pane: pane.id, whose, page: next });
+
+  const wish = section?.wish ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one wish moves a pane once, whatever else changes.
+  useEffect(() => {
+    if (section === null || (section.from !== pane.id && !(layout.aligned && page.startsWith("file:"))))
+      return;
+    const found = dossier.outline.find((entry) => entry.section === section.id);
+    if (found === undefined) return;
+    if (page !== `file:${found.evidence.sha256}`) show(`file:${found.evidence.sha256}`);
+    onShowPlace(found.evidence);
+  }, [wish]);
+
+  const fileOfPage = dossier.files.find((file) => `file:${file.sha256}` === page);
+  const placeHere = props.place !== null && `file:${props.place.sha256}` === page ? props.place : null;
+  return (
+    <>
+      <PageTabs dossier={dossier} page={page} onShow={show} />
+      <div className="pane-body" role="tabpanel" aria-label={fileOfPage?.name ?? page}>
+        {page === "indicators" && (
+          <IndicatorsPage
+            view={view}
+            dossier={dossier}
+            onPlace={(evidence) => props.onPlace(pane.id, evidence)}
+          />
+        )}
+        {page === "projects" && (
+          <ProjectsPage dossier={dossier} onPlace={(evidence) => props.onPlace(pane.id, evidence)} />
+        )}
+        {page === "notice" && <NoticePage scheme={view.scheme} />}
+        {fileOfPage !== undefined && (
+          <FilePage
+            key={`${dossier.submission}/${page}`}
+            {...props}
+            file={fileOfPage}
+            place={placeHere}
+            onOpenFile={(sha256) => show(`file:${sha256}`)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

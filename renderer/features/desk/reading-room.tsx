@@ -1,0 +1,316 @@
+import { Button } from "antd";
+import { Fragment, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { useNavigate, useSearchParams } from "react-router";
+import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { Sheet } from "../../../shared/scoring/sheet.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { useWords } from "../../ui/use-words.tsx";
+import { ApplicantBar, useStepApplicant } from "./applicant-bar.tsx";
+import { deskAddress } from "./desk-address.ts";
+import { type SheetOwner, useSheetEditor } from "./desk-session.ts";
+import { KeyTable } from "./key-table.tsx";
+import { type DeskAction, deskAction } from "./model/desk-keys.ts";
+import { nextUnfinished } from "./model/next-step.ts";
+import { changeLayout, type DeskLayout, MOST_PANES, type Pane, sheetPlaces } from "./model/pane-layout.ts";
+import { rememberedLayout, rememberLayout } from "./model/remembered.ts";
+import type { DeskProps } from "./reading-desk.tsx";
+import { ReadingPane, type SectionWish } from "./reading-pane.tsx";
+import { ScoreSheet, type ScoreSheetHandle } from "./score-sheet.tsx";
+
+interface Props extends DeskProps {
+  readonly owner: SheetOwner;
+  readonly sheet: Sheet;
+  readonly entry: DeskEntry;
+  readonly onRecuse: () => void;
+}
+
+/** Documents side by side, beside or above the score sheet. */
+export function ReadingRoom(props: Props) {
+  const { view, desk, owner, sheet, entry } = props;
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const addressed = useTargetFromAddress();
+  const [editor, state] = useSheetEditor(owner, desk.form, sheet);
+  const [layout, change] = useReducer(changeLayout, null, () =>
+    startLayout(owner, addressed?.sha256 ?? null),
+  );
+  const [keysShown, setKeysShown] = useState(false);
+  const sheetHandle = useRef<ScoreSheetHandle>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const step = useStepApplicant(props);
+  useEffect(
+    () => rememberLayout(localStorage, owner.round, owner.expert, layout),
+    [layout, owner.round, owner.expert],
+  );
+  useEffect(() => () => void editor.flush(), [editor]);
+
+  const finish = useCallback(async () => {
+    const done = (await sheetHandle.current?.complete()) ?? false;
+    if (!done) return;
+    const next = nextUnfinished(desk.entries, owner.submission);
+    navigate(deskAddress(view.id, desk.expert.id, next?.submission));
+  }, [desk, owner.submission, navigate, view.id]);
+
+  const showSheet = (then: () => void) => {
+    if (layout.sheet === "hidden") change({ do: "place-sheet", sheet: "right" });
+    requestAnimationFrame(then);
+  };
+  const act = (action: DeskAction) => {
+    switch (action.do) {
+      case "next-applicant":
+      case "previous-applicant":
+        return step(action.do === "next-applicant" ? 1 : -1);
+      case "next-pane":
+      case "previous-pane":
+        change({ do: "move-active", by: action.do === "next-pane" ? 1 : -1 });
+        return;
+      case "find":
+        focusIn(room.current, layout.active, "find");
+        return;
+      case "leave-field":
+        focusIn(room.current, layout.active, "text");
+        return;
+      case "keys":
+        return setKeysShown(true);
+      case "save":
+        return void editor.retry();
+      case "complete-and-next":
+        return void finish();
+      default:
+        showSheet(() => sheetHandle.current?.act(action));
+    }
+  };
+
+  // The listener reads the newest closure: adding and removing it on every keystroke would lose none, but cost.
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = event.defaultPrevented ? null : deskAction(keystroke(event), focusOf(event.target));
+      if (action === null || document.querySelector(".ant-modal-wrap:not([style*='display: none'])")) return;
+      if (leavesSheet(event, action)) return;
+      event.preventDefault();
+      latest.current(action);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+
+  const others = useMemo(
+    () => desk.entries.filter((other) => other.submission !== owner.submission && mayRead(other)),
+    [desk.entries, owner.submission],
+  );
+  const [places, setPlaces] = useState<Readonly<Record<string, Evidence>>>(
+    addressed === null ? {} : { [layout.active]: addressed },
+  );
+  const [section, setSection] = useState<SectionWish | null>(null);
+  const openPlace = (from: string, evidence: Evidence) => {
+    const pane = paneFor(layout, from);
+    change({ do: "show", pane: pane.id, whose: pane.whose, page: `file:${evidence.sha256}` });
+    setPlaces({ ...places, [pane.id]: { ...evidence } });
+  };
+  return (
+    <div className="reading-room" ref={room}>
+      <ApplicantBar {...props}>
+        <RoomTools
+          place={layout.sheet}
+          canAdd={layout.panes.length < MOST_PANES}
+          onPlace={(place) => change({ do: "place-sheet", sheet: place })}
+          onAdd={() => change({ do: "add-pane", whose: others[0]?.submission ?? null, page: null })}
+          onKeys={() => setKeysShown(true)}
+        />
+      </ApplicantBar>
+      <Group
+        key={layout.sheet}
+        id="desk-outer"
+        orientation={layout.sheet === "bottom" ? "vertical" : "horizontal"}
+        className="desk-outer"
+        {...sizesOf(layout.sizes[`outer-${layout.sheet}`])}
+        onLayoutChanged={(sizes) => change({ do: "resize", group: `outer-${layout.sheet}`, sizes })}
+      >
+        <Panel id="reading" minSize="30%" className="desk-reading">
+          <Group
+            key={layout.panes.map((pane) => pane.id).join("-")}
+            id="desk-panes"
+            orientation="horizontal"
+            {...sizesOf(layout.sizes[`panes-${layout.panes.length}`])}
+            onLayoutChanged={(sizes) =>
+              change({ do: "resize", group: `panes-${layout.panes.length}`, sizes })
+            }
+          >
+            {layout.panes.map((pane, index) => (
+              <Fragment key={pane.id}>
+                {index > 0 && <Separator className="desk-separator" aria-label={t("desk.pane.resize")} />}
+                <Panel id={pane.id} minSize="15%">
+                  <ReadingPane
+                    view={view}
+                    owner={owner}
+                    entry={entry}
+                    others={others}
+                    pane={pane}
+                    index={index}
+                    layout={layout}
+                    change={change}
+                    place={places[pane.id] ?? null}
+                    onPlace={openPlace}
+                    onShowPlace={(evidence) =>
+                      setPlaces((known) => ({ ...known, [pane.id]: { ...evidence } }))
+                    }
+                    section={section}
+                    onSection={(id) => setSection({ id, from: pane.id, wish: (section?.wish ?? 0) + 1 })}
+                  />
+                </Panel>
+              </Fragment>
+            ))}
+          </Group>
+        </Panel>
+        {layout.sheet !== "hidden" && (
+          <>
+            <Separator className="desk-separator" aria-label={t("desk.pane.resizeSheet")} />
+            <Panel
+              id="sheet"
+              defaultSize={layout.sheet === "bottom" ? "40%" : "32%"}
+              minSize={layout.sheet === "bottom" ? "20%" : "22%"}
+            >
+              <ScoreSheet
+                ref={sheetHandle}
+                owner={owner}
+                desk={desk}
+                editor={editor}
+                state={state}
+                onFinish={() => void finish()}
+                onRecuse={props.onRecuse}
+              />
+            </Panel>
+          </>
+        )}
+      </Group>
+      {layout.sheet === "hidden" && (
+        <div className="visually-hidden">
+          <ScoreSheet
+            ref={sheetHandle}
+            owner={owner}
+            desk={desk}
+            editor={editor}
+            state={state}
+            onFinish={() => void finish()}
+            onRecuse={props.onRecuse}
+          />
+        </div>
+      )}
+      <KeyTable open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}
+
+/** A place is shown beside the table that leads to it, when another pane shows the same applicant. */
+function paneFor(layout: DeskLayout, from: string): Pane {
+  const own = layout.panes.find((pane) => pane.id === from) ?? layout.panes[0];
+  const beside = layout.panes.find((pane) => pane.id !== from && pane.whose === own?.whose);
+  const isTable = own?.page === "indicators" || own?.page === "projects";
+  const pane = isTable ? (beside ?? own) : own;
+  if (pane === undefined) throw new Error("a desk without a pane");
+  return pane;
+}
+
+/** An applicant is compared only after its own declaration: reading comes after 回避. */
+const mayRead = (entry: DeskEntry): boolean => entry.state !== "not-declared" && entry.state !== "recused";
+
+/** Panes that follow the applicant start at its own first page; a file in the address is shown in the active one. */
+function startLayout(owner: SheetOwner, file: string | null): DeskLayout {
+  const layout = changeLayout(rememberedLayout(localStorage, owner.round, owner.expert), {
+    do: "change-applicant",
+  });
+  return file === null
+    ? layout
+    : changeLayout(layout, { do: "show", pane: layout.active, whose: null, page: `file:${file}` });
+}
+
+const sizesOf = (sizes: Readonly<Record<string, number>> | undefined) =>
+  sizes === undefined ? {} : { defaultLayout: { ...sizes } };
+
+/** A search hit or a link leads to a block of a file. */
+function useTargetFromAddress(): Evidence | null {
+  const [query] = useSearchParams();
+  const file = query.get("file");
+  const block = query.get("block");
+  return useMemo(
+    () => (file === null || block === null ? null : { file: "", sha256: file, block, text: "" }),
+    [file, block],
+  );
+}
+
+function focusIn(room: HTMLElement | null, pane: string, part: "find" | "text"): void {
+  const inside = part === "find" ? "[data-part='find'] input" : ".doc-scroll, [data-part='text']";
+  room?.querySelector(`[data-pane="${pane}"]`)?.querySelector<HTMLElement>(inside)?.focus();
+}
+
+const keystroke = (event: KeyboardEvent) => ({
+  key: event.key,
+  code: event.code,
+  ctrl: event.ctrlKey,
+  alt: event.altKey,
+  shift: event.shiftKey,
+  meta: event.metaKey,
+  composing: event.isComposing,
+});
+
+function focusOf(target: EventTarget | null): "score" | "text" | "elsewhere" {
+  if (!(target instanceof HTMLElement)) return "elsewhere";
+  if (target.dataset.field === "score") return "score";
+  return target.closest("input, textarea, select, [contenteditable='true'], [role='combobox']")
+    ? "text"
+    : "elsewhere";
+}
+
+/** At the ends of the list Tab goes on as everywhere, so that nobody is caught in the sheet. */
+function leavesSheet(event: KeyboardEvent, action: DeskAction): boolean {
+  if (event.key !== "Tab" || !(event.target instanceof HTMLElement)) return false;
+  const boxes = [...document.querySelectorAll<HTMLElement>("[data-field='score']")];
+  return event.target === (action.do === "next-item" ? boxes.at(-1) : boxes[0]);
+}
+
+function RoomTools({
+  place,
+  canAdd,
+  onPlace,
+  onAdd,
+  onKeys,
+}: {
+  place: (typeof sheetPlaces)[number];
+  canAdd: boolean;
+  onPlace: (place: (typeof sheetPlaces)[number]) => void;
+  onAdd: () => void;
+  onKeys: () => void;
+}) {
+  const { t } = useWords();
+  const words = {
+    right: "desk.sheet.placeRight",
+    bottom: "desk.sheet.placeBottom",
+    hidden: "desk.sheet.placeHidden",
+  } as const;
+  return (
+    <div className="room-tools">
+      <Button onClick={onAdd} disabled={!canAdd}>
+        {t("desk.pane.add")}
+      </Button>
+      <fieldset className="segments">
+        <legend className="visually-hidden">{t("desk.sheet.place")}</legend>
+        <span aria-hidden="true" className="muted">
+          {t("desk.sheet")}
+        </span>
+        {sheetPlaces.map((option) => (
+          <button key={option} type="button" aria-pressed={place === option} onClick={() => onPlace(option)}>
+            {t(words[option])}
+          </button>
+        ))}
+      </fieldset>
+      <Button onClick={onKeys} title="?">
+        {t("desk.keys")}
+      </Button>
+    </div>
+  );
+}
