@@ -1,11 +1,12 @@
 import { findCity } from "../../scheme/city-name.ts";
 import { normaliseText, rawSpan } from "../../text/normalise-text.ts";
+import { relateNames } from "../../text/organisation-name.ts";
 import type { Document } from "../document.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Applicant, Application } from "../fact.ts";
+import { isForwarder, isOrganisationName, subjectOfName } from "../identity/applicant-name.ts";
 import { cityOfName } from "../identity/city-of-name.ts";
 import { directionOfText, directionsIn, subjectOfText } from "../identity/identity-words.ts";
-import { isForwarder, isOrganisationName, nameKey, subjectOfName } from "../identity/organisation-name.ts";
 import { type Context, textEvidence } from "./context.ts";
 import type { LabelKind, Labelled } from "./label-values.ts";
 
@@ -60,7 +61,7 @@ function nameOf(context: Context, input: ApplicantInput): Found<string> | null {
     .filter((item) => item.value.length >= 3 && item.value.length <= 40 && !isForwarder(item.value));
   const [first] = named;
   if (first !== undefined) {
-    const one = new Set(named.map((item) => nameKey(item.value))).size === 1;
+    const one = named.every((item) => relateNames(item.value, first.value) === "same");
     return { value: first.value, sure: one && isOrganisationName(first.value), evidence: first.evidence };
   }
   const [row, more] = input.applications;

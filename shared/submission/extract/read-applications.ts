@@ -1,7 +1,7 @@
 import { findCity } from "../../scheme/city-name.ts";
 import type { Application } from "../fact.ts";
+import { subjectOfName } from "../identity/applicant-name.ts";
 import { directionOfText, subjectOfText } from "../identity/identity-words.ts";
-import { subjectOfName } from "../identity/organisation-name.ts";
 import type { TableReading, TableRecord } from "../table/table-reading.ts";
 import { type ApplicationRole, applicationRoles, columnOf } from "./column-roles.ts";
 import { type Context, cellEvidence } from "./context.ts";

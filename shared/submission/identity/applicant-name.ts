@@ -35,24 +35,3 @@ export function isOrganisationName(text: string): boolean {
     clean.length >= 3 && clean.length <= 40 && !/[,。;:!?、|]/.test(clean) && subjectOfName(clean) !== null
   );
 }
-
-const shortForms: readonly (readonly [RegExp, string])[] = [
-  [/高新技术产业(?:开发|园)区|高新技术开发区|高新技术园区|高新区/g, "高新区"],
-  [/经济技术开发区|经济开发区|经开区/g, "经开区"],
-  [/国家自主创新示范区/g, "自创区"],
-  [/有限责任公司/g, "有限公司"],
-];
-
-/**
- * One spelling for names that mean the same body: blanks, bracket widths, province prefix, 管委会/人民政府 and the usual
- * short forms (高新区, 经开区) do not tell two applicants apart. For comparing only; never shown.
- */
-export function nameKey(name: string): string {
-  let key = compact(name).replace(
-    /^(?:中国)?(?:湖南省|广西壮族自治区|河北省|[\u4e00-\u9fff]{2,3}省)(?=.{3})/,
-    "",
-  );
-  key = key.replace(authority, "").replace(/["“”《》]/g, "");
-  for (const [pattern, short] of shortForms) key = key.replace(pattern, short);
-  return key.replace(/(?:国家级|省级|自治区级)/g, "");
-}

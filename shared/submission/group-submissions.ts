@@ -1,0 +1,207 @@
+import { findCity } from "../scheme/city-name.ts";
+import type { Scheme } from "../scheme/scheme.ts";
+import { organisationName } from "../text/organisation-name.ts";
+import type { Applicant, Extraction, Provenance } from "./fact.ts";
+import { subjectOfName } from "./identity/applicant-name.ts";
+
+/** A file as it arrived, with what was read out of it; `null` when it was refused. */
+export interface GroupFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly provenance: Provenance;
+  readonly extraction: Extraction | null;
+  /** Path of the mail or archive it came in; `null` for a loose file. */
+  readonly container: string | null;
+}
+
+export interface SubmissionGroup {
+  readonly name: Applicant["name"];
+  readonly files: GroupFile[];
+}
+
+export interface GroupedSubmissions {
+  readonly submissions: SubmissionGroup[];
+  /** Cover letters, the city's 申报汇总表 and files no submission could be found for. */
+  readonly roundFiles: GroupFile[];
+}
+
+interface Group {
+  readonly keys: Set<string>;
+  city: string | null;
+  readonly files: GroupFile[];
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byPlace = (a: GroupFile, b: GroupFile): number => byText(a.file, b.file) || byText(a.sha256, b.sha256);
+
+/** Folders, archives and mails around a file, innermost first. The place where everything lies is none of them. */
+export function scopesOf(file: GroupFile): string[] {
+  const scopes: string[] = [];
+  let path = file.file.replace(/\\/g, "/");
+  for (;;) {
+    const inner = path.lastIndexOf("!/");
+    const folder = path.lastIndexOf("/");
+    const cut = inner >= 0 && inner + 1 >= folder ? inner : folder;
+    if (cut <= 0) break;
+    path = path.slice(0, cut);
+    scopes.push(path);
+  }
+  if (file.container !== null && !scopes.includes(file.container)) scopes.push(file.container);
+  return scopes;
+}
+
+/** Belongs to a city and not to one applicant: a table of several applicants, or a letter that names none or several. */
+function isOfRound(file: GroupFile): boolean {
+  const { extraction } = file;
+  return extraction?.kind === "application-table" && extraction.applications.length > 1;
+}
+
+function nameOf(file: GroupFile): string | null {
+  const { extraction } = file;
+  if (extraction === null || extraction.kind === "letter" || extraction.kind === "evidence") return null;
+  return extraction.applicant.name?.value ?? null;
+}
+
+function cityOf(file: GroupFile, scheme: Scheme | null): string | null {
+  const city = file.extraction?.applicant.city;
+  if (city == null || !city.sure) return null;
+  return scheme === null ? city.value : findCity(scheme.cities, city.value);
+}
+
+const sharesKey = (group: Group, keys: readonly string[]): boolean => keys.some((key) => group.keys.has(key));
+
+/** Same name and no other city: the same applicant. The same name from two cities is two submissions, for the check to see. */
+function groupNamed(files: readonly GroupFile[], scheme: Scheme | null): Group[] {
+  const groups: Group[] = [];
+  const withCityFirst = [...files].sort(
+    (a, b) => Number(cityOf(a, scheme) === null) - Number(cityOf(b, scheme) === null) || byPlace(a, b),
+  );
+  for (const file of withCityFirst) {
+    const { keys } = organisationName(nameOf(file) ?? "");
+    const city = cityOf(file, scheme);
+    const same = groups.filter(
+      (group) => sharesKey(group, keys) && (city === null || group.city === null || group.city === city),
+    );
+    const [first] = same.sort(
+      (a, b) => nearness(b, file) - nearness(a, file) || byText(firstPath(a), firstPath(b)),
+    );
+    if (first === undefined) {
+      groups.push({ keys: new Set(keys), city, files: [file] });
+    } else {
+      first.files.push(file);
+      for (const key of keys) first.keys.add(key);
+      first.city ??= city;
+    }
+  }
+  return groups;
+}
+
+const firstPath = (group: Group): string => [...group.files].sort(byPlace)[0]?.file ?? "";
+
+/** Scopes a group shares with a file. */
+const nearness = (group: Group, file: GroupFile): number => {
+  const own = scopesOf(file);
+  return Math.max(
+    0,
+    ...group.files.map((other) => scopesOf(other).filter((scope) => own.includes(scope)).length),
+  );
+};
+
+/** 湖南工业大学/ says whose files it holds, 证明材料/ does not. */
+function folderName(scope: string): string | null {
+  const name = (scope.split("/").at(-1) ?? "").replace(/!$/, "").replace(/\.(?:zip|eml|msg|rar|7z)$/i, "");
+  const bare = name
+    .replace(/^[\d.、（）()\s-]+/, "")
+    .replace(/(?:申报|双创|示范基地|材料|资料).*$/, "")
+    .replace(/[-_—\s]+$/, "");
+  return /\.(?:eml|msg)$/i.test(scope) || subjectOfName(bare) === null || /市$/.test(bare) ? null : bare;
+}
+
+/** The submission a nameless file belongs to: the only one of its folder, archive or mail, looking outwards. */
+function homeOf(file: GroupFile, groups: readonly Group[]): Group | null {
+  for (const scope of scopesOf(file)) {
+    const inside = groups.filter((group) => group.files.some((other) => scopesOf(other).includes(scope)));
+    if (inside.length > 1) return null;
+    const [only] = inside;
+    if (only !== undefined) return only;
+    const owner = folderName(scope);
+    if (owner !== null) return groups.find((group) => sharesKey(group, organisationName(owner).keys)) ?? null;
+  }
+  return null;
+}
+
+/** A plan whose applicant could not be read still is a submission, and takes its folder with it. */
+function groupNameless(files: readonly GroupFile[]): Group[] {
+  const plans = files.filter((file) => file.extraction?.kind === "plan");
+  const owned = new Map<string, Group>();
+  const groups: Group[] = [];
+  for (const file of files) {
+    const scope = scopesOf(file).find((candidate) => folderName(candidate) !== null);
+    const isPlan = plans.includes(file);
+    if (scope === undefined) {
+      if (isPlan) groups.push({ keys: new Set(), city: null, files: [file] });
+      continue;
+    }
+    const known = owned.get(scope);
+    if (known !== undefined) known.files.push(file);
+    else {
+      const group = { keys: new Set<string>(), city: null, files: [file] };
+      owned.set(scope, group);
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+const kindWorth = ["plan", "application-table", "indicator-table", "project-table"];
+
+function bestName(files: readonly GroupFile[]): Applicant["name"] {
+  const worth = (file: GroupFile): number => {
+    const place = kindWorth.indexOf(file.extraction?.kind ?? "");
+    return place === -1 ? kindWorth.length : place;
+  };
+  const named = files.filter((file) => nameOf(file) !== null);
+  const sure = (file: GroupFile): number => Number(file.extraction?.applicant.name?.sure ?? false);
+  const [best] = [...named].sort((a, b) => sure(b) - sure(a) || worth(a) - worth(b) || byPlace(a, b));
+  return best?.extraction?.applicant.name ?? null;
+}
+
+/**
+ * Files → submissions: by applicant name (aliases and short forms are one), then by folder, archive and mail. What
+ * belongs to a whole city, and what no submission can be found for, stays with the round. The order of the input does
+ * not matter.
+ */
+export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | null): GroupedSubmissions {
+  const sorted = [...files].sort(byPlace);
+  const ofRound = sorted.filter(isOfRound);
+  const own = sorted.filter((file) => !isOfRound(file));
+  const groups = groupNamed(
+    own.filter((file) => nameOf(file) !== null),
+    scheme,
+  );
+  const named = [...groups];
+  const homeless: GroupFile[] = [];
+  const homes = own
+    .filter((file) => nameOf(file) === null)
+    .map((file) => ({ file, home: homeOf(file, named) }));
+  for (const { file, home } of homes) {
+    if (home === null) homeless.push(file);
+    else home.files.push(file);
+  }
+  groups.push(...groupNameless(homeless));
+  const placed = new Set(groups.flatMap((group) => group.files));
+  const rest = homeless.filter((file) => !placed.has(file));
+  const late = rest.map((file) => ({ file, home: homeOf(file, groups) }));
+  for (const { file, home } of late) home?.files.push(file);
+  const roundFiles = [...ofRound, ...late.filter(({ home }) => home === null).map(({ file }) => file)].sort(
+    byPlace,
+  );
+  const submissions = groups
+    .map((group) => ({ name: bestName(group.files), files: [...group.files].sort(byPlace) }))
+    .sort(
+      (a, b) =>
+        byText(a.files[0]?.file ?? "", b.files[0]?.file ?? "") ||
+        byText(a.files[0]?.sha256 ?? "", b.files[0]?.sha256 ?? ""),
+    );
+  return { submissions, roundFiles };
+}
