@@ -1,6 +1,7 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
 import { common } from "./common.ts";
+import { clerk } from "./clerk.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { findings } from "./findings.ts";
