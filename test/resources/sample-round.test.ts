@@ -59,7 +59,7 @@ describe("the sample round", () => {
 describe.each(applicants)("$name", (applicant: Applicant) => {
   const text = planText(applicant);
 
-  test.runIf(applicant.stated.length > 0)("its plan has every sentence that states an expected value", () => {
+  test("its plan has every sentence that states an expected value", () => {
     expect(applicant.stated.filter(({ sentence }) => !text.includes(sentence))).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ test("plans have the lengths that the round is to show", () => {
   );
   const { "hh-wuxi": short = 0, "yz-xiaoxiang": long = 0, "xx-wuling": _unreadable, ...usual } = lengths;
   expect(short).toBeLessThan(1200);
-  expect(long).toBeGreaterThan(8000);
+  expect(long).toBeGreaterThan(10_000);
   for (const length of Object.values(usual)) {
     expect(length).toBeGreaterThan(2500);
     expect(length).toBeLessThan(6000);

@@ -1,5 +1,15 @@
 import type { Part } from "../write/word.ts";
-import { ecology, finance, guarantees, mechanism, pick, thinking } from "./common.ts";
+import {
+  ecology,
+  finance,
+  guarantees,
+  mechanism,
+  pick,
+  policy,
+  problems,
+  steps,
+  thinking,
+} from "./common.ts";
 import { indicatorGrid, projectGrid } from "./tables.ts";
 import type { Applicant, Passage } from "./types.ts";
 
@@ -72,6 +82,8 @@ function basis(applicant: Applicant): Part[] {
         { title: "工作机制建设", paragraphs: [pick(mechanism, applicant, 0)] },
         { title: "创新创业生态培育", paragraphs: [pick(ecology, applicant, 1)] },
         { title: "金融和投融资环境营造", paragraphs: [pick(finance, applicant, 2)] },
+        { title: "政策统筹与经验推广", paragraphs: [pick(policy, applicant, 3)] },
+        { title: "存在的主要问题", paragraphs: [pick(problems, applicant, 1)] },
       ];
   return [{ kind: "h1", text: "一、工作基础" }, ...passages([...applicant.basis, ...common])];
 }
@@ -102,12 +114,16 @@ function future(applicant: Applicant): Part[] {
     { kind: "p", text: pick(thinking, applicant, 0) },
     ...tasks,
     ...projects,
-    ...(applicant.brief
-      ? []
-      : ([
-          { kind: "h2", text: `（${projects.length > 0 ? "四" : "三"}）保障措施` },
-          { kind: "p", text: pick(guarantees, applicant, 3) },
-        ] as const)),
+    ...(applicant.brief ? [] : closing(applicant, projects.length > 0 ? 3 : 2)),
+  ];
+}
+
+function closing(applicant: Applicant, first: number): Part[] {
+  return [
+    { kind: "h2", text: `（${ordinal(first)}）实施步骤` },
+    { kind: "p", text: pick(steps, applicant, 2) },
+    { kind: "h2", text: `（${ordinal(first + 1)}）保障措施` },
+    { kind: "p", text: pick(guarantees, applicant, 3) },
   ];
 }
 

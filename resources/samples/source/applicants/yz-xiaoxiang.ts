@@ -1,4 +1,13 @@
 import type { Applicant } from "../types.ts";
+import {
+  areaTasks,
+  chronicle,
+  indicatorsExplained,
+  makers,
+  partners,
+  risks,
+  yearPlan,
+} from "./yz-xiaoxiang-annex.ts";
 import { counties, lessons, platforms, products } from "./yz-xiaoxiang-long.ts";
 
 /** A plan of more than twice the wanted length. */
@@ -150,7 +159,9 @@ export const yzXiaoxiang: Applicant = {
       ],
     },
     { title: "专业化支撑平台", paragraphs: platforms },
+    { title: "五年工作回顾", paragraphs: chronicle },
     { title: "各县区工作基础", paragraphs: counties },
+    { title: "产学研合作情况", paragraphs: partners },
   ],
   features: [
     {
@@ -161,7 +172,9 @@ export const yzXiaoxiang: Applicant = {
       ],
     },
     { title: "主导产品的创新链条", paragraphs: products },
+    { title: "代表性创业主体", paragraphs: makers },
     { title: "典型经验与启示", paragraphs: lessons },
+    { title: "量化指标口径说明", paragraphs: indicatorsExplained },
   ],
   tasks: [
     {
@@ -198,6 +211,9 @@ export const yzXiaoxiang: Applicant = {
       title: "培育懂技术、会经营的新农人",
       paragraphs: ["实施“头雁”计划，三年培养新农人创业带头人600名，每名带头人联系农户不少于20户。"],
     },
+    { title: "分片区推进重点任务", paragraphs: areaTasks },
+    { title: "分年度组织实施", paragraphs: yearPlan },
+    { title: "防范和化解风险", paragraphs: risks },
   ],
   goals: [
     "到2024年，创新型企业达到130家，专业化创新创业支撑平台达到18个，每万人拥有专利数量达到15件，农产品加工产值突破320亿元，带动农户15万户。",
