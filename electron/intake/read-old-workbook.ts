@@ -6,7 +6,7 @@ import { OfficeParts } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
 import type { Reading, ReadResult } from "./reading.ts";
 import { SheetTable } from "./sheet/sheet-table.ts";
-import { shownNumber } from "./sheet/shown-number.ts";
+import { formatOf, shownNumber } from "./sheet/shown-number.ts";
 
 interface InflatedZip {
   readonly FullPaths: readonly string[];
@@ -33,9 +33,8 @@ function addCell(table: SheetTable, row: number, column: number, cell: CellObjec
   const raw = cell.v;
   if (cell.t === "e") table.addError(row, column, cell.w ?? "#VALUE!");
   else if (cell.t === "n" && typeof raw === "number") {
-    const format = typeof cell.z === "string" || typeof cell.z === "number" ? cell.z : 0;
-    const dated = format === "m/d/yy" ? "yyyy/m/d" : format;
-    table.addNumber(row, column, shownNumber(String(raw), dated, date1904));
+    const format = typeof cell.z === "string" ? formatOf(-1, new Map([[-1, cell.z]])) : 0;
+    table.addNumber(row, column, shownNumber(String(raw), format, date1904));
   } else if (cell.t === "b") table.add(row, column, raw ? "TRUE" : "FALSE");
   else if (raw !== undefined || cell.w !== undefined)
     table.add(row, column, (typeof raw === "string" ? raw : (cell.w ?? "")).replace(/\r\n?/g, "\n"));

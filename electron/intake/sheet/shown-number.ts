@@ -43,10 +43,20 @@ const chineseBuiltIn: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/**
+ * A format code as the library understands it: Chinese WPS writes `G/通用格式` for General and `!` where others write `\`;
+ * a locale mark without a currency would come out as a dollar sign, and Chinese numerals (`DBNum`) are not known to it.
+ */
+const readableFormat = (code: string): string =>
+  code
+    .replaceAll("G/通用格式", "General")
+    .replace(/\[\$-[^\]]*\]|\[DBNum\d\]/gi, "")
+    .replace(/!(.)/gu, "\\$1");
+
 /** Format code or built-in id for a number format id; `custom` are the workbook's own. */
 export function formatOf(id: number, custom: ReadonlyMap<number, string>): string | number {
   const own = custom.get(id);
-  if (own !== undefined) return /^\s*m\/d\/yy(yy)?\s*$/.test(own) ? "yyyy/m/d" : own;
+  if (own !== undefined) return /^\s*m\/d\/yy(yy)?\s*$/.test(own) ? "yyyy/m/d" : readableFormat(own);
   return chineseBuiltIn[id] ?? id;
 }
 
@@ -105,12 +115,28 @@ const isDate = (format: string | number): boolean =>
     ? ssf.is_date(format)
     : (format >= 14 && format <= 22) || (format >= 45 && format <= 47);
 
+/** Digits, an escaped point, digits, commas, words: `0\.0,"万"` shows 12345 as 1.2万. */
+const typedPoint = /^[#0,]*\\\.([0#]+)(,*)((?:"[^"]*"|[^;0#"])*)(?:;|$)/;
+
+/** The format that Chinese sheets use to show 万 and 亿, worked out here: the library misplaces its point. */
+function scaledByTypedPoint(format: string | number, stored: string): ShownNumber | null {
+  const parts = typeof format === "string" ? typedPoint.exec(format) : null;
+  if (!parts) return null;
+  const [, digits = "", commas = "", words = ""] = parts;
+  const exact = new Decimal(stored).div(new Decimal(10).pow(digits.length + commas.length * 3));
+  const shown = exact.toDecimalPlaces(digits.length, Decimal.ROUND_HALF_UP);
+  const suffix = words.replace(/_.|\*./gu, "").replace(/["\\]/g, "");
+  return { text: `${exact.toFixed()}${suffix}`.trim(), rounded: !shown.eq(exact) };
+}
+
 /** What a person sees in a number cell, with all its digits; dates as they show. */
 export function shownNumber(raw: string, format: string | number, date1904: boolean): ShownNumber {
   const value = Number(raw);
   if (raw.trim() === "" || !Number.isFinite(value)) return { text: raw, rounded: false };
   const stored = storedNumber(raw);
   if (isGeneral(format)) return { text: stored, rounded: false };
+  const scaled = scaledByTypedPoint(format, stored);
+  if (scaled) return scaled;
   const shown = formatted(format, value, date1904);
   if (shown === null) return { text: stored, rounded: false };
   if (isDate(format)) return { text: shown.trim() === "" ? stored : shown.trim(), rounded: false };
