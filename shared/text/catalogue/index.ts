@@ -1,7 +1,7 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
-import { common } from "./common.ts";
 import { clerk } from "./clerk.ts";
+import { common } from "./common.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +16,7 @@ import { start } from "./start.ts";
 export const catalogue = {
   zh: {
     ...common.zh,
+    ...clerk.zh,
     ...desk.zh,
     ...panel.zh,
     ...findings.zh,
@@ -28,6 +29,7 @@ export const catalogue = {
   },
   en: {
     ...common.en,
+    ...clerk.en,
     ...desk.en,
     ...panel.en,
     ...findings.en,
