@@ -39,7 +39,7 @@ function distinct(statements: readonly Statement[]): Statement[] {
   return [...known.values()];
 }
 
-function compare(indicator: Indicator, facts: readonly Fact[], suffix: string, what: string): Finding[] {
+function compare(indicator: Indicator, facts: readonly Fact[], suffix: string, year?: number): Finding[] {
   const statements = facts.flatMap((fact) => statementOf(indicator, fact));
   const different = distinct(statements);
   const clash = different.some((one, index) =>
@@ -54,11 +54,12 @@ function compare(indicator: Indicator, facts: readonly Fact[], suffix: string, w
       rule: `contradiction:${indicator.id}${suffix}`,
       kind: "contradiction",
       status: "contradiction",
+      reason: year === undefined ? undefined : "year",
       subject: indicator.name,
       actual: values.join(" / "),
       unit: indicator.unit,
       margin: normalDecimal(new Exact(values.at(-1) ?? 0).minus(values[0] ?? 0)),
-      params: { values: values.join("、"), what },
+      params: { values: values.join("、"), ...(year === undefined ? {} : { year: String(year) }) },
       evidence: evidenceOf(statements.map((one) => one.fact)),
       source: indicator.source,
     }),
@@ -69,9 +70,9 @@ function compare(indicator: Indicator, facts: readonly Fact[], suffix: string, w
 export function checkContradictions(indicator: Indicator, facts: IndicatorFacts): Finding[] {
   const years = [...facts.yearly].sort(([one], [other]) => one - other);
   return [
-    ...compare(indicator, facts.claims, "", ""),
-    ...compare(indicator, facts.totals, ":total", ""),
-    ...years.flatMap(([year, values]) => compare(indicator, values, `:${year}`, String(year))),
+    ...compare(indicator, facts.claims, ""),
+    ...compare(indicator, facts.totals, ":total"),
+    ...years.flatMap(([year, values]) => compare(indicator, values, `:${year}`, year)),
   ];
 }
 

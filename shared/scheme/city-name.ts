@@ -8,7 +8,7 @@ const stemOf = (name: string): string => {
 };
 
 /**
- * The scheme's own name of a city: `长沙`, `湖南省长沙市` → `长沙市`, `湘西州` → `湘西土家族苗族自治州`; `null` when it is none
+ * The scheme's own name of a city: `长沙`, `湖南省长沙市` → `长沙市`, `长沙市岳麓区` → `长沙市`, `湘西州` → `湘西土家族苗族自治州`; `null` when it is none
  * of them.
  */
 export function findCity(cities: readonly string[], written: string): string | null {
@@ -16,5 +16,6 @@ export function findCity(cities: readonly string[], written: string): string | n
   if (cities.includes(name)) return name;
   const stem = stemOf(name);
   const found = cities.filter((city) => stemOf(city) === stem);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const named = found.length > 0 ? found : cities.filter((city) => name.startsWith(city));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }

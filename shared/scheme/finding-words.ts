@@ -35,8 +35,15 @@ const actualOf = (locale: Locale, finding: Finding): string => {
   return field === "subject" || field === "direction" ? wordsOf(locale, field, actual) : actual;
 };
 
-/** What is left out of a sentence when a finding does not have it (a quota without a direction). */
-const optional = { subjectType: "", direction: "", values: "", years: "", missing: "", arithmetic: "" };
+/** What a quota is limited to, in brackets: nothing, an applicant type, a direction, or both. */
+function scopeOf(locale: Locale, { direction = "", subjectType = "" }: Finding["params"]): string {
+  const words = [
+    ...(subjectType === "" ? [] : [wordsOf(locale, "subject", subjectType)]),
+    ...(direction === "" ? [] : [wordsOf(locale, "direction", direction)]),
+  ];
+  if (words.length === 0) return "";
+  return locale === "zh" ? `（${words.join("，")}）` : ` (${words.join(", ")})`;
+}
 
 /** The sentence for a finding: what was found and what to do. Names and numbers are the finding's own strings. */
 export function sentenceOf(locale: Locale, finding: Finding): string {
@@ -49,13 +56,13 @@ export function sentenceOf(locale: Locale, finding: Finding): string {
     }),
   );
   return say(locale, key, {
-    ...optional,
     subject: finding.subject,
     expected: finding.expected ?? "",
     unit: finding.unit ?? "",
     margin: finding.margin ?? "",
     ...(finding.arithmetic === undefined ? {} : { arithmetic: finding.arithmetic }),
+    scope: scopeOf(locale, finding.params),
     ...params,
     actual: actualOf(locale, finding) || "—",
-  }).replace(/ {2,}/g, " ");
+  });
 }

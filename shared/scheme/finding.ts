@@ -51,6 +51,7 @@ export const findingReasons = [
   "years-missing",
   "zero-base",
   "total",
+  "year",
   "provisional",
   "no-plan",
   "empty",

@@ -21,16 +21,23 @@ export const textOf = (fact: Fact): string =>
 
 export const evidenceOf = (facts: readonly Fact[]) => facts.map((fact) => fact.read?.evidence);
 
-/** Everything that distinguishes two facts for a check, so that an order of facts never decides. */
-const orderOf = (fact: Fact): string =>
-  JSON.stringify([fact.read?.evidence ?? null, fact.state, fact.unit, fact.id]);
+/** Two facts that say the same are told apart by their place, so that the order they came in never decides. */
+function byPlace(one: Fact, other: Fact): number {
+  const [here, there] = [one.read?.evidence, other.read?.evidence];
+  return (
+    byText(here?.file ?? "", there?.file ?? "") ||
+    byText(here?.block ?? "", there?.block ?? "") ||
+    byText(here?.cell ?? "", there?.cell ?? "") ||
+    (here?.start ?? -1) - (there?.start ?? -1) ||
+    byText(one.state, other.state) ||
+    byText(one.id, other.id)
+  );
+}
 
 export const sortFacts = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort(
     (one, other) =>
-      trustOf(other) - trustOf(one) ||
-      new Exact(one.value).cmp(other.value) ||
-      byText(orderOf(one), orderOf(other)),
+      trustOf(other) - trustOf(one) || new Exact(one.value).cmp(other.value) || byPlace(one, other),
   );
 
 /** The facts in the class a verdict rests on: a person's word if there is one, else sure readings, else questions. */
@@ -53,7 +60,9 @@ const meanWords = /年均|平均|每年|均值/;
 function isTotal(fact: Fact, indicator: Indicator): boolean {
   if (indicator.measure === "stock") return false;
   if (fact.state !== "corrected" && fact.read?.doubt === "total-not-mean") return true;
-  return indicator.measure === "yearly-mean" && totalWords.test(textOf(fact)) && !meanWords.test(textOf(fact));
+  return (
+    indicator.measure === "yearly-mean" && totalWords.test(textOf(fact)) && !meanWords.test(textOf(fact))
+  );
 }
 
 const isConfused = (fact: Fact, indicator: Indicator): boolean =>

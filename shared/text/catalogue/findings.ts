@@ -64,7 +64,7 @@ export const findings = defineWords({
     "finding.threshold.to-confirm.confused":
       "{subject}：只读到相近指标的数值 {actual}，不能作为本指标，请在原文中查找本指标的数值。",
     "finding.threshold.to-confirm.conflict":
-      "{subject}：几处数值分居门槛 {expected}{unit} 两侧，不能判断（其中不利的一个为 {actual}{unit}），请确认一个，剔除其余。",
+      "{subject}：几处数值不一致，不能判断是否达到 {expected}{unit}（较不利的为 {actual}{unit}），请确认一个，剔除其余。",
     "finding.threshold.to-confirm.only-total":
       "{subject}：只读到多年合计 {actual}{unit}，不是年平均，不能与门槛 {expected}{unit} 比较，请补录年平均数。",
     "finding.threshold.to-confirm.base-years-unset":
@@ -100,6 +100,8 @@ export const findings = defineWords({
 
     "finding.contradiction.contradiction":
       "{subject}：材料中有不同数值 {values}{unit}（相差 {margin}），请对照原文确认一个，剔除其余。",
+    "finding.contradiction.contradiction.year":
+      "{subject}：材料中 {year} 年有不同数值 {values}{unit}（相差 {margin}），请对照原文确认一个，剔除其余。",
     "finding.confused-indicator.to-confirm":
       "{subject}：数值 {actual} 看来属于另一个指标。{note}请对照原文确认或更正。",
 
@@ -124,11 +126,13 @@ export const findings = defineWords({
       "全文 {actual} 字，要求约 {expected} 字，相差 {margin} 字；允许偏差尚未设定，不作结论。",
     "finding.total-length.not-reported": "没有可读的正文，字数无法统计；请看是否有扫描件或未能读出的文件。",
 
-    "finding.attachment.met": "已有“{subject}”：{files}。",
-    "finding.attachment.not-reported": "没有收到“{subject}”，请核对来件，确实没有则要求补正。",
-    "finding.attachment.to-confirm.unread": "“{subject}”（{files}）未能读出，请打开原件查看。",
+    "finding.attachment.met": "附件“{subject}”所对应的材料已收到：{files}。",
+    "finding.attachment.not-reported":
+      "没有收到附件“{subject}”所对应的材料，请核对来件，确实没有则要求补正。",
+    "finding.attachment.to-confirm.unread":
+      "附件“{subject}”所对应的材料（{files}）未能读出，请打开原件查看。",
     "finding.attachment.to-confirm.unread-files":
-      "没有认出“{subject}”，但有未能读出或未识别的文件（{files}），请打开查看并指定用途。",
+      "没有认出附件“{subject}”所对应的材料，但有未能读出或未识别的文件（{files}），请打开查看并指定用途。",
 
     "finding.deadline.met": "{actual} 收到，在截止时间 {expected} 之前。",
     "finding.deadline.not-met":
@@ -154,11 +158,11 @@ export const findings = defineWords({
     "finding.duplicate.to-confirm.similar":
       "“{names}”（第 {numbers} 号）名称相近，可能是同一主体，请判断后合并或保留。",
 
-    "finding.quota.met": "{city}{subjectType}{direction}申报 {actual} 个，名额 {max} 个，未超。",
+    "finding.quota.met": "{city}{scope}申报 {actual} 个，名额 {max} 个，未超。",
     "finding.quota.not-met":
-      "{city}{subjectType}{direction}申报 {actual} 个，名额 {max} 个，超 {over} 个（{names}）；请与推荐单位确定取舍。",
+      "{city}{scope}申报 {actual} 个，名额 {max} 个，超 {over} 个（{names}）；请与推荐单位确定取舍。",
     "finding.quota.to-confirm.identity-unconfirmed":
-      "{city}{subjectType}{direction}可能申报 {actual} 个，名额 {max} 个（{names}）；其中有申报信息未核对的，请先确认。",
+      "{city}{scope}可能申报 {actual} 个，名额 {max} 个（{names}）；其中有申报信息未核对的，请先确认。",
     "finding.quota.to-confirm.city-unknown":
       "有 {count} 件不知道属于哪个市州（{names}），没有计入名额，请先补录。",
 
@@ -233,7 +237,7 @@ export const findings = defineWords({
     "finding.threshold.to-confirm.confused":
       "{subject}: only the value of a similar indicator was found ({actual}), which cannot stand for this one. Look for the right value in the original.",
     "finding.threshold.to-confirm.conflict":
-      "{subject}: several values lie on both sides of {expected} {unit}, so nothing can be decided (the less favourable is {actual} {unit}). Confirm one and reject the others.",
+      "{subject}: several values differ, so {expected} {unit} cannot be decided (the less favourable is {actual} {unit}). Confirm one and reject the others.",
     "finding.threshold.to-confirm.only-total":
       "{subject}: only a sum over several years was found ({actual} {unit}), not a yearly mean, so it cannot be compared with {expected} {unit}. Enter the yearly mean.",
     "finding.threshold.to-confirm.base-years-unset":
@@ -272,6 +276,8 @@ export const findings = defineWords({
 
     "finding.contradiction.contradiction":
       "{subject}: the material gives different values, {values} {unit} (difference {margin}). Confirm one against the original and reject the others.",
+    "finding.contradiction.contradiction.year":
+      "{subject}: the material gives different values for {year}, {values} {unit} (difference {margin}). Confirm one against the original and reject the others.",
     "finding.confused-indicator.to-confirm":
       "{subject}: the value {actual} seems to belong to another indicator. {note} Confirm or correct it against the original.",
 
@@ -299,12 +305,13 @@ export const findings = defineWords({
     "finding.total-length.not-reported":
       "There is no readable text to count. See whether a scan or an unread file is among the material.",
 
-    "finding.attachment.met": "“{subject}” is there: {files}.",
+    "finding.attachment.met": "The material for annex “{subject}” is there: {files}.",
     "finding.attachment.not-reported":
-      "“{subject}” has not arrived. Check what was received; if it is missing, ask for it.",
-    "finding.attachment.to-confirm.unread": "“{subject}” ({files}) could not be read. Open the original.",
+      "The material for annex “{subject}” has not arrived. Check what was received; if it is missing, ask for it.",
+    "finding.attachment.to-confirm.unread":
+      "The material for annex “{subject}” ({files}) could not be read. Open the original.",
     "finding.attachment.to-confirm.unread-files":
-      "“{subject}” was not recognised, but there are files that could not be read or placed ({files}). Open them and say what they are.",
+      "No material for annex “{subject}” was recognised, but there are files that could not be read or placed ({files}). Open them and say what they are.",
 
     "finding.deadline.met": "Received {actual}, before the deadline {expected}.",
     "finding.deadline.not-met":
@@ -332,12 +339,11 @@ export const findings = defineWords({
     "finding.duplicate.to-confirm.similar":
       "“{names}” (no. {numbers}) are similar names and may be one applicant. Decide, then join or keep them.",
 
-    "finding.quota.met":
-      "{city} {subjectType} {direction}: {actual} applications, quota {max}, not exceeded.",
+    "finding.quota.met": "{city}{scope}: {actual} applications, quota {max}, not exceeded.",
     "finding.quota.not-met":
-      "{city} {subjectType} {direction}: {actual} applications, quota {max}, {over} too many ({names}). Settle with the recommending body which to keep.",
+      "{city}{scope}: {actual} applications, quota {max}, {over} too many ({names}). Settle with the recommending body which to keep.",
     "finding.quota.to-confirm.identity-unconfirmed":
-      "{city} {subjectType} {direction}: possibly {actual} applications, quota {max} ({names}). Some application data is not checked yet: confirm it first.",
+      "{city}{scope}: possibly {actual} applications, quota {max} ({names}). Some application data is not checked yet: confirm it first.",
     "finding.quota.to-confirm.city-unknown":
       "{count} applications have no known city ({names}) and are in no quota. Enter the city first.",
 

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkRound } from "../../../shared/scheme/check-round.ts";
-import type { Finding } from "../../../shared/scheme/finding.ts";
+import {
+  type Finding,
+  findingKinds,
+  findingReasons,
+  findingStatuses,
+} from "../../../shared/scheme/finding.ts";
 import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
@@ -233,6 +238,18 @@ describe("sentences", () => {
       expect(sentence, finding.rule).not.toMatch(/[{}]|undefined|: [a-z-]+$/);
       expect(sentence, finding.rule).toMatch(locale === "zh" ? /[。？]$/ : /[.?]$/);
     }
+  });
+
+  test("every sentence of the catalogue belongs to a kind, a status and a reason that exist", () => {
+    const kinds: readonly string[] = findingKinds;
+    const statuses: readonly string[] = findingStatuses;
+    const reasons: readonly string[] = findingReasons;
+    for (const key of Object.keys(findings.zh).filter((one) => one.startsWith("finding."))) {
+      const [, kind = "", status = "", reason] = key.split(".");
+      expect([kinds.includes(kind), statuses.includes(status)], key).toEqual([true, true]);
+      if (reason !== undefined) expect(reasons, key).toContain(reason);
+    }
+    expect(kinds.filter((kind) => !isWordKey(`findingKind.${kind}`))).toEqual([]);
   });
 
   test("ids become words of the language", () => {

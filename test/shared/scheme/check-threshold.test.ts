@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkDossier } from "../../../shared/scheme/check-dossier.ts";
-import type { Finding } from "../../../shared/scheme/finding.ts";
 import {
   applyRoundSettings,
   openThresholds,
   strayThresholds,
 } from "../../../shared/scheme/apply-round-settings.ts";
+import { checkDossier } from "../../../shared/scheme/check-dossier.ts";
+import type { Finding } from "../../../shared/scheme/finding.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Fact } from "../../../shared/submission/dossier.ts";
 import type { Qualifier } from "../../../shared/submission/fact.ts";
