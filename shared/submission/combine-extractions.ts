@@ -4,6 +4,7 @@ import type { FileKind } from "./document.ts";
 import type { Dossier, Fact, IdentityField, IdentityValue } from "./dossier.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Applicant, Application, Extraction, ReadFact } from "./fact.ts";
+import { dropNeedlessDoubts } from "./needless-doubts.ts";
 
 export interface CombineInput {
   readonly scheme: Scheme | null;
@@ -110,8 +111,10 @@ export function combineExtractions(input: CombineInput): Combined {
       byText(a.file, b.file) ||
       byText(a.sha256, b.sha256),
   );
-  const name = choose("name", candidatesOf(files, "name"));
-  const row = rowOf(input.applications ?? [], name?.value ?? null);
+  const named = candidatesOf(files, "name");
+  const row = rowOf(input.applications ?? [], choose("name", named)?.value ?? null);
+  const listed = row === null ? [] : [{ value: row.name, sure: true, evidence: row.evidence }];
+  const name = choose("name", [...named, ...listed]);
   const identityOf = (field: "city" | "subject" | "direction"): IdentityValue | null =>
     choose(field, [...candidatesOf(files, field), ...fromRow(row, field)]);
   const plan = planOf(files);
@@ -122,7 +125,9 @@ export function combineExtractions(input: CombineInput): Combined {
       subject: identityOf("subject"),
       direction: identityOf("direction"),
     },
-    facts: files.flatMap(({ extraction }) => extraction.facts).map((fact) => factOf(fact, input.newId())),
+    facts: dropNeedlessDoubts(files.flatMap(({ extraction }) => extraction.facts)).map((fact) =>
+      factOf(fact, input.newId()),
+    ),
     projects: files.flatMap(({ extraction }) => extraction.projects),
     statedTotals: files.flatMap(({ extraction }) => extraction.statedTotal ?? []),
     outline: plan?.outline ?? [],

@@ -16,6 +16,7 @@ import { readNarrative } from "./extract/read-narrative.ts";
 import { blockChars, futureBlocks, readOutline } from "./extract/read-outline.ts";
 import { readProjects } from "./extract/read-projects.ts";
 import type { Application, Extraction, Project, ReadFact, StatedTotal } from "./fact.ts";
+import { dropNeedlessDoubts } from "./needless-doubts.ts";
 import { readTables } from "./table/read-tables.ts";
 import type { TableReading } from "./table/table-reading.ts";
 
@@ -98,12 +99,6 @@ function readBlocks(context: Context, document: Document): Found {
     if (block.kind === "heading" || block.kind === "paragraph") before = [...before.slice(-2), block.text];
   }
   return found;
-}
-
-/** A look-alike is worth a question only while the indicator itself was not found for certain. */
-function dropNeedlessDoubts(facts: readonly ReadFact[]): ReadFact[] {
-  const certain = new Set(facts.filter((fact) => fact.sure && fact.role === "value").map((fact) => fact.key));
-  return facts.filter((fact) => fact.doubt !== "confused-indicator" || !certain.has(fact.key));
 }
 
 /**

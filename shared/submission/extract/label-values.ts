@@ -2,7 +2,7 @@ import { normaliseText, rawSpan } from "../../text/normalise-text.ts";
 import type { Block, Document, TableBlock } from "../document.ts";
 import type { Evidence } from "../evidence.ts";
 import { gridOf } from "../table/grid.ts";
-import { openLabel } from "../table/label.ts";
+import { isHeaderWord, openLabel } from "../table/label.ts";
 import { type Context, cellEvidence, textEvidence } from "./context.ts";
 
 /** `申报单位：某大学` in a line, or a label cell with its value beside it: what was written after a label. */
@@ -13,7 +13,7 @@ export interface LabelValue {
 }
 
 const labels = {
-  name: /^(?:申报|申请|创建|承担|建设|实施)(?:单位|主体)(?:名称|全称)?(?:盖章|公章)?$|^(?:承担主体|主体名称|单位名称|单位全称|示范基地名称|基地名称|申报主体名称)$/,
+  name: /^(?:申报|申请|创建|承担)(?:单位|主体)(?:名称|全称)?(?:盖章|公章)?$|^(?:承担主体|主体名称|单位名称|单位全称|示范基地名称|基地名称|申报主体名称)$/,
   city: /^(?:所在|所属|推荐)(?:市州?|地区?|城市|地市|市县)$|^(?:市州|设区市|所在地市|所在市\(州\))$/,
   subject: /^(?:承担|申报|建设|示范基地)?(?:主体)?(?:类型|类别)$|^(?:主体|基地|单位)(?:类型|类别|性质)$/,
   direction: /^(?:申报|建设|重点|主要|创建|示范)*方向$/,
@@ -72,12 +72,7 @@ function fromTable(context: Context, block: TableBlock): Labelled[] {
       if (/[:：]/.test(cell.text)) found.push(...fromText(context, block, cell.text, evidenceCell));
       const kind = labelKind(cell.text);
       const beside = cells[index + 1];
-      if (
-        kind === null ||
-        beside === undefined ||
-        labelKind(beside.text) !== null ||
-        beside.text.length > 120
-      )
+      if (kind === null || beside === undefined || isHeaderWord(beside.text) || beside.text.length > 120)
         return;
       const below = grid.at(cell.row + cell.rowSpan, cell.column);
       const isHeader =

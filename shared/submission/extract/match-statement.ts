@@ -37,9 +37,13 @@ const residue = (near: string, matches: readonly IndicatorMatch[]): number => {
 /** 2019年9300人, 年均9120人: nothing of its own, so it goes on with what the sentence spoke of. */
 export const goesOn = (statement: Statement): boolean => statement.head.replace(linkOnly, "").length <= 2;
 
+/** 平均每户带动就业22人 speaks of one firm, not of the applicant. */
+const perUnit = /平均?每(?:一)?[个户家名位人项]|户均|人均|企均|家均|企业平均|每(?:户|家|名|人)/;
+
 /** Indicators a statement may speak of, whose unit fits; nearest words first. `null` when it speaks of none. */
 export function matchStatement(scheme: Scheme, statement: Statement): StatementMatch | null {
   const { near, head, wide } = statement;
+  if (perUnit.test(near.replace(/每万[人名]/g, ""))) return null;
   const sure = (text: string, around?: string): IndicatorMatch[] =>
     matchIndicators(scheme, text, around).filter((match) => fits(statement, match));
   const close = sure(near).filter((match) => !match.confused);
@@ -49,6 +53,7 @@ export function matchStatement(scheme: Scheme, statement: Statement): StatementM
   const whole = sure(head).filter((match) => !match.confused);
   if (whole.length > 0) return { matches: whole, from: statement.headAt, far: residue(near, whole) > 4 };
   const sentence = sure(near, wide).filter((match) => !match.confused);
+  if (sentence.length > 1 && residue(near, sentence) > 2) return null;
   if (sentence.length > 0)
     return { matches: sentence, from: statement.sentenceAt, far: residue(near, sentence) > 2 };
   const confused = sure(near).filter((match) => match.confused);

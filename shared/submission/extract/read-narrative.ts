@@ -37,6 +37,10 @@ interface Reader {
 const laterThan = (text: string, year: number): boolean =>
   [...text.matchAll(untilYear)].some((found) => Number(found[1]) > year);
 
+/** 到2024年,年平均就业达到1.5万人: the year of the plan, though the number is a mean. */
+const untilYearOf = (text: string, year: number): number | undefined =>
+  [...text.matchAll(untilYear)].map((found) => Number(found[1])).findLast((until) => until > year);
+
 function roleOf(reader: Reader, statement: Statement): ReadFact["role"] {
   const { quantity, wide, near } = statement;
   if (requirementWord.test(near)) return "requirement";
@@ -56,7 +60,15 @@ function measureDoubt(statement: Statement, match: IndicatorMatch): string | nul
   return measure === "yearly-growth" ? "single-year-growth" : "mean-or-total";
 }
 
+/** 平台23个，其中国家级2个、市级4个: parts of the number before, until the sentence turns to something else. */
+function isPart(reader: Reader, statement: Statement): boolean {
+  const before = reader.normalised.text.slice(statement.sentenceAt, statement.quantity.at);
+  const parts = Math.max(before.lastIndexOf("其中"), before.lastIndexOf("包括"));
+  return parts > 0 && /\d/.test(before.slice(0, parts)) && !/[;；]/.test(before.slice(parts));
+}
+
 function doubtAbout(
+  reader: Reader,
   statement: Statement,
   found: StatementMatch,
   match: IndicatorMatch,
@@ -77,7 +89,7 @@ function doubtAbout(
   if (quantity.unit === null) return "unit-missing";
   if (/下降|减少|降低|下滑/.test(statement.near) && match.indicator.measure === "yearly-growth")
     return "decrease";
-  if (/^其中/.test(statement.near)) return "part-of";
+  if (isPart(reader, statement)) return "part-of";
   if (found.far) return "far-words";
   return role === "value" ? measureDoubt(statement, match) : null;
 }
@@ -114,12 +126,14 @@ function factOf(
     quantity.unit === null ? null : toUnit(quantity.value, quantity.unit, indicator.unit, perTenThousand);
   if (converted !== null && !converted.ok) return null;
   const role = roleOf(reader, statement);
-  const doubt = doubtAbout(statement, found, match, role);
+  const doubt = doubtAbout(reader, statement, found, match, role);
+  const year =
+    quantity.year ?? (role === "target" ? untilYearOf(statement.wide, reader.scheme.year) : undefined);
   return {
     key: indicator.id,
     value: converted?.value ?? quantity.value,
     unit: indicator.unit,
-    ...(quantity.year === undefined ? {} : { year: quantity.year }),
+    ...(year === undefined ? {} : { year }),
     ...(quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier }),
     role,
     sure: doubt === null,
