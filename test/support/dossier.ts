@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { loadRegistry, loadScheme } from "../../electron/services/resources.ts";
+import { loadRegistry, loadScheme, loadSchemes } from "../../electron/services/resources.ts";
 import type { Result } from "../../shared/contract/result.ts";
 import type { RegistryEntry } from "../../shared/scheme/registry.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
@@ -23,6 +23,8 @@ function need<Value>(result: Result<Value>): Value {
 
 export const schemeOf = (id: string): Scheme =>
   need(loadScheme(path.join(root, `resources/schemes/${id}.json`)));
+
+export const allSchemes = (): Scheme[] => need(loadSchemes(path.join(root, "resources/schemes")));
 
 export const registry = (): RegistryEntry[] => need(loadRegistry(path.join(root, "resources/registry")));
 

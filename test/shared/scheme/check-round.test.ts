@@ -10,6 +10,8 @@ import {
 import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
+import { findings } from "../../../shared/text/catalogue/findings.ts";
+import { isWordKey } from "../../../shared/text/catalogue/index.ts";
 import {
   dossier,
   evidence,
@@ -275,14 +277,15 @@ test("1,000 submissions are checked in well under a second, in time that grows w
         statedTotals: [{ value: "1000", shownDecimals: 0, evidence: evidence("1000", "b3", "项目表.xlsx") }],
       }),
     );
-  const time = (dossiers: readonly Dossier[]) => {
+  const once = (dossiers: readonly Dossier[]) => {
     const begin = performance.now();
     checkRound(hunan, dossiers, context);
     return performance.now() - begin;
   };
+  // The best of several runs: other programs on the machine only ever make it slower.
+  const time = (dossiers: readonly Dossier[]) => Math.min(...Array.from({ length: 4 }, () => once(dossiers)));
   const thousand = build(1000);
-  time(thousand.slice(0, 100));
   const [small, large] = [time(thousand.slice(0, 250)), time(thousand)];
-  expect(large).toBeLessThan(2000);
+  expect(large).toBeLessThan(1000);
   expect(large / Math.max(small, 5)).toBeLessThan(12);
-});
+}, 20_000);
