@@ -1,10 +1,10 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CallName, Handlers, InputOf, ResultOf } from "../shared/contract/index.ts";
-import { type Result, succeed } from "../shared/contract/result.ts";
-import { readContent, findReading } from "./db/contents.ts";
+import { fail, type Result, succeed } from "../shared/contract/result.ts";
+import { findReading, readContent } from "./db/contents.ts";
 import { type OpenFailure, openDatabase } from "./db/open-database.ts";
 import { findFile } from "./db/written-files.ts";
-import { readFileSync } from "node:fs";
 import { defaultLimits } from "./intake/limits.ts";
 import { createIntakePool } from "./intake/pool.ts";
 import type { Ports } from "./ports.ts";
@@ -22,14 +22,14 @@ import { createIntakeHandlers } from "./services/intake.ts";
 import { createJobs } from "./services/jobs.ts";
 import { createPackHandlers } from "./services/packs.ts";
 import { createRankingHandlers } from "./services/ranking.ts";
-import { loadRegistry, loadSchemes, type ResourceCode } from "./services/resources.ts";
+import { loadRegistry, loadSchemes } from "./services/resources.ts";
 import { createResultHandlers } from "./services/results.ts";
 import { createRoundHandlers } from "./services/rounds.ts";
 import { createSearchHandlers } from "./services/search.ts";
 import { createSubmissionHandlers } from "./services/submissions.ts";
 import { createUploads } from "./services/uploads.ts";
 
-export type StartFailure = OpenFailure | ResourceCode | "self-test-failed";
+export type StartFailure = OpenFailure | "resources-unusable" | "self-test-failed";
 
 /** The program with what only code of our own may touch (CLI and demo). */
 export interface Composed extends Program {
@@ -41,9 +41,9 @@ export async function compose(ports: Ports): Promise<Result<Composed, StartFailu
   const tested = await selfTest();
   if (!tested.ok) return tested;
   const schemes = loadSchemes(join(ports.resourcesFolder, "schemes"));
-  if (!schemes.ok) return schemes;
+  if (!schemes.ok) return fail("resources-unusable", { ...schemes.params, problem: schemes.code });
   const registry = loadRegistry(join(ports.resourcesFolder, "registry"));
-  if (!registry.ok) return registry;
+  if (!registry.ok) return fail("resources-unusable", { ...registry.params, problem: registry.code });
   const opened = openDatabase(ports.databaseFile, ports.now());
   if (!opened.ok) return opened;
   const context: Context = {
@@ -80,7 +80,8 @@ function programOf(context: Context): Composed {
   return {
     context,
     dispatch,
-    call: <Name extends CallName>(name: Name, input: InputOf<Name>) => dispatch(name, input) as Promise<ResultOf<Name>>,
+    call: <Name extends CallName>(name: Name, input: InputOf<Name>) =>
+      dispatch(name, input) as Promise<ResultOf<Name>>,
     acceptUpload: (path, body) => uploads.accept(path, body),
     exportedFile: (name) => servedExport(context, name),
     originalFile(round, sha256): ServedFile | null {

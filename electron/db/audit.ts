@@ -77,8 +77,11 @@ const toEntry = (row: AuditRow): AuditEntry => ({
 
 /** Newest first. */
 export const listAudit = (db: Database, round: string | null, limit: number): AuditEntry[] =>
-  sql<AuditRow>(db, "SELECT * FROM audit WHERE (?1 IS NULL OR round_id = ?1) ORDER BY seq DESC LIMIT ?2")
-    .all(round, limit)
+  sql<AuditRow>(
+    db,
+    "SELECT * FROM audit WHERE (@round IS NULL OR round_id = @round) ORDER BY seq DESC LIMIT @limit",
+  )
+    .all({ round, limit })
     .map(toEntry);
 
 /** Number of the first entry that does not follow from the one before it; `null`: the chain is whole. */

@@ -46,9 +46,10 @@ export const saveExpert = (db: Database, round: string, expert: StoredExpert): v
   sql(
     db,
     `INSERT INTO expert (id, round_id, name, employer, avoid, public_identity, key_id, enrolled_at, packed_at)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-     ON CONFLICT (id) DO UPDATE SET name = ?3, employer = ?4, avoid = ?5, public_identity = ?6, key_id = ?7,
-       enrolled_at = ?8, packed_at = ?9`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, employer = excluded.employer,
+       avoid = excluded.avoid, public_identity = excluded.public_identity, key_id = excluded.key_id,
+       enrolled_at = excluded.enrolled_at, packed_at = excluded.packed_at`,
   ).run(
     expert.id,
     round,

@@ -90,7 +90,12 @@ export interface PackedVersion {
   readonly version: number;
 }
 
-export function insertPack(db: Database, round: string, pack: StoredPack, versions: readonly PackedVersion[]): void {
+export function insertPack(
+  db: Database,
+  round: string,
+  pack: StoredPack,
+  versions: readonly PackedVersion[],
+): void {
   sql(db, "INSERT INTO pack (digest, round_id, expert_id, manifest, made_at) VALUES (?, ?, ?, ?, ?)").run(
     pack.digest,
     round,
@@ -98,7 +103,10 @@ export function insertPack(db: Database, round: string, pack: StoredPack, versio
     pack.manifest,
     pack.madeAt,
   );
-  const insert = sql(db, "INSERT INTO pack_submission (pack_digest, submission_id, version) VALUES (?, ?, ?)");
+  const insert = sql(
+    db,
+    "INSERT INTO pack_submission (pack_digest, submission_id, version) VALUES (?, ?, ?)",
+  );
   for (const { submission, version } of versions) insert.run(pack.digest, submission, version);
 }
 

@@ -36,10 +36,10 @@ export function findBlocks(
   return sql<SearchRow>(
     db,
     `SELECT t.sha256, t.block, t.text FROM search_index i JOIN search_text t ON t.id = i.rowid
-     WHERE search_index MATCH ?1 AND t.round_id = ?2
-       AND (?3 IS NULL OR t.sha256 IN (SELECT sha256 FROM submission_file WHERE submission_id = ?3))
+     WHERE search_index MATCH @phrase AND t.round_id = @round
+       AND (@submission IS NULL OR t.sha256 IN (SELECT sha256 FROM submission_file WHERE submission_id = @submission))
      ORDER BY t.id`,
   )
-    .all(phrase, round, submission)
+    .all({ phrase, round, submission })
     .filter((row) => foldForSearch(row.text).includes(folded));
 }

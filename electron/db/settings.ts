@@ -6,8 +6,8 @@ export const readSetting = (db: Database, key: string): unknown => {
 };
 
 export const writeSetting = (db: Database, key: string, value: unknown): void => {
-  sql(db, "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2").run(
-    key,
-    JSON.stringify(value),
-  );
+  sql(
+    db,
+    "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+  ).run(key, JSON.stringify(value));
 };

@@ -72,9 +72,10 @@ export const saveSheet = (db: Database, round: string, sheet: Omit<StoredSheet, 
   sql(
     db,
     `INSERT INTO sheet (round_id, expert_id, submission_id, version, recusal, remark, complete, signed, saved_at)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-     ON CONFLICT (expert_id, submission_id) DO UPDATE SET version = ?4, recusal = ?5, remark = ?6, complete = ?7,
-       signed = ?8, saved_at = ?9`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (expert_id, submission_id) DO UPDATE SET version = excluded.version,
+       recusal = excluded.recusal, remark = excluded.remark, complete = excluded.complete,
+       signed = excluded.signed, saved_at = excluded.saved_at`,
   ).run(
     round,
     sheet.expert,
@@ -91,8 +92,9 @@ export const saveSheet = (db: Database, round: string, sheet: Omit<StoredSheet, 
 export const saveItem = (db: Database, expert: string, submission: string, item: ItemScore): void => {
   sql(
     db,
-    `INSERT INTO sheet_item (expert_id, submission_id, item, score, comment) VALUES (?1, ?2, ?3, ?4, ?5)
-     ON CONFLICT (expert_id, submission_id, item) DO UPDATE SET score = ?4, comment = ?5`,
+    `INSERT INTO sheet_item (expert_id, submission_id, item, score, comment) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (expert_id, submission_id, item) DO UPDATE SET score = excluded.score,
+       comment = excluded.comment`,
   ).run(expert, submission, item.item, item.score, item.comment);
 };
 

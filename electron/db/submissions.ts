@@ -65,15 +65,16 @@ export function saveDossier(
     db,
     `INSERT INTO submission (id, round_id, number, version, standing, standing_reason, name, city, subject, direction,
        files, refused_files, questions, received_at)
-     VALUES (?1, ?2, ?3, ?4, 'in', '', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-     ON CONFLICT (id) DO UPDATE SET version = ?4, name = ?5, city = ?6, subject = ?7, direction = ?8, files = ?9,
-       refused_files = ?10, questions = ?11, received_at = ?12`,
+     VALUES (?, ?, ?, ?, 'in', '', ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name, city = excluded.city,
+       subject = excluded.subject, direction = excluded.direction, files = excluded.files,
+       refused_files = excluded.refused_files, questions = excluded.questions, received_at = excluded.received_at`,
   ).run(dossier.submission, round, dossier.number, dossier.version, ...columns);
   sql(
     db,
     `INSERT INTO submission_version (submission_id, version, created_at, reason, dossier, digest)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-     ON CONFLICT (submission_id, version) DO UPDATE SET dossier = ?5, digest = ?6`,
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (submission_id, version) DO UPDATE SET dossier = excluded.dossier, digest = excluded.digest`,
   ).run(dossier.submission, dossier.version, note.at, note.reason, JSON.stringify(dossier), dossier.digest);
   sql(db, "DELETE FROM submission_file WHERE submission_id = ?").run(dossier.submission);
   for (const file of dossier.files) {
@@ -144,13 +145,18 @@ export function listFilePlaces(db: Database, round: string): ReadonlyMap<string,
 }
 
 /** A version made by the time the round opened, or named by a pack or a score sheet. */
-export const isVersionInUse = (db: Database, submission: string, version: number, openedAt: string): boolean =>
+export const isVersionInUse = (
+  db: Database,
+  submission: string,
+  version: number,
+  openedAt: string,
+): boolean =>
   sql(
     db,
-    `SELECT 1 FROM submission_version WHERE submission_id = ?1 AND version = ?2 AND created_at <= ?3
-     UNION ALL SELECT 1 FROM sheet WHERE submission_id = ?1 AND version = ?2
-     UNION ALL SELECT 1 FROM pack_submission WHERE submission_id = ?1 AND version = ?2 LIMIT 1`,
-  ).get(submission, version, openedAt) !== undefined;
+    `SELECT 1 FROM submission_version WHERE submission_id = @submission AND version = @version AND created_at <= @openedAt
+     UNION ALL SELECT 1 FROM sheet WHERE submission_id = @submission AND version = @version
+     UNION ALL SELECT 1 FROM pack_submission WHERE submission_id = @submission AND version = @version LIMIT 1`,
+  ).get({ submission, version, openedAt }) !== undefined;
 
 export interface DossierHead {
   readonly submission: string;

@@ -4,8 +4,9 @@ import { type Database, sql } from "./database.ts";
 export const recordFile = (db: Database, round: string | null, file: WrittenFile, at: string): void => {
   sql(
     db,
-    `INSERT INTO written_file (name, round_id, path, bytes, sha256, written_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-     ON CONFLICT (name) DO UPDATE SET round_id = ?2, path = ?3, bytes = ?4, sha256 = ?5, written_at = ?6`,
+    `INSERT INTO written_file (name, round_id, path, bytes, sha256, written_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET round_id = excluded.round_id, path = excluded.path,
+       bytes = excluded.bytes, sha256 = excluded.sha256, written_at = excluded.written_at`,
   ).run(file.name, round, file.path, file.bytes, file.sha256, at);
 };
 

@@ -11,7 +11,10 @@ import { writeSetting } from "../db/settings.ts";
 import { listBackups } from "./backup.ts";
 import { type Context, notFound, preferencesOf, record } from "./context.ts";
 
-type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app/${string}` | `help/${string}` | `job/${string}` | `audit/${string}`>>;
+type AppHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `app/${string}` | `help/${string}` | `job/${string}` | `audit/${string}`>
+>;
 
 export function createAppHandlers(context: Context, window: { unsaved: number }): AppHandlers {
   const { db, ports, jobs } = context;
@@ -74,7 +77,10 @@ function listHelp(folder: string): HelpPage[] {
 }
 
 /** Integrity, audit chain, backups, versions: what `doctor` says and the settings screen shows. */
-export function examine(context: Context): { healthy: boolean; checks: { name: string; ok: boolean; detail: string }[] } {
+export function examine(context: Context): {
+  healthy: boolean;
+  checks: { name: string; ok: boolean; detail: string }[];
+} {
   const { db } = context;
   const integrity = String(db.pragma("integrity_check(1)", { simple: true }));
   const references = db.pragma("foreign_key_check");
@@ -85,9 +91,17 @@ export function examine(context: Context): { healthy: boolean; checks: { name: s
   const checks = [
     { name: "integrity", ok: integrity === "ok", detail: integrity },
     { name: "references", ok: danglingCount === 0, detail: String(danglingCount) },
-    { name: "audit-chain", ok: broken === null, detail: broken === null ? String(countAudit(db)) : `#${broken}` },
+    {
+      name: "audit-chain",
+      ok: broken === null,
+      detail: broken === null ? String(countAudit(db)) : `#${broken}`,
+    },
     { name: "schema-version", ok: version === latestVersion, detail: `${version} / ${latestVersion}` },
-    { name: "backups", ok: true, detail: `${backups.length}${backups.length > 0 ? `, ${backups.at(-1)}` : ""}` },
+    {
+      name: "backups",
+      ok: true,
+      detail: `${backups.length}${backups.length > 0 ? `, ${backups.at(-1)}` : ""}`,
+    },
     { name: "program", ok: true, detail: `${context.ports.version}, Node ${process.versions.node}` },
   ];
   return { healthy: checks.every((check) => check.ok), checks };

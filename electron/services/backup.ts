@@ -4,7 +4,8 @@ import type { Context } from "./context.ts";
 
 const kept = 10;
 
-export const backupFolderOf = (context: Context): string => join(dirname(context.ports.databaseFile), "backups");
+export const backupFolderOf = (context: Context): string =>
+  join(dirname(context.ports.databaseFile), "backups");
 
 /** A copy of the database before something large changes it; the newest ten are kept. */
 export async function backUp(context: Context, reason: "import" | "merge" | "pack"): Promise<void> {
@@ -22,4 +23,8 @@ const byStamp = (one: string, other: string): number => {
 };
 
 export const listBackups = (context: Context): string[] =>
-  existsSync(backupFolderOf(context)) ? readdirSync(backupFolderOf(context)).filter((name) => name.endsWith(".db")).sort() : [];
+  existsSync(backupFolderOf(context))
+    ? readdirSync(backupFolderOf(context))
+        .filter((name) => name.endsWith(".db"))
+        .sort()
+    : [];

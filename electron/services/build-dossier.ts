@@ -4,8 +4,8 @@ import { type Dossier, type DossierFile, openQuestions } from "../../shared/subm
 import type { Application } from "../../shared/submission/fact.ts";
 import { arrivalsOf, findReading, type Reading, type StoredArrival } from "../db/contents.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { dossierDigest } from "../seal/digest.ts";
 import { saveDossier } from "../db/submissions.ts";
+import { dossierDigest } from "../seal/digest.ts";
 import { type Context, record } from "./context.ts";
 import { schemeInForce } from "./rounds.ts";
 
@@ -30,7 +30,13 @@ export function buildDossier(context: Context, round: StoredRound, plan: Dossier
     files: sources.flatMap(({ reading, arrivals }) =>
       reading.extraction === null
         ? []
-        : [{ file: arrivals[0]?.path ?? reading.name, sha256: reading.sha256, extraction: reading.extraction }],
+        : [
+            {
+              file: arrivals[0]?.path ?? reading.name,
+              sha256: reading.sha256,
+              extraction: reading.extraction,
+            },
+          ],
     ),
     applications: plan.applications,
     newId: context.ports.newId,

@@ -43,7 +43,8 @@ export const record = (
   action: string,
   round: string | null,
   detail: Readonly<Record<string, string>> = {},
-): void => appendAudit(context.db, { at: context.ports.now(), actor: actorOf(context), action, round, detail });
+): void =>
+  appendAudit(context.db, { at: context.ports.now(), actor: actorOf(context), action, round, detail });
 
 export const notFound = (what: string): Failure<"not-found"> => fail("not-found", { what });
 

@@ -1,8 +1,8 @@
 import type { Handlers } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { DeskEntry } from "../../shared/contract/review.ts";
-import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import type { ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
+import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import { validateScore } from "../../shared/scoring/validate-score.ts";
 import { transact } from "../db/database.ts";
 import { findExpert, listAssignments, type StoredExpert } from "../db/experts.ts";
@@ -66,7 +66,10 @@ export function createDeskHandlers(context: Context): DeskHandlers {
       const items = [...(place.value.stored?.items ?? []).filter((other) => other.item !== input.item), item];
       const head = headOf(context, place.value);
       return transact(context.db, () => {
-        saveSheet(context.db, input.round, { ...head, complete: head.complete && isComplete(place.value.round.form, items) });
+        saveSheet(context.db, input.round, {
+          ...head,
+          complete: head.complete && isComplete(place.value.round.form, items),
+        });
         saveItem(context.db, input.expert, input.submission, item);
         record(context, "sheet.score", input.round, {
           expert: place.value.expert.name,
@@ -172,7 +175,11 @@ function store(
 ): { ok: true; value: Sheet } | Failure<"not-found"> {
   return transact(context.db, () => {
     saveSheet(context.db, place.round.id, head);
-    record(context, action, place.round.id, { expert: place.expert.name, submission: place.submission, ...detail });
+    record(context, action, place.round.id, {
+      expert: place.expert.name,
+      submission: place.submission,
+      ...detail,
+    });
     return reread(context, { round: place.round.id, expert: place.expert.id, submission: place.submission });
   });
 }

@@ -5,7 +5,9 @@ import { fail, type Result } from "../../shared/contract/result.ts";
  * The only door for a caller outside this process: the name must be one of the contract's, and nothing reaches a
  * handler that its schema has not accepted. A bug becomes `internal` with its message, never a stack trace.
  */
-export function createDispatch(handlers: Handlers): (name: string, input: unknown) => Promise<Result<unknown>> {
+export function createDispatch(
+  handlers: Handlers,
+): (name: string, input: unknown) => Promise<Result<unknown>> {
   return async (name, input) => {
     const call = findCall(name);
     if (!call) return fail("unknown-call", { name: name.slice(0, 80) });
@@ -23,7 +25,11 @@ export function createDispatch(handlers: Handlers): (name: string, input: unknow
 }
 
 /** The schema of the call and the type of its handler come from the same entry of the contract. */
-const run = (handlers: Handlers, call: AnyCall, input: unknown): Result<unknown> | Promise<Result<unknown>> => {
+const run = (
+  handlers: Handlers,
+  call: AnyCall,
+  input: unknown,
+): Result<unknown> | Promise<Result<unknown>> => {
   const handler = handlers[call.name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
   return handler(input);
 };

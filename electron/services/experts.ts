@@ -3,7 +3,15 @@ import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { AssignmentMatrix, Expert } from "../../shared/contract/review.ts";
 import { relateNames } from "../../shared/text/organisation-name.ts";
 import { transact } from "../db/database.ts";
-import { deleteExpert, findExpert, listAssignments, listExperts, type StoredExpert, saveExpert, setAssigned } from "../db/experts.ts";
+import {
+  deleteExpert,
+  findExpert,
+  listAssignments,
+  listExperts,
+  type StoredExpert,
+  saveExpert,
+  setAssigned,
+} from "../db/experts.ts";
 import { listIdentities } from "../db/identities.ts";
 import { listResults } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
@@ -49,7 +57,11 @@ function viewsOf(context: Context, round: string): Expert[] {
   }));
 }
 
-const viewOf = (context: Context, round: string, id: string): { ok: true; value: Expert } | Failure<"not-found"> => {
+const viewOf = (
+  context: Context,
+  round: string,
+  id: string,
+): { ok: true; value: Expert } | Failure<"not-found"> => {
   const view = viewsOf(context, round).find((expert) => expert.id === id);
   return view ? succeed(view) : notFound("expert");
 };
@@ -61,7 +73,9 @@ function save(context: Context, input: Parameters<Handlers["expert/save"]>[0]): 
   if (round.side !== "host") return fail("wrong-state");
   const known = input.expert === null ? null : findExpert(db, round.id, input.expert);
   if (input.expert !== null && !known) return notFound("expert");
-  const taken = listExperts(db, round.id).some((expert) => expert.name === input.name && expert.id !== input.expert);
+  const taken = listExperts(db, round.id).some(
+    (expert) => expert.name === input.name && expert.id !== input.expert,
+  );
   if (taken) return fail("name-taken", { name: input.name });
   const expert: StoredExpert = {
     id: known?.id ?? ports.newId(),
@@ -104,7 +118,9 @@ function enrol(context: Context, input: Parameters<Handlers["expert/enrol"]>[0])
   const identity = readIdentity(input.identity);
   if (!identity.ok) return fail("malformed", identity.params);
   const { keyId } = identity.value;
-  const other = listExperts(db, input.round).find((candidate) => candidate.identity?.keyId === keyId && candidate.id !== expert.id);
+  const other = listExperts(db, input.round).find(
+    (candidate) => candidate.identity?.keyId === keyId && candidate.id !== expert.id,
+  );
   if (other) return fail("key-of-another-expert", { name: other.name });
   const signed = listResults(db, input.round).some((result) => result.expert === expert.id);
   if (signed && expert.identity?.keyId !== keyId) return fail("already-signed", { name: expert.name });
@@ -119,8 +135,10 @@ const unitsOf = (expert: Pick<StoredExpert, "employer" | "avoid">): string[] =>
   [expert.employer, ...expert.avoid].filter((unit) => unit !== "");
 
 /** The unit that suggests 回避: the applicant's name is that of the employer or of a unit to avoid, or looks like it. */
-export const conflictOf = (expert: Pick<StoredExpert, "employer" | "avoid">, applicant: string): string | null =>
-  unitsOf(expert).find((unit) => relateNames(unit, applicant) !== "different") ?? null;
+export const conflictOf = (
+  expert: Pick<StoredExpert, "employer" | "avoid">,
+  applicant: string,
+): string | null => unitsOf(expert).find((unit) => relateNames(unit, applicant) !== "different") ?? null;
 
 /** The same unit by normalised name: such an applicant is never assigned. A mere likeness is for people to judge. */
 const certainConflict = (expert: StoredExpert, applicant: string): string | null =>
@@ -132,7 +150,13 @@ function matrixOf(context: Context, round: string): AssignmentMatrix {
   const experts = listExperts(db, round);
   const assigned = new Set(listAssignments(db, round).map((pair) => `${pair.expert} ${pair.submission}`));
   return {
-    submissions: submissions.map(({ id, number, name, city, direction }) => ({ submission: id, number, name, city, direction })),
+    submissions: submissions.map(({ id, number, name, city, direction }) => ({
+      submission: id,
+      number,
+      name,
+      city,
+      direction,
+    })),
     experts: experts.map(({ id, name }) => ({ id, name })),
     cells: experts.flatMap((expert) =>
       submissions.map((submission) => ({
@@ -145,7 +169,10 @@ function matrixOf(context: Context, round: string): AssignmentMatrix {
   };
 }
 
-function assign(context: Context, input: Parameters<Handlers["assignment/set"]>[0]): ResultOf<"assignment/set"> {
+function assign(
+  context: Context,
+  input: Parameters<Handlers["assignment/set"]>[0],
+): ResultOf<"assignment/set"> {
   const { db } = context;
   const round = findRound(db, input.round);
   const expert = findExpert(db, input.round, input.expert);
@@ -156,13 +183,21 @@ function assign(context: Context, input: Parameters<Handlers["assignment/set"]>[
   if (strange !== undefined) return notFound("submission");
   for (const submission of input.submissions) {
     const conflict = input.assigned ? certainConflict(expert, names.get(submission) ?? "") : null;
-    if (conflict !== null) return fail("conflict", { expert: expert.name, submission: names.get(submission) ?? "", unit: conflict });
+    if (conflict !== null)
+      return fail("conflict", {
+        expert: expert.name,
+        submission: names.get(submission) ?? "",
+        unit: conflict,
+      });
   }
   const signed = resultsInForce(listResults(db, round.id))
     .filter((result) => result.expert === expert.id)
     .flatMap((result) => result.acceptedSubmissions);
-  const lost = input.assigned ? undefined : input.submissions.find((submission) => signed.includes(submission));
-  if (lost !== undefined) return fail("already-signed", { expert: expert.name, submission: names.get(lost) ?? "" });
+  const lost = input.assigned
+    ? undefined
+    : input.submissions.find((submission) => signed.includes(submission));
+  if (lost !== undefined)
+    return fail("already-signed", { expert: expert.name, submission: names.get(lost) ?? "" });
   transact(db, () => {
     const changed = input.submissions.filter((submission) =>
       setAssigned(db, round.id, { expert: expert.id, submission }, input.assigned),

@@ -6,7 +6,8 @@ import { transact } from "../db/database.ts";
 import { recordFile } from "../db/written-files.ts";
 import { type Context, record } from "./context.ts";
 
-export const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256Of = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 /** Writes beside the target and renames: a reader sees the whole file or none. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
@@ -17,13 +18,21 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 
 /** Characters Windows or a shell would not take in a file name. */
 export const fileNameOf = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-  text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_").trim().slice(0, 80);
+  text
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
+    .trim()
+    .slice(0, 80);
 
 /** Puts a file into the export folder and remembers it, with one audit entry. */
 export function writeExport(
   context: Context,
-  file: { round: string | null; name: string; bytes: Uint8Array; action: string; detail?: Record<string, string> },
+  file: {
+    round: string | null;
+    name: string;
+    bytes: Uint8Array;
+    action: string;
+    detail?: Record<string, string>;
+  },
 ): WrittenFile {
   const { exportFolder } = context.ports;
   mkdirSync(exportFolder, { recursive: true });

@@ -72,7 +72,8 @@ const writeSealed = (context: Context, identity: StoredIdentity) =>
 function importKey(context: Context, text: string): ResultOf<"identity/import-key"> {
   const sealed = parseSealed(text);
   if (!sealed || !checkIdentity(sealed.identity).ok) return fail("malformed");
-  if (findIdentity(context.db, sealed.identity.keyId)) return fail("already-here", { name: sealed.identity.name });
+  if (findIdentity(context.db, sealed.identity.keyId))
+    return fail("already-here", { name: sealed.identity.name });
   return succeed(toView(storeIdentity(context, sealed, "identity.import-key")));
 }
 

@@ -1,9 +1,9 @@
-import { transact } from "../db/database.ts";
+import { succeed } from "../../shared/contract/result.ts";
 import { insertArrival, insertContent, insertReading } from "../db/contents.ts";
+import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { indexDocument } from "../db/search.ts";
 import type { InspectedFile } from "../intake/inspect.ts";
-import { succeed } from "../../shared/contract/result.ts";
 import { backUp } from "./backup.ts";
 import { type Context, record } from "./context.ts";
 import type { JobControl } from "./jobs.ts";
@@ -69,7 +69,10 @@ async function inspectSource(
   signal: AbortSignal,
 ): Promise<InspectedFile[]> {
   const bytes = await source.read();
-  return context.pool.inspect({ path: source.path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal });
+  return context.pool.inspect(
+    { path: source.path, bytes, provenance: {} },
+    { scheme: schemeInForce(round), signal },
+  );
 }
 
 function storeInspected(
@@ -91,7 +94,11 @@ function storeInspected(
       if (file.status === "refused") counts.refused += 1;
     }
     if (counts.files > 0) {
-      record(context, "import.file", round.id, { path: source.path, files: String(counts.files), refused: String(counts.refused) });
+      record(context, "import.file", round.id, {
+        path: source.path,
+        files: String(counts.files),
+        refused: String(counts.refused),
+      });
     }
     return counts;
   });
@@ -118,7 +125,7 @@ const readingOf = (file: InspectedFile) => ({
   sha256: file.sha256,
   name: file.file.slice(Math.max(file.file.lastIndexOf("/"), file.file.lastIndexOf("!/") + 1) + 1),
   bytes: file.bytes,
-  kind: file.kind,
+  kind: file.extraction?.kind ?? "unknown",
   status: file.status,
   error: file.error,
   messages: file.messages,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Arrival } from "../../shared/contract/intake.ts";
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import type { Arrival } from "../../shared/contract/intake.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import { findReading, listArrivals, listReadings } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
@@ -81,7 +81,9 @@ function startSample(context: Context): ResultOf<"round/start-sample"> {
   if (!made.ok) return fail("samples-missing");
   const round = findRound(context.db, made.value.id);
   if (!round) return notFound("round");
-  return succeed({ job: context.jobs.start("sample", (control) => importSources(context, round, sources, control)) });
+  return succeed({
+    job: context.jobs.start("sample", (control) => importSources(context, round, sources, control)),
+  });
 }
 
 function arrivalsIn(context: Context, round: string): Arrival[] {
@@ -92,7 +94,15 @@ function arrivalsIn(context: Context, round: string): Arrival[] {
     if (!reading) return [];
     const { bytes, kind, status, error, messages } = reading;
     return [
-      { ...arrival, bytes, kind, status, error, messages: [...messages], submission: places.get(arrival.sha256) ?? null },
+      {
+        ...arrival,
+        bytes,
+        kind,
+        status,
+        error,
+        messages: [...messages],
+        submission: places.get(arrival.sha256) ?? null,
+      },
     ];
   });
 }
@@ -111,12 +121,26 @@ function assignFile(
     const source = from === null ? null : findDossier(db, from);
     const target = input.to === null || input.to === "new" ? null : findDossier(db, input.to.submission);
     if (typeof input.to === "object" && input.to !== null && !target) return notFound("submission");
-    if ([source, target].some((dossier) => dossier && isFrozen(context, round, dossier))) return fail("round-frozen");
-    if (source) rebuild(context, round, source.submission, (files) => files.filter((file) => file !== input.sha256), input.reason);
+    if ([source, target].some((dossier) => dossier && isFrozen(context, round, dossier)))
+      return fail("round-frozen");
+    if (source)
+      rebuild(
+        context,
+        round,
+        source.submission,
+        (files) => files.filter((file) => file !== input.sha256),
+        input.reason,
+      );
     const to =
       input.to === null
         ? null
-        : rebuild(context, round, target?.submission ?? null, (files) => [...files, input.sha256], input.reason);
+        : rebuild(
+            context,
+            round,
+            target?.submission ?? null,
+            (files) => [...files, input.sha256],
+            input.reason,
+          );
     record(context, "file.assign", round.id, {
       file: reading.name,
       sha256: input.sha256,

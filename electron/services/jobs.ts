@@ -14,6 +14,8 @@ export interface Jobs {
   get(job: string): JobState | null;
   cancel(job: string): JobState | null;
   isRunning(): boolean;
+  /** Resolves when the job has ended, however it ended. */
+  settled(job: string): Promise<void>;
   /** Cancels everything and waits until it has stopped. */
   close(): Promise<void>;
 }
@@ -30,7 +32,16 @@ export function createJobs(newId: () => string): Jobs {
   function start(kind: JobState["kind"], work: (control: JobControl) => Promise<Outcome>): string {
     const job = newId();
     const abort = new AbortController();
-    const initial: JobState = { job, kind, state: "running", done: 0, total: 0, current: "", failure: null, result: null };
+    const initial: JobState = {
+      job,
+      kind,
+      state: "running",
+      done: 0,
+      total: 0,
+      current: "",
+      failure: null,
+      result: null,
+    };
     const update = (change: Partial<JobState>) => {
       const running = jobs.get(job);
       if (running) running.state = { ...running.state, ...change };
@@ -44,7 +55,10 @@ export function createJobs(newId: () => string): Jobs {
       })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        update({ state: abort.signal.aborted ? "cancelled" : "failed", failure: { code: "internal", params: { reason } } });
+        update({
+          state: abort.signal.aborted ? "cancelled" : "failed",
+          failure: { code: "internal", params: { reason } },
+        });
       });
     jobs.set(job, { state: initial, abort, finished });
     return job;
@@ -59,6 +73,7 @@ export function createJobs(newId: () => string): Jobs {
       return running?.state ?? null;
     },
     isRunning: () => [...jobs.values()].some((running) => running.state.state === "running"),
+    settled: async (job) => jobs.get(job)?.finished,
     async close() {
       for (const running of jobs.values()) running.abort.abort();
       await Promise.all([...jobs.values()].map((running) => running.finished));

@@ -1,16 +1,16 @@
+import type { SubmissionSummary } from "../../shared/contract/intake.ts";
 import type { RoundOverview } from "../../shared/contract/round.ts";
 import { checkRound } from "../../shared/scheme/check-round.ts";
 import type { FindingStatus } from "../../shared/scheme/finding.ts";
 import { type DirectionId, directionIds, type Scheme } from "../../shared/scheme/scheme.ts";
-import type { SubmissionSummary } from "../../shared/contract/intake.ts";
 import { listAudit } from "../db/audit.ts";
 import { listReadings } from "../db/contents.ts";
 import { listAssignments, listExperts } from "../db/experts.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { listDossiers, listSubmissions } from "../db/submissions.ts";
 import { listFiles } from "../db/written-files.ts";
-import type { Context } from "./context.ts";
 import { acceptedSheets } from "./accepted-sheets.ts";
+import type { Context } from "./context.ts";
 import { rankingOf } from "./ranking.ts";
 import { schemeInForce } from "./rounds.ts";
 
@@ -41,8 +41,12 @@ export function overviewOf(context: Context, round: StoredRound): RoundOverview 
     signed: sheets.filter((sheet) => sheet.recusal === null).length,
     recused: sheets.filter((sheet) => sheet.recusal !== null).length,
     openTies:
-      round.form === null ? 0 : rankingOf(context, round).directions.filter((direction) => direction.openTie !== null).length,
-    unsetMaxima: scheme.scoreSheet.items.filter((item) => (round.settings.maxima[item.id] ?? item.max) === null).length,
+      round.form === null
+        ? 0
+        : rankingOf(context, round).directions.filter((direction) => direction.openTie !== null).length,
+    unsetMaxima: scheme.scoreSheet.items.filter(
+      (item) => (round.settings.maxima[item.id] ?? item.max) === null,
+    ).length,
     unsetThresholds: scheme.indicators
       .flatMap((indicator) => Object.values(indicator.thresholds))
       .filter((threshold) => threshold.value === null).length,
@@ -54,16 +58,24 @@ export function overviewOf(context: Context, round: StoredRound): RoundOverview 
 
 /** Every city of the scheme, in its order, then any other city a submission names. */
 function cityRows(scheme: Scheme, submissions: readonly SubmissionSummary[]): RoundOverview["cities"] {
-  const others = submissions.map((submission) => submission.city).filter((city) => !scheme.cities.includes(city));
+  const others = submissions
+    .map((submission) => submission.city)
+    .filter((city) => !scheme.cities.includes(city));
   return [...scheme.cities, ...new Set(others)].map((city) => {
     const own = submissions.filter((submission) => submission.city === city);
-    const count = (direction: DirectionId) => own.filter((submission) => submission.direction === direction).length;
+    const count = (direction: DirectionId) =>
+      own.filter((submission) => submission.direction === direction).length;
     const [employment, integration, lean, global] = directionIds.map(count);
     return {
       city,
       max: wholeQuota(scheme, city),
       submitted: own.length,
-      directions: { employment: employment ?? 0, integration: integration ?? 0, lean: lean ?? 0, global: global ?? 0 },
+      directions: {
+        employment: employment ?? 0,
+        integration: integration ?? 0,
+        lean: lean ?? 0,
+        global: global ?? 0,
+      },
     };
   });
 }

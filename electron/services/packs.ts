@@ -9,9 +9,9 @@ import { insertPack } from "../db/results.ts";
 import { findRound, type Guest, insertRound, type StoredRound, updateGuest } from "../db/rounds.ts";
 import { indexDocument } from "../db/search.ts";
 import { findDossier, findSubmission, saveDossier } from "../db/submissions.ts";
-import { packExtension, type PackContents } from "../seal/pack-contents.ts";
-import { type ReadPack, readPack } from "../seal/read-pack.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
+import { type PackContents, packExtension } from "../seal/pack-contents.ts";
+import { type ReadPack, readPack } from "../seal/read-pack.ts";
 import { writePack } from "../seal/write-pack.ts";
 import { backUp } from "./backup.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
@@ -25,7 +25,10 @@ export function createPackHandlers(context: Context): Pick<Handlers, "pack/make"
   };
 }
 
-async function makePack(context: Context, input: Parameters<Handlers["pack/make"]>[0]): Promise<ResultOf<"pack/make">> {
+async function makePack(
+  context: Context,
+  input: Parameters<Handlers["pack/make"]>[0],
+): Promise<ResultOf<"pack/make">> {
   const { db, ports } = context;
   const round = openRound(context, input.round);
   if (!round.ok) return round;
@@ -50,7 +53,12 @@ async function makePack(context: Context, input: Parameters<Handlers["pack/make"
     detail: { expert: expert.name, submissions: String(dossiers.length) },
   });
   transact(db, () => {
-    insertPack(db, input.round, { digest: written.digest, expert: expert.id, manifest: written.manifest, madeAt }, dossiers);
+    insertPack(
+      db,
+      input.round,
+      { digest: written.digest, expert: expert.id, manifest: written.manifest, madeAt },
+      dossiers,
+    );
     saveExpert(db, input.round, { ...expert, packedAt: madeAt });
   });
   return succeed({ file, digest: written.digest, submissions: dossiers.length });
@@ -202,7 +210,17 @@ function takeDossier(context: Context, contents: PackContents, dossier: Dossier)
     insertContent(db, file.sha256, bytes);
     const { sha256, name, kind, status, error, messages } = file;
     const document = contents.documents.get(sha256) ?? null;
-    const isNew = insertReading(db, round, { sha256, name, bytes: file.bytes, kind, status, error, messages, document, extraction: null });
+    const isNew = insertReading(db, round, {
+      sha256,
+      name,
+      bytes: file.bytes,
+      kind,
+      status,
+      error,
+      messages,
+      document,
+      extraction: null,
+    });
     if (isNew && document) indexDocument(db, round, sha256, document);
   }
   const known = findSubmission(db, dossier.submission);

@@ -1,7 +1,7 @@
-import { relateNames } from "../../shared/text/organisation-name.ts";
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application } from "../../shared/submission/fact.ts";
 import { groupSubmissions } from "../../shared/submission/group-submissions.ts";
+import { relateNames } from "../../shared/text/organisation-name.ts";
 import { findReading, listArrivals, listReadings, type Reading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
@@ -55,7 +55,12 @@ export const applicationsOf = (context: Context, round: string): Application[] =
     .filter((head) => head.kind === "application-table")
     .flatMap((head) => findReading(context.db, round, head.sha256)?.extraction?.applications ?? []);
 
-function placeGroup(context: Context, round: StoredRound, files: string[], applications: readonly Application[]): void {
+function placeGroup(
+  context: Context,
+  round: StoredRound,
+  files: string[],
+  applications: readonly Application[],
+): void {
   const { db, ports } = context;
   const fresh = buildDossier(context, round, {
     submission: ports.newId(),
@@ -85,7 +90,8 @@ function knownSubmission(context: Context, round: string, fresh: Dossier): Dossi
   if (name === undefined) return null;
   const known = listSubmissions(context.db, round).find(
     (submission) =>
-      relateNames(submission.name, name) === "same" && (fresh.identity.city?.value ?? submission.city) === submission.city,
+      relateNames(submission.name, name) === "same" &&
+      (fresh.identity.city?.value ?? submission.city) === submission.city,
   );
   return known ? findDossier(context.db, known.id) : null;
 }

@@ -34,7 +34,14 @@ export function rankingOf(context: Context, round: StoredRound): Ranking {
     cities: scheme.cities,
     submissions: listSubmissions(db, round.id)
       .filter((submission) => submission.standing === "in")
-      .map(({ id, number, name, city, subject, direction }) => ({ submission: id, number, name, city, subject, direction })),
+      .map(({ id, number, name, city, subject, direction }) => ({
+        submission: id,
+        number,
+        name,
+        city,
+        subject,
+        direction,
+      })),
     experts: listExperts(db, round.id).map(({ id, name }) => ({ id, name })),
     assignments: listAssignments(db, round.id),
     sheets: acceptedSheets(db, round.id).map(({ expert, submission, total, recusal }) => ({
@@ -69,7 +76,10 @@ function detailOf(context: Context, id: string): ResultOf<"ranking/get-detail"> 
   return succeed({ form: round.value.form, rows });
 }
 
-function decide(context: Context, input: Parameters<Handlers["ranking/decide"]>[0]): ResultOf<"ranking/decide"> {
+function decide(
+  context: Context,
+  input: Parameters<Handlers["ranking/decide"]>[0],
+): ResultOf<"ranking/decide"> {
   const round = findRound(context.db, input.round);
   if (!round) return notFound("round");
   if (round.form === null) return fail("round-not-open");

@@ -46,7 +46,10 @@ function preview(context: Context, roundId: string, expert: string): ResultOf<"r
   });
 }
 
-async function sign(context: Context, input: Parameters<Handlers["result/sign"]>[0]): Promise<ResultOf<"result/sign">> {
+async function sign(
+  context: Context,
+  input: Parameters<Handlers["result/sign"]>[0],
+): Promise<ResultOf<"result/sign">> {
   const round = openRound(context, input.round);
   if (!round.ok) return round;
   const draft = payloadOf(context, round.value, input.expert, context.ports.now());
@@ -67,7 +70,12 @@ async function sign(context: Context, input: Parameters<Handlers["result/sign"]>
     detail: { expert: payload.expert.name, digest: written.digest },
   });
   const stored = transact(context.db, () => {
-    const outcome = admit(context, round.value, { payload, key: signer.value.identity.keyId, digest: written.digest }, written.text);
+    const outcome = admit(
+      context,
+      round.value,
+      { payload, key: signer.value.identity.keyId, digest: written.digest },
+      written.text,
+    );
     if (outcome.merged) markSigned(context.db, input.round, input.expert, true);
     return outcome;
   });
@@ -92,7 +100,11 @@ function reopen(context: Context, round: string, expert: string, reason: string)
   });
 }
 
-async function mergeUploads(context: Context, roundId: string, ids: readonly string[]): Promise<ResultOf<"result/merge">> {
+async function mergeUploads(
+  context: Context,
+  roundId: string,
+  ids: readonly string[],
+): Promise<ResultOf<"result/merge">> {
   const round = openRound(context, roundId);
   if (!round.ok) return round;
   if (round.value.side !== "host") return fail("wrong-state");
@@ -109,7 +121,12 @@ async function mergeUploads(context: Context, roundId: string, ids: readonly str
 }
 
 /** Verifies one result file and merges what of it may be merged; every refusal is an entry of the audit trail too. */
-export async function mergeText(context: Context, round: OpenRound, file: string, text: string): Promise<MergeOutcome> {
+export async function mergeText(
+  context: Context,
+  round: OpenRound,
+  file: string,
+  text: string,
+): Promise<MergeOutcome> {
   const keys = new Map(
     listExperts(context.db, round.id).flatMap((expert) =>
       expert.identity ? [[expert.identity.keyId, expert.identity.publicKey] as const] : [],
@@ -121,7 +138,11 @@ export async function mergeText(context: Context, round: OpenRound, file: string
       ? admit(context, round, verified.value, text)
       : refusedWhole(fail(verified.code, verified.params), null, null);
     if (!outcome.merged) {
-      record(context, "result.refuse", round.id, { file, code: outcome.refusal?.code ?? "", digest: outcome.digest ?? "" });
+      record(context, "result.refuse", round.id, {
+        file,
+        code: outcome.refusal?.code ?? "",
+        digest: outcome.digest ?? "",
+      });
     }
     return { ...outcome, file };
   });
@@ -147,10 +168,19 @@ function admit(context: Context, round: OpenRound, result: VerifiedResult, text:
   const judgement = judgeResult(result, mergeContextOf(context, round));
   const names = new Map(listSubmissions(db, round.id).map((submission) => [submission.id, submission.name]));
   const nameOf = (submission: string) => names.get(submission) ?? submission;
-  const refusedSheets = (sheets: readonly { submission: string; code: MergeOutcome["refused"][number]["code"]; params: Readonly<Record<string, string>> }[]) =>
-    sheets.map((sheet) => ({ ...sheet, params: { ...sheet.params }, name: nameOf(sheet.submission) }));
+  const refusedSheets = (
+    sheets: readonly {
+      submission: string;
+      code: MergeOutcome["refused"][number]["code"];
+      params: Readonly<Record<string, string>>;
+    }[],
+  ) => sheets.map((sheet) => ({ ...sheet, params: { ...sheet.params }, name: nameOf(sheet.submission) }));
   if (judgement.kind === "refused") {
-    const whole = refusedWhole(fail(judgement.code, judgement.params), result.digest, result.payload.expert.name);
+    const whole = refusedWhole(
+      fail(judgement.code, judgement.params),
+      result.digest,
+      result.payload.expert.name,
+    );
     return { ...whole, refused: refusedSheets(judgement.sheets) };
   }
   const merged: MergedResult = {
@@ -177,7 +207,11 @@ function admit(context: Context, round: OpenRound, result: VerifiedResult, text:
     digest: result.digest,
     expert: result.payload.expert.name,
     refusal: null,
-    accepted: judgement.accepted.map(({ submission, total }) => ({ submission, name: nameOf(submission), total })),
+    accepted: judgement.accepted.map(({ submission, total }) => ({
+      submission,
+      name: nameOf(submission),
+      total,
+    })),
     refused: refusedSheets(judgement.refused),
   };
 }
@@ -188,7 +222,11 @@ function mergeContextOf(context: Context, round: OpenRound): MergeContext {
     round: { id: round.id, name: round.name },
     scheme: { digest: round.schemeDigest },
     form: { digest: round.formDigest, form: round.form },
-    experts: listExperts(db, round.id).map(({ id, name, identity }) => ({ id, name, key: identity?.keyId ?? null })),
+    experts: listExperts(db, round.id).map(({ id, name, identity }) => ({
+      id,
+      name,
+      key: identity?.keyId ?? null,
+    })),
     assignments: listAssignments(db, round.id),
     dossiers: listDossierHeads(db, round.id),
     merged: listResults(db, round.id).map(({ expert, sequence, digest }) => ({ expert, sequence, digest })),

@@ -6,7 +6,14 @@ import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { freezeForm } from "../../shared/scoring/freeze-form.ts";
 import { transact } from "../db/database.ts";
 import { listExperts } from "../db/experts.ts";
-import { findRound, freezeRound, insertRound, listRounds, type StoredRound, updateSettings } from "../db/rounds.ts";
+import {
+  findRound,
+  freezeRound,
+  insertRound,
+  listRounds,
+  type StoredRound,
+  updateSettings,
+} from "../db/rounds.ts";
 import { listSubmissions } from "../db/submissions.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
 import { type Context, notFound, record } from "./context.ts";
@@ -28,7 +35,13 @@ export function createRoundHandlers(context: Context): RoundHandlers {
   return {
     "scheme/list": () =>
       succeed(
-        [...schemes.values()].map(({ id, title, issuer, documentNo, year }) => ({ id, title, issuer, documentNo, year })),
+        [...schemes.values()].map(({ id, title, issuer, documentNo, year }) => ({
+          id,
+          title,
+          issuer,
+          documentNo,
+          year,
+        })),
       ),
     "scheme/get": ({ scheme }) => {
       const found = schemes.get(scheme);
@@ -96,7 +109,8 @@ const summaryOf = (context: Context, round: StoredRound): RoundSummary => ({
   schemeTitle: round.scheme.title,
   createdAt: round.createdAt,
   openedAt: round.openedAt,
-  submissions: listSubmissions(context.db, round.id).filter((submission) => submission.standing === "in").length,
+  submissions: listSubmissions(context.db, round.id).filter((submission) => submission.standing === "in")
+    .length,
 });
 
 const viewOf = (context: Context, round: StoredRound): RoundView => ({
@@ -106,7 +120,10 @@ const viewOf = (context: Context, round: StoredRound): RoundView => ({
   form: round.form,
   schemeDigest: round.schemeDigest,
   formDigest: round.formDigest,
-  clerk: round.guest === null ? null : { name: round.guest.clerk.name, fingerprint: round.guest.clerk.fingerprint },
+  clerk:
+    round.guest === null
+      ? null
+      : { name: round.guest.clerk.name, fingerprint: round.guest.clerk.fingerprint },
   expert: round.guest?.expert ?? null,
 });
 
@@ -115,7 +132,11 @@ function viewOrMissing(context: Context, id: string): ResultOf<"round/get"> {
   return round ? succeed(viewOf(context, round)) : notFound("round");
 }
 
-function saveSettings(context: Context, id: string, settings: RoundSettings): ResultOf<"round/save-settings"> {
+function saveSettings(
+  context: Context,
+  id: string,
+  settings: RoundSettings,
+): ResultOf<"round/save-settings"> {
   const round = findRound(context.db, id);
   if (!round) return notFound("round");
   if (round.state !== "preparing") return fail("round-frozen");
@@ -123,7 +144,10 @@ function saveSettings(context: Context, id: string, settings: RoundSettings): Re
   if (problem) return problem;
   transact(context.db, () => {
     updateSettings(context.db, id, settings);
-    record(context, "round.save-settings", id, { from: JSON.stringify(round.settings), to: JSON.stringify(settings) });
+    record(context, "round.save-settings", id, {
+      from: JSON.stringify(round.settings),
+      to: JSON.stringify(settings),
+    });
   });
   return succeed(viewOf(context, { ...round, settings }));
 }
@@ -133,7 +157,9 @@ function settingsProblem(
   settings: RoundSettings,
 ): ReturnType<typeof fail<"unknown-indicator" | "unknown-item" | "bad-rule">> | null {
   const cells = new Set(
-    scheme.indicators.flatMap((indicator) => Object.keys(indicator.thresholds).map((subject) => `${indicator.id}/${subject}`)),
+    scheme.indicators.flatMap((indicator) =>
+      Object.keys(indicator.thresholds).map((subject) => `${indicator.id}/${subject}`),
+    ),
   );
   const strangeCell = Object.keys(settings.thresholds).find((cell) => !cells.has(cell));
   if (strangeCell !== undefined) return fail("unknown-indicator", { indicator: strangeCell });
@@ -155,12 +181,18 @@ function open(context: Context, id: string, questions: number): ResultOf<"round/
   const openQuestions = submissions.reduce((sum, submission) => sum + submission.questions, 0);
   if (openQuestions !== questions) return fail("questions-changed", { questions: String(openQuestions) });
   const scheme = schemeInForce(round);
-  const items = scheme.scoreSheet.items.map((item) => ({ ...item, max: round.settings.maxima[item.id] ?? item.max }));
+  const items = scheme.scoreSheet.items.map((item) => ({
+    ...item,
+    max: round.settings.maxima[item.id] ?? item.max,
+  }));
   const form = freezeForm(items, round.settings.step);
   if (!form.ok) return fail("maxima-unset", { ...form.params, reason: form.code });
   const experts = listExperts(context.db, id).length;
   if (experts < round.settings.rule.minimumSheets) {
-    return fail("too-few-experts", { experts: String(experts), minimum: String(round.settings.rule.minimumSheets) });
+    return fail("too-few-experts", {
+      experts: String(experts),
+      minimum: String(round.settings.rule.minimumSheets),
+    });
   }
   const frozen = {
     scheme,

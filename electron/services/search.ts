@@ -1,5 +1,5 @@
-import type { SearchHit } from "../../shared/contract/intake.ts";
 import type { Handlers } from "../../shared/contract/index.ts";
+import type { SearchHit } from "../../shared/contract/intake.ts";
 import { succeed } from "../../shared/contract/result.ts";
 import { foldForSearch } from "../../shared/text/search-grams.ts";
 import { listReadings } from "../db/contents.ts";

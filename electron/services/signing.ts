@@ -18,7 +18,9 @@ interface Assigned {
 
 function assignedTo(context: Context, round: OpenRound, expert: string): Assigned[] {
   const { db } = context;
-  const mine = new Set(listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert ? [pair.submission] : [])));
+  const mine = new Set(
+    listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert ? [pair.submission] : [])),
+  );
   const sheets = new Map(listSheets(db, round.id, expert).map((sheet) => [sheet.submission, sheet]));
   return listDossierHeads(db, round.id)
     .filter((head) => mine.has(head.submission))
@@ -34,10 +36,17 @@ function assignedTo(context: Context, round: OpenRound, expert: string): Assigne
 }
 
 /** The very payload that is shown before signing and then signed: complete and recused sheets, in dossier order. */
-export function payloadOf(context: Context, round: OpenRound, expertId: string, signedAt: string): ResultPayload | null {
+export function payloadOf(
+  context: Context,
+  round: OpenRound,
+  expertId: string,
+  signedAt: string,
+): ResultPayload | null {
   const expert = findExpert(context.db, round.id, expertId);
   if (!expert) return null;
-  const sequences = listResults(context.db, round.id).flatMap((result) => (result.expert === expertId ? [result.sequence] : []));
+  const sequences = listResults(context.db, round.id).flatMap((result) =>
+    result.expert === expertId ? [result.sequence] : [],
+  );
   return {
     type: "pingshen/result",
     format: 1,
@@ -51,7 +60,10 @@ export function payloadOf(context: Context, round: OpenRound, expertId: string, 
   };
 }
 
-function signable(round: OpenRound, { submission, version, dossier, sheet }: Assigned): ResultPayload["sheets"] {
+function signable(
+  round: OpenRound,
+  { submission, version, dossier, sheet }: Assigned,
+): ResultPayload["sheets"] {
   if (!sheet) return [];
   const head = { submission, version, dossier };
   if (sheet.recusal) return [{ ...head, recusal: sheet.recusal, items: [], remark: "", total: null }];
@@ -60,7 +72,9 @@ function signable(round: OpenRound, { submission, version, dossier, sheet }: Ass
     const item = sheet.items.find((candidate) => candidate.item === id);
     return item && item.score !== null ? [{ item: id, score: item.score, comment: item.comment }] : [];
   });
-  return [{ ...head, recusal: null, items, remark: sheet.remark, total: sheetTotal(round.form, sheet.items) }];
+  return [
+    { ...head, recusal: null, items, remark: sheet.remark, total: sheetTotal(round.form, sheet.items) },
+  ];
 }
 
 /** What to look at before signing. The first three keep from signing; the last is only pointed out. */
@@ -70,7 +84,8 @@ export function warningsOf(context: Context, round: OpenRound, expert: string): 
     if (!sheet) return [{ submission, code: "not-declared", params: {} }];
     if (sheet.recusal) return [];
     const missing = missingItems(round.form, sheet.items);
-    if (missing.length > 0) return [{ submission, code: "incomplete", params: { missing: String(missing.length) } }];
+    if (missing.length > 0)
+      return [{ submission, code: "incomplete", params: { missing: String(missing.length) } }];
     return sheet.complete ? [] : [{ submission, code: "not-complete", params: {} }];
   });
   return [...unfinished, ...farFromOwnMean(round, assigned)];

@@ -54,7 +54,8 @@ export function createSubmissionHandlers(context: Context): SubmissionHandlers {
       ),
     "submission/add-fact": (input) => addFact(context, input),
     "submission/set-identity": (input) => setIdentity(context, input),
-    "submission/set-standing": ({ submission, standing, reason }) => changeStanding(context, submission, standing, reason),
+    "submission/set-standing": ({ submission, standing, reason }) =>
+      changeStanding(context, submission, standing, reason),
   };
 }
 
@@ -65,7 +66,9 @@ interface Change {
   readonly detail: Record<string, string>;
 }
 
-type Edited<Code extends string> = { ok: true; value: Dossier } | Failure<Code | "not-found" | "round-frozen">;
+type Edited<Code extends string> =
+  | { ok: true; value: Dossier }
+  | Failure<Code | "not-found" | "round-frozen">;
 
 /** Loads, changes and stores a dossier with its audit entry in one transaction. */
 function edit<Code extends string = never>(
@@ -90,7 +93,10 @@ function edit<Code extends string = never>(
   });
 }
 
-function loadEditable(context: Context, submission: string): Editable | Failure<"not-found"> | Failure<"round-frozen"> {
+function loadEditable(
+  context: Context,
+  submission: string,
+): Editable | Failure<"not-found"> | Failure<"round-frozen"> {
   const found = findSubmission(context.db, submission);
   const round = found && findRound(context.db, found.round);
   const dossier = findDossier(context.db, submission);
@@ -105,7 +111,8 @@ function loadEditable(context: Context, submission: string): Editable | Failure<
  */
 export const isFrozen = (context: Context, round: StoredRound, dossier: Dossier): boolean =>
   round.side === "guest" ||
-  (round.openedAt !== null && isVersionInUse(context.db, dossier.submission, dossier.version, round.openedAt));
+  (round.openedAt !== null &&
+    isVersionInUse(context.db, dossier.submission, dossier.version, round.openedAt));
 
 const correctionOf = (context: Context, reason: string): NonNullable<Fact["correction"]> => ({
   by: actorOf(context),
@@ -116,7 +123,11 @@ const correctionOf = (context: Context, reason: string): NonNullable<Fact["corre
 const withoutYear = ({ year: _year, ...fact }: Fact): Fact => fact;
 
 /** Accepting needs something that was read; a decision made before is not undone by accepting the rest. */
-function confirm(dossier: Dossier, ids: readonly string[], fields: readonly IdentityField[]): Change | Failure<"not-found" | "nothing-read"> {
+function confirm(
+  dossier: Dossier,
+  ids: readonly string[],
+  fields: readonly IdentityField[],
+): Change | Failure<"not-found" | "nothing-read"> {
   const wanted = new Set(ids);
   const missing = ids.find((id) => !dossier.facts.some((fact) => fact.id === id));
   if (missing !== undefined) return notFound("fact");
@@ -130,13 +141,23 @@ function confirm(dossier: Dossier, ids: readonly string[], fields: readonly Iden
   }
   return {
     ok: true,
-    dossier: { ...dossier, identity, facts: dossier.facts.map((fact) => (wanted.has(fact.id) ? accept(fact) : fact)) },
+    dossier: {
+      ...dossier,
+      identity,
+      facts: dossier.facts.map((fact) => (wanted.has(fact.id) ? accept(fact) : fact)),
+    },
     action: "submission.confirm",
     detail: { facts: ids.join(" "), identity: fields.join(" ") },
   };
 }
 
-function changeFact(dossier: Dossier, id: string, action: string, reason: string, change: (fact: Fact) => Fact): Change | Failure<"not-found"> {
+function changeFact(
+  dossier: Dossier,
+  id: string,
+  action: string,
+  reason: string,
+  change: (fact: Fact) => Fact,
+): Change | Failure<"not-found"> {
   const old = dossier.facts.find((fact) => fact.id === id);
   if (!old) return notFound("fact");
   const changed = change(old);
@@ -144,11 +165,20 @@ function changeFact(dossier: Dossier, id: string, action: string, reason: string
     ok: true,
     dossier: { ...dossier, facts: dossier.facts.map((fact) => (fact.id === id ? changed : fact)) },
     action,
-    detail: { fact: id, key: old.key, from: `${old.state} ${old.value}`, to: `${changed.state} ${changed.value}`, reason },
+    detail: {
+      fact: id,
+      key: old.key,
+      from: `${old.state} ${old.value}`,
+      to: `${changed.state} ${changed.value}`,
+      reason,
+    },
   };
 }
 
-function addFact(context: Context, input: Parameters<Handlers["submission/add-fact"]>[0]): ResultOf<"submission/add-fact"> {
+function addFact(
+  context: Context,
+  input: Parameters<Handlers["submission/add-fact"]>[0],
+): ResultOf<"submission/add-fact"> {
   const found = findSubmission(context.db, input.submission);
   const round = found && findRound(context.db, found.round);
   if (!round) return notFound("submission");
@@ -176,7 +206,8 @@ function setIdentity(
   input: Parameters<Handlers["submission/set-identity"]>[0],
 ): ResultOf<"submission/set-identity"> {
   const schema = input.field === "subject" ? SubjectId : input.field === "direction" ? DirectionId : null;
-  if (schema && !schema.safeParse(input.value).success) return fail("bad-value", { field: input.field, value: input.value });
+  if (schema && !schema.safeParse(input.value).success)
+    return fail("bad-value", { field: input.field, value: input.value });
   return edit(context, input.submission, ({ dossier }) => {
     const old = dossier.identity[input.field];
     const value: IdentityValue = {
@@ -207,8 +238,12 @@ function changeStanding(
   if (round.state !== "preparing") return fail("round-frozen");
   transact(context.db, () => {
     setStanding(context.db, submission, standing, reason);
-    record(context, "submission.set-standing", round.id, { submission, name: found.summary.name, standing, reason });
+    record(context, "submission.set-standing", round.id, {
+      submission,
+      name: found.summary.name,
+      standing,
+      reason,
+    });
   });
   return succeed({ ...found.summary, standing, standingReason: reason });
 }
-

@@ -31,7 +31,10 @@ export function createUploads(folder: string, newId: () => string): Uploads {
   mkdirSync(folder, { recursive: true });
   const uploads = new Map<string, Upload>();
 
-  async function accept(path: string, body: AsyncIterable<Uint8Array>): Promise<Result<{ upload: string }, UploadCode>> {
+  async function accept(
+    path: string,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<Result<{ upload: string }, UploadCode>> {
     const clean = cleanPath(path);
     if (clean === null) return fail("bad-path", { path });
     if (uploads.size >= limits.count) return fail("too-many", { limit: String(limits.count) });
@@ -77,8 +80,11 @@ class TooLarge extends Error {}
 
 /** The path is a label, never opened; still it may not be absolute, climb, or carry control characters. */
 function cleanPath(path: string): string | null {
-  const parts = path.replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  const bad = parts.length === 0 || parts.includes("..") || path.length > limits.pathLength || /[\u0000-\u001f]/.test(path);
+  const parts = path
+    .replaceAll("\\", "/")
+    .split("/")
+    .filter((part) => part !== "" && part !== ".");
+  const bad =
+    parts.length === 0 || parts.includes("..") || path.length > limits.pathLength || /\p{Cc}/u.test(path);
   return bad ? null : parts.join("/");
 }

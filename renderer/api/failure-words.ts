@@ -1,17 +1,1 @@
-import type { CallName, CodeOf } from "../../shared/contract/index.ts";
-import type { Params } from "../../shared/contract/result.ts";
-import { isWordKey, say, type WordKey } from "../../shared/text/catalogue/index.ts";
-import type { Locale } from "../../shared/text/define-words.ts";
-
-type KnownCode = { [Name in CallName]: CodeOf<Name> }[CallName] | "unreachable" | "too-many" | "bad-path";
-
-/** Does not compile while a code of the contract has no sentence. */
-const keyOfKnown = (code: KnownCode): WordKey => `error.${code}`;
-
-const keyOf = (code: string): WordKey => {
-  const key = keyOfKnown(code as KnownCode);
-  return isWordKey(key) ? key : "error.unknown";
-};
-
-export const failureSentence = (locale: Locale, code: string, params: Params = {}): string =>
-  say(locale, keyOf(code), params);
+export { failureSentence } from "../../shared/text/failure-sentence.ts";

@@ -36,7 +36,8 @@ export const errors = defineWords({
     "error.wrong-passphrase": "口令不对，没有签署，也没有生成文件。请检查大小写和输入法后重试。",
     "error.altered": "文件在签名之后被改动过，没有采用其中任何内容。请对方重新导出并拷贝。",
     "error.not-canonical": "文件的签名内容写法不规范，无法确认没有被改动，没有采用。请对方用本程序重新导出。",
-    "error.unknown-key": "签名的身份没有在本机登记，无法确认来源，没有采用。请核对指纹，登记身份后重试。",
+    "error.unknown-key":
+      "这个评审包由另一把密钥签发（{clerk}），与本轮次此前的经办人不同，没有采用。请与经办人当面核对指纹。",
     "error.no-signature": "文件没有签名，无法确认来源，没有采用。请对方重新导出。",
     "error.round-is-here": "这个轮次就是本机建立的，不需要打开评审包。请直接进入该轮次。",
     "error.older-pack": "本机已有更新的评审包，没有用旧的覆盖。已评内容没有变化，请使用最新的评审包。",
@@ -123,7 +124,7 @@ export const errors = defineWords({
     "error.not-canonical":
       "What was signed is not written in the agreed form, so changes cannot be ruled out; it was not used. Ask for a new copy.",
     "error.unknown-key":
-      "It is signed by an identity that is not enrolled here, so its origin is unknown; it was not used. Check the fingerprint, enrol, and try again.",
+      "This pack is signed with another key ({clerk}) than the one this round came from; nothing was taken from it. Compare the fingerprint with the clerk in person.",
     "error.no-signature":
       "The file has no signature, so its origin is unknown; it was not used. Ask for a new copy.",
     "error.round-is-here": "This round was made on this computer; no pack is needed. Open the round itself.",

@@ -19,6 +19,8 @@ export const start = defineWords({
     "start.scheme-misnamed": "方案文件的名称与其中的编号不一致：{file}。请改正文件名；数据没有被改动。",
     "start.registry-invalid": "示范基地名录有错误，程序没有启动：{file}。请改正或重新安装；数据没有被改动。",
     "start.registry-repeated": "示范基地名录中有重复的条目：{file}。请改正或重新安装；数据没有被改动。",
+    "start.resources-unusable":
+      "程序自带的文件 {file} 不能使用（{problem} {field} {reason}）。数据没有被改动，请重新安装程序。",
     "start.unexpected": "程序未能启动：{reason}。数据没有被改动，请把这句话告诉维护人员。",
     "start.usage":
       "用法：npm start -- [--data 文件夹] [--way electron|browser|address]。未识别的参数：{argument}。",
@@ -93,6 +95,8 @@ export const start = defineWords({
       "The register of bases has a mistake and the program did not start: {file}. Correct it or install again; no data was changed.",
     "start.registry-repeated":
       "The register of bases has an entry twice: {file}. Correct it or install again; no data was changed.",
+    "start.resources-unusable":
+      "The program's own file {file} cannot be used ({problem} {field} {reason}). No data was changed; please install the program again.",
     "start.unexpected":
       "The program could not start: {reason}. No data was changed; please pass this sentence on to whoever maintains it.",
     "start.usage":

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fail } from "../../../shared/contract/result.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import type { Extraction } from "../../../shared/submission/fact.ts";
+import { collectPaths } from "../../intake/collect.ts";
+import type { InspectedFile } from "../../intake/inspect.ts";
+import { defaultLimits } from "../../intake/limits.ts";
+import { createIntakePool } from "../../intake/pool.ts";
+import { loadSchemes } from "../../services/resources.ts";
+import { findProgramFiles } from "../../start/program-root.ts";
+import { answer, defineCommand } from "../command.ts";
+import { resourcesFolder } from "./schemes.ts";
+
+/** Reads files and prints what was found in them; needs no database and writes nothing. */
+export const inspect = defineCommand({
+  name: "inspect",
+  usage: "<file>… [--scheme <id>]",
+  options: ["scheme"],
+  positional: 1,
+  run: {
+    needs: "plain",
+    go: async ({ positional, values }) => {
+      const all = loadSchemes(join(resourcesFolder, "schemes"));
+      if (!all.ok) return all;
+      const scheme = all.value.find((candidate) => candidate.id === (values.scheme ?? "hunan-2021"));
+      if (!scheme) return fail("not-found", { what: "scheme", id: values.scheme ?? "" });
+      const { workerFile } = findProgramFiles(join(import.meta.dirname, "..", ".."));
+      const pool = createIntakePool({ workerFile, size: 2, limits: defaultLimits });
+      try {
+        const { files } = await collectPaths(positional);
+        if (files.length === 0) return fail("not-found", { what: "file", id: positional.join(" ") });
+        const read = files.map(({ absolute, path }) =>
+          pool.inspect({ path, bytes: readFileSync(absolute), provenance: {} }, { scheme }),
+        );
+        const inspected = (await Promise.all(read)).flat();
+        return answer(inspected.map(lineOf), {
+          lines: true,
+          accepted: inspected.every((file) => file.status !== "refused"),
+        });
+      } finally {
+        await pool.close();
+      }
+    },
+  },
+});
+
+const placeOf = ({ file, block, cell, text }: Evidence) => ({
+  file,
+  block,
+  ...(cell === undefined ? {} : { cell }),
+  text,
+});
+
+function lineOf(file: InspectedFile) {
+  const { extraction } = file;
+  return {
+    file: file.file,
+    sha256: file.sha256,
+    status: file.status,
+    ...(file.error === null ? {} : { error: { code: file.error.code, message: file.error.message } }),
+    kind: extraction?.kind ?? "unknown",
+    applicant: applicantOf(extraction),
+    facts: (extraction?.facts ?? []).map(({ evidence, sure: _sure, doubt: _doubt, ...fact }) => ({
+      ...fact,
+      evidence: placeOf(evidence),
+    })),
+    projects: (extraction?.projects ?? []).map(({ evidence, ...project }) => ({
+      ...project,
+      evidence: placeOf(evidence),
+    })),
+    applications: (extraction?.applications ?? []).map(({ evidence, ...row }) => ({
+      ...row,
+      evidence: placeOf(evidence),
+    })),
+    outline: (extraction?.outline ?? []).map(({ section, title, chars }) => ({ section, title, chars })),
+    messages: file.messages,
+    ms: Math.round(file.ms),
+  };
+}
+
+const applicantOf = (extraction: Extraction | null) => ({
+  name: extraction?.applicant.name?.value ?? null,
+  city: extraction?.applicant.city?.value ?? null,
+  subject: extraction?.applicant.subject?.value ?? null,
+  direction: extraction?.applicant.direction?.value ?? null,
+});

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { say } from "../../../shared/text/catalogue/index.ts";
+import type { Composed } from "../../compose.ts";
+import { readIdentity } from "../../seal/public-key.ts";
+import { verifyBytes } from "../../seal/verify-file.ts";
+import { sha256Of } from "../../services/files.ts";
+import { handOver } from "./panel.ts";
+import { must, type Tell } from "./stage.ts";
+
+export async function mergeAll(
+  clerk: Composed,
+  round: string,
+  results: readonly string[],
+  tell: Tell,
+): Promise<void> {
+  const altered = `${results[0] ?? ""}.altered`;
+  writeFileSync(altered, alterOneByte(readFileSync(results[0] ?? "")));
+  const uploads: string[] = [];
+  for (const path of [altered, ...results, results[0] ?? ""]) uploads.push(await handOver(clerk, path));
+  const outcomes = await must(clerk, "result/merge", { round, uploads });
+  tell(
+    "merge",
+    "合并：逐份验签，逐份说明",
+    outcomes.map(({ file, merged, refusal, accepted }) =>
+      merged
+        ? `✓ ${file}：采用 ${accepted.length} 份`
+        : `✗ ${file}：${refusal ? say("zh", `merge.${refusal.code}`, refusal.params) : ""}`,
+    ),
+  );
+}
+
+/** One character in the middle of the payload: the smallest lie. */
+function alterOneByte(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = Math.floor(copy.length / 2);
+  copy[at] = copy[at] === 0x41 ? 0x42 : 0x41;
+  return copy;
+}
+
+export async function rankAndDecide(clerk: Composed, round: string, tell: Tell): Promise<void> {
+  const lines: string[] = [];
+  const before = await must(clerk, "ranking/get", { round });
+  for (const { direction, openTie } of before.directions) {
+    if (!openTie) continue;
+    const order = [...openTie.submissions];
+    await must(clerk, "ranking/decide", {
+      round,
+      direction,
+      order,
+      by: "示例组长",
+      reason: "示例：经专家组合议，工作基础更扎实者在前",
+    });
+    lines.push(`${direction}：${openTie.submissions.length} 家同分 ${openTie.score}，由组长记录决定`);
+  }
+  const after = await must(clerk, "ranking/get", { round });
+  for (const { direction, rows } of after.directions) {
+    for (const row of rows)
+      lines.push(`${direction} ${row.rank ?? "–"}. ${row.name} ${row.score ?? "–"} ${row.place}`);
+  }
+  tell("rank", "排名：按方向汇总，分数线上同分由人决定", lines);
+}
+
+export async function exportLists(
+  clerk: Composed,
+  round: string,
+  results: readonly string[],
+  out: string,
+  tell: Tell,
+): Promise<void> {
+  const files: { path: string; sha256: string }[] = [];
+  for (const what of ["recommendation-list", "score-table", "check-table", "result-archive"] as const) {
+    const made = await must(clerk, "export/make", { round, what });
+    files.push(...made.files.map(({ path, sha256 }) => ({ path, sha256 })));
+  }
+  const keys = publicKeys(join(out, "keys"));
+  const verdicts: string[] = [];
+  for (const path of results) {
+    const { verdict } = await verifyBytes(readFileSync(path), keys);
+    verdicts.push(`${verdict} ${basename(path)}`);
+  }
+  const whole = files.every(({ path, sha256 }) => sha256Of(readFileSync(path)) === sha256);
+  tell(
+    "export",
+    "导出：推荐名单、评分汇总表、核查表、归档包",
+    [
+      ...files.map(({ path, sha256 }) => `${path} ${sha256.slice(0, 16)}…`),
+      `文件与登记的摘要${whole ? "一致" : "不一致"}；验签 ${verdicts.join("，")}`,
+      `全部文件在 ${out}`,
+    ],
+    files,
+  );
+}
+
+const publicKeys = (folder: string) =>
+  readdirSync(folder).flatMap((name) => {
+    const identity = readIdentity(readFileSync(join(folder, name), "utf8"));
+    return identity.ok ? [identity.value] : [];
+  });
