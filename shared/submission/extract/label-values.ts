@@ -61,6 +61,10 @@ function fromText(context: Context, block: Block, text: string, cell?: string): 
   return found;
 }
 
+/** 精益创业方向 ends like a label and is an answer; 主要建设内容 beside 申报单位 is the next column of a header. */
+const isLabelBeside = (kind: LabelKind, text: string): boolean =>
+  labelKind(text) !== null || (kind === "name" && isHeaderWord(text));
+
 function fromTable(context: Context, block: TableBlock): Labelled[] {
   const grid = gridOf(block);
   const found: Labelled[] = [];
@@ -72,7 +76,12 @@ function fromTable(context: Context, block: TableBlock): Labelled[] {
       if (/[:：]/.test(cell.text)) found.push(...fromText(context, block, cell.text, evidenceCell));
       const kind = labelKind(cell.text);
       const beside = cells[index + 1];
-      if (kind === null || beside === undefined || isHeaderWord(beside.text) || beside.text.length > 120)
+      if (
+        kind === null ||
+        beside === undefined ||
+        isLabelBeside(kind, beside.text) ||
+        beside.text.length > 120
+      )
         return;
       const below = grid.at(cell.row + cell.rowSpan, cell.column);
       const isHeader =

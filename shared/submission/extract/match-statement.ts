@@ -8,6 +8,8 @@ export interface StatementMatch {
   readonly matches: readonly IndicatorMatch[];
   /** Where the words that matched begin. */
   readonly from: number;
+  /** All its words stand in the clause of the number itself. */
+  readonly close: boolean;
   /** Some words stand farther away, with other nouns between them and the number. */
   readonly far: boolean;
 }
@@ -47,15 +49,19 @@ export function matchStatement(scheme: Scheme, statement: Statement): StatementM
   const sure = (text: string, around?: string): IndicatorMatch[] =>
     matchIndicators(scheme, text, around).filter((match) => fits(statement, match));
   const close = sure(near).filter((match) => !match.confused);
-  if (close.length > 0) return { matches: close, from: statement.phraseAt, far: false };
+  if (close.length > 0) return { matches: close, from: statement.phraseAt, close: true, far: false };
   const spread = sure(near, head).filter((match) => !match.confused);
-  if (spread.length > 0) return { matches: spread, from: statement.headAt, far: residue(near, spread) > 4 };
+  if (spread.length > 0)
+    return { matches: spread, from: statement.headAt, close: false, far: residue(near, spread) > 4 };
   const whole = sure(head).filter((match) => !match.confused);
-  if (whole.length > 0) return { matches: whole, from: statement.headAt, far: residue(near, whole) > 4 };
+  if (whole.length > 0)
+    return { matches: whole, from: statement.headAt, close: false, far: residue(near, whole) > 4 };
   const sentence = sure(near, wide).filter((match) => !match.confused);
   if (sentence.length > 1 && residue(near, sentence) > 2) return null;
   if (sentence.length > 0)
-    return { matches: sentence, from: statement.sentenceAt, far: residue(near, sentence) > 2 };
+    return { matches: sentence, from: statement.sentenceAt, close: false, far: residue(near, sentence) > 2 };
   const confused = sure(near).filter((match) => match.confused);
-  return confused.length > 0 ? { matches: confused, from: statement.phraseAt, far: false } : null;
+  return confused.length > 0
+    ? { matches: confused, from: statement.phraseAt, close: true, far: false }
+    : null;
 }

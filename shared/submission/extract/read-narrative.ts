@@ -60,11 +60,13 @@ function measureDoubt(statement: Statement, match: IndicatorMatch): string | nul
   return measure === "yearly-growth" ? "single-year-growth" : "mean-or-total";
 }
 
-/** 平台23个，其中国家级2个、市级4个: parts of the number before, until the sentence turns to something else. */
-function isPart(reader: Reader, statement: Statement): boolean {
+/** 平台23个，其中国家级2个、市级4个: parts of the number before, until a clause names an indicator of its own. */
+function isPart(reader: Reader, statement: Statement, found: StatementMatch): boolean {
   const before = reader.normalised.text.slice(statement.sentenceAt, statement.quantity.at);
   const parts = Math.max(before.lastIndexOf("其中"), before.lastIndexOf("包括"));
-  return parts > 0 && /\d/.test(before.slice(0, parts)) && !/[;；]/.test(before.slice(parts));
+  if (parts <= 0 || !/\d/.test(before.slice(0, parts))) return false;
+  const since = before.slice(parts).replace(/(\d),(?=\d{3})/g, "$1");
+  return !/[;；]/.test(since) && !(found.close && /\d[^,]*,/.test(since));
 }
 
 function doubtAbout(
@@ -89,7 +91,7 @@ function doubtAbout(
   if (quantity.unit === null) return "unit-missing";
   if (/下降|减少|降低|下滑/.test(statement.near) && match.indicator.measure === "yearly-growth")
     return "decrease";
-  if (isPart(reader, statement)) return "part-of";
+  if (isPart(reader, statement, found)) return "part-of";
   if (found.far) return "far-words";
   return role === "value" ? measureDoubt(statement, match) : null;
 }
