@@ -48,7 +48,7 @@ class Pool implements IntakePool {
     const refused = new Map<string, RefusalCode>();
     for (let deaths = 0; deaths <= MAX_DEATHS; deaths += 1) {
       const thread = await this.borrow(request.signal);
-      if (thread === null) return [refusedFile(input, "cancelled")];
+      if (thread === null || this.closed) return [refusedFile(input, "cancelled")];
       const outcome = await thread.inspect(input, request, refused);
       this.giveBack(thread);
       if (outcome.kind === "finished") return outcome.results;

@@ -3,8 +3,10 @@ import PostalMime, { type Address, type Attachment, type Email } from "postal-mi
 import type { Block } from "../../shared/submission/document.ts";
 import type { Provenance } from "../../shared/submission/fact.ts";
 import { cleanName, distinctName } from "./clean-name.ts";
+import { htmlText } from "./html-text.ts";
 import type { Budget, InnerFile } from "./inner-file.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
+import { mendHeaders } from "./mend-headers.ts";
 import type { Reading } from "./reading.ts";
 
 export interface UnwrappedMail {
@@ -74,7 +76,7 @@ function mailBlocks(mail: Email, reading: Reading): Block[] {
   const blocks: Block[] = [];
   const subject = mail.subject?.trim() ?? "";
   if (subject !== "") blocks.push({ kind: "heading", id: "b1", level: 1, text: subject });
-  for (const line of (mail.text ?? "").split(/\r?\n/)) {
+  for (const line of (mail.text ?? htmlText(mail.html ?? "")).split(/\r?\n/)) {
     const text = line.trim();
     if (text === "" || blocks.length >= reading.limits.blocks || !reading.admit(text)) continue;
     blocks.push({ kind: "paragraph", id: `b${blocks.length + 1}`, text });
@@ -84,7 +86,7 @@ function mailBlocks(mail: Email, reading: Reading): Block[] {
 
 async function parse(bytes: Uint8Array, reading: Reading): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, {
+    return await PostalMime.parse(mendHeaders(bytes), {
       forceRfc822Attachments: true,
       maxNestingDepth: Math.min(reading.limits.xmlDepth, 64),
     });

@@ -129,12 +129,22 @@ function scaledByTypedPoint(format: string | number, stored: string): ShownNumbe
   return { text: `${exact.toFixed()}${suffix}`.trim(), rounded: !shown.eq(exact) };
 }
 
+const generalWithWords = /^((?:"[^"]*")?)General((?:"[^"]*")?)(?:;|$)/i;
+
+/** `General"人"`, which the library does not take. */
+function generalInWords(format: string | number, stored: string): string | null {
+  const parts = typeof format === "string" ? generalWithWords.exec(format) : null;
+  return parts ? `${parts[1] ?? ""}${stored}${parts[2] ?? ""}`.replaceAll('"', "") : null;
+}
+
 /** What a person sees in a number cell, with all its digits; dates as they show. */
 export function shownNumber(raw: string, format: string | number, date1904: boolean): ShownNumber {
   const value = Number(raw);
   if (raw.trim() === "" || !Number.isFinite(value)) return { text: raw, rounded: false };
   const stored = storedNumber(raw);
   if (isGeneral(format)) return { text: stored, rounded: false };
+  const general = generalInWords(format, stored);
+  if (general !== null) return { text: general, rounded: false };
   const scaled = scaledByTypedPoint(format, stored);
   if (scaled) return scaled;
   const shown = formatted(format, value, date1904);

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { InspectedFile } from "../../../electron/intake/inspect.ts";
+import { Document as DocumentSchema } from "../../../shared/submission/document.ts";
+import { inspectBytes } from "../../support/inspect-bytes.ts";
+import { mailWith } from "../../support/mail-fixture.ts";
+import {
+  cell,
+  documentXml,
+  docxWith,
+  paragraph,
+  sheetXml,
+  table,
+  xlsxWith,
+} from "../../support/office-fixture.ts";
+import { rawZip } from "../../support/raw-zip.ts";
+
+/** `FUZZ_RUNS=10000` for the long run. */
+const numRuns = Number(process.env.FUZZ_RUNS ?? 150);
+
+const body =
+  paragraph("一、工作基础") + table([cell("甲", '<w:gridSpan w:val="2"/>')], [cell("乙"), cell("丙")]);
+const sheet = sheetXml(
+  '<row r="1"><c r="A1" s="1"><v>1.5</v></c><c r="B1" t="s"><v>0</v></c></row>',
+  '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+);
+const workbook = { sheets: [{ name: "表", xml: sheet }], strings: "<si><t>甲</t></si>" };
+const docx = docxWith(body);
+const zip = rawZip([
+  { name: "方案.docx", content: docx },
+  { name: "表.xlsx", content: xlsxWith(workbook) },
+]);
+const mail = mailWith({
+  headers: ["From: a@b.cn", "Received: x; Fri, 25 Sep 2020 16:59:30 +0800", "Subject: =?gbk?B?t72wuA==?="],
+  body: "正文",
+  attachments: [{ headers: ['Content-Disposition: attachment; filename="a.zip"'], content: zip }],
+});
+const csv = Buffer.from('项目,投资\r\n"甲,乙","1""2"\r\n');
+
+interface Mutation {
+  readonly at: number;
+  readonly kind: "set" | "cut" | "drop" | "repeat" | "insert";
+  readonly value: number;
+}
+
+const mutation = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  kind: fc.constantFrom("set", "cut", "drop", "repeat", "insert"),
+  value: fc.integer({ min: 0, max: 255 }),
+}) satisfies fc.Arbitrary<Mutation>;
+
+function mutate(bytes: Buffer, { at, kind, value }: Mutation): Buffer {
+  const index = Math.floor(at * bytes.length);
+  const head = bytes.subarray(0, index);
+  if (kind === "cut") return value < 32 ? Buffer.from(head) : Buffer.from(bytes);
+  if (kind === "drop") return Buffer.concat([head, bytes.subarray(index + 1 + (value % 16))]);
+  if (kind === "repeat") return Buffer.concat([head, bytes.subarray(Math.max(0, index - value))]);
+  if (kind === "insert") return Buffer.concat([head, Buffer.from([value]), bytes.subarray(index)]);
+  const changed = Buffer.from(bytes);
+  if (index < changed.length) changed[index] = value;
+  return changed;
+}
+
+const mutated = (bytes: Buffer): fc.Arbitrary<Buffer> =>
+  fc.array(mutation, { minLength: 1, maxLength: 8 }).map((steps) => steps.reduce(mutate, bytes));
+
+/** Whatever the bytes were: a verdict with words, or blocks that are what they should be. */
+function expectSound(files: readonly InspectedFile[]): void {
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    expect(file.status === "refused").toBe(file.error !== null);
+    expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+    if (file.document) DocumentSchema.parse(file.document);
+  }
+}
+
+const check = async (name: string, arbitrary: fc.Arbitrary<Buffer>): Promise<void> => {
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async (bytes) => {
+      const started = performance.now();
+      expectSound(await inspectBytes(name, bytes));
+      expect(performance.now() - started).toBeLessThan(5000);
+    }),
+    { numRuns },
+  );
+};
+
+describe("mutated files are read or refused, never more", () => {
+  it.each([
+    ["a.docx", docx],
+    ["a.xlsx", xlsxWith(workbook)],
+    ["a.zip", zip],
+    ["a.eml", mail],
+    ["a.csv", csv],
+  ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), 600_000);
+
+  it("word documents by their XML", () => {
+    const xml = mutated(Buffer.from(documentXml(body))).map((content) =>
+      rawZip([{ name: "[Content_Types].xml" }, { name: "word/document.xml", content }]),
+    );
+    return check("a.docx", xml);
+  }, 600_000);
+
+  it("worksheets by their XML", () => {
+    const xml = mutated(Buffer.from(sheet)).map((content) =>
+      xlsxWith({ sheets: [{ name: "表", xml: content.toString("latin1") }], strings: "<si><t>甲</t></si>" }),
+    );
+    return check("a.xlsx", xml);
+  }, 600_000);
+
+  it(
+    "anything at all",
+    () =>
+      check(
+        "a.docx",
+        fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes)),
+      ),
+    600_000,
+  );
+});
