@@ -1,0 +1,89 @@
+import { App, Button } from "antd";
+import type { RoundOverview, RoundView } from "../../../shared/contract/round.ts";
+import { useAct } from "../../api/use-act.ts";
+import { useCall } from "../../api/use-call.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { formatInstant } from "../../ui/format.ts";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+
+function Consequences({ overview }: { overview: RoundOverview }) {
+  const { t } = useWords();
+  const { questions, submissions, unsetThresholds, unsetMaxima } = overview;
+  return (
+    <ul className="consequences">
+      <li>{t("settings.openSubmissions", { count: String(submissions) })}</li>
+      <li className={questions > 0 ? "status-to-confirm consequence-open" : undefined}>
+        {questions > 0
+          ? t("settings.openQuestions", { count: String(questions) })
+          : t("settings.openNoQuestions")}
+      </li>
+      {unsetThresholds > 0 && (
+        <li>{t("settings.openUnsetThresholds", { count: String(unsetThresholds) })}</li>
+      )}
+      {unsetMaxima > 0 && (
+        <li className="consequence-blocks">
+          {t("settings.openUnsetMaxima", { count: String(unsetMaxima) })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function OpenCard({
+  round,
+  overview,
+  unsaved,
+}: {
+  round: string;
+  overview: RoundOverview;
+  unsaved: boolean;
+}) {
+  const { t } = useWords();
+  const { modal } = App.useApp();
+  const open = useAct("round/open");
+  const blocked = unsaved || overview.unsetMaxima > 0 || overview.submissions === 0;
+  const confirm = () =>
+    modal.confirm({
+      title: t("settings.open"),
+      content: (
+        <>
+          <p>{t("settings.openHint")}</p>
+          <Consequences overview={overview} />
+        </>
+      ),
+      okText: t("settings.openConfirm"),
+      cancelText: t("ui.cancel"),
+      width: 560,
+      onOk: () => open.mutateAsync({ round, questions: overview.questions }).catch(() => undefined),
+    });
+  return (
+    <>
+      <p>{t("settings.openHint")}</p>
+      <Consequences overview={overview} />
+      {unsaved && <p className="save-note-unsaved">{t("settings.openUnsaved")}</p>}
+      <Button type="primary" size="large" disabled={blocked} loading={open.isPending} onClick={confirm}>
+        {t("settings.open")}
+      </Button>
+      <Failure error={open.error} />
+    </>
+  );
+}
+
+/** The one step that cannot be taken back: says what it freezes and what enters the review unsettled. */
+export function OpenRound({ view, unsaved }: { view: RoundView; unsaved: boolean }) {
+  const { t } = useWords();
+  const overview = useCall("round/get-overview", { round: view.id });
+  return (
+    <section className="section card stack" aria-label={t("settings.open")}>
+      <h2>{t("settings.open")}</h2>
+      {view.openedAt !== null ? (
+        <p>{t("settings.opened", { time: formatInstant(view.openedAt) })}</p>
+      ) : (
+        <Answer query={overview}>
+          {(counts) => <OpenCard round={view.id} overview={counts} unsaved={unsaved} />}
+        </Answer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { RoundSettings, RoundView } from "../../../shared/contract/round.ts";
+import type { Scheme } from "../../../shared/scheme/scheme.ts";
+import { useDraft } from "../../api/save-state.ts";
+import { useAct } from "../../api/use-act.ts";
+import { useCall } from "../../api/use-call.ts";
+import { isFrozen, useRound, useRoundId } from "../../app/use-round.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { DefinitionsEditor } from "./definitions-editor.tsx";
+import { FormEditor } from "./form-editor.tsx";
+import { OpenRound } from "./open-round.tsx";
+import { RuleEditor } from "./rule-editor.tsx";
+import { isStorable } from "./settings-draft.ts";
+import { ThresholdEditor } from "./threshold-editor.tsx";
+
+/** `null`: nothing differs from what is stored. */
+function useSettingsDraft(view: RoundView) {
+  const save = useAct("round/save-settings");
+  const [draft, setDraft] = useState<RoundSettings | null>(null);
+  const settings = draft ?? view.settings;
+  useDraft(draft === null ? 0 : 1);
+  return {
+    settings,
+    dirty: draft !== null,
+    change: (part: Partial<RoundSettings>) => setDraft({ ...settings, ...part }),
+    discard: () => setDraft(null),
+    store: () => save.mutate({ round: view.id, settings }, { onSuccess: () => setDraft(null) }),
+    save,
+  };
+}
+
+function SettingsForm({ view, notice }: { view: RoundView; notice: Scheme }) {
+  const { t } = useWords();
+  const frozen = isFrozen(view);
+  const { settings, dirty, change, discard, store, save } = useSettingsDraft(view);
+  return (
+    <div className="screen">
+      <div className="screen-head settings-head">
+        <h1>{t("settings.title")}</h1>
+        {!frozen && (
+          <div className="row">
+            {dirty && <Button onClick={discard}>{t("settings.discard")}</Button>}
+            <Button
+              type={dirty ? "primary" : "default"}
+              disabled={!dirty || !isStorable(settings)}
+              loading={save.isPending}
+              onClick={store}
+            >
+              {t("settings.save")}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Failure error={save.error} />
+      {frozen && <p>{t("settings.frozenNote")}</p>}
+      <FormEditor
+        items={notice.scoreSheet.items}
+        maxima={settings.maxima}
+        step={settings.step}
+        disabled={frozen}
+        onMaxima={(maxima) => change({ maxima })}
+        onStep={(step) => change({ step })}
+      />
+      <RuleEditor
+        rule={settings.rule}
+        directions={notice.directions.map((direction) => direction.id)}
+        disabled={frozen}
+        onChange={(rule) => change({ rule })}
+      />
+      <DefinitionsEditor value={settings} disabled={frozen} onChange={change} />
+      <ThresholdEditor
+        notice={notice}
+        thresholds={settings.thresholds}
+        disabled={frozen}
+        onChange={(thresholds) => change({ thresholds })}
+      />
+      <OpenRound view={view} unsaved={dirty} />
+    </div>
+  );
+}
+
+function WithNotice({ view }: { view: RoundView }) {
+  const notice = useCall("scheme/get", { scheme: view.schemeId });
+  // A frozen round shows what was frozen, whatever the scheme file says by now.
+  if (isFrozen(view)) return <SettingsForm view={view} notice={view.scheme} />;
+  return <Answer query={notice}>{(scheme) => <SettingsForm view={view} notice={scheme} />}</Answer>;
+}
+
+export function RoundSettingsScreen() {
+  const view = useRound(useRoundId());
+  return <Answer query={view}>{(round) => <WithNotice key={round.id} view={round} />}</Answer>;
+}

@@ -1,0 +1,50 @@
+import type { RoundSettings } from "../../../shared/contract/round.ts";
+import { DecimalString, type ScoreItem } from "../../../shared/scheme/scheme.ts";
+import { Exact } from "../../../shared/scoring/decimal.ts";
+
+/** What was typed as a decimal string, without full-width digits, separators and spaces; `null` when empty. */
+export function tidyDecimal(typed: string): string | null {
+  const tidy = typed
+    .normalize("NFKC")
+    .replace(/[,\s]/g, "")
+    .replace(/^(-?)0+(?=\d)/, "$1")
+    .replace(/\.$/, "");
+  return tidy === "" ? null : tidy;
+}
+
+/** Empty is unset, which is allowed; anything else has to be a number of at least 0. */
+export const isUnsetOrAmount = (value: string | null): boolean =>
+  value === null || (DecimalString.safeParse(value).success && !value.startsWith("-"));
+
+/** `2018、2019，2020` → the years; `null` when empty; `undefined` when it is not a list of years. */
+export function parseYears(typed: string): number[] | null | undefined {
+  const parts = typed
+    .normalize("NFKC")
+    .split(/[、,;\s]+/)
+    .filter(Boolean);
+  if (parts.length === 0) return null;
+  return parts.every((part) => /^(19|20)\d\d$/.test(part)) ? parts.map(Number) : undefined;
+}
+
+export interface LiveTotal {
+  readonly total: string;
+  readonly unset: number;
+}
+
+/** Sum of the maxima that are set, exactly, and how many are not. */
+export function liveTotal(items: readonly ScoreItem[], maxima: RoundSettings["maxima"]): LiveTotal {
+  let total = new Exact(0);
+  let unset = 0;
+  for (const item of items) {
+    const max = maxima[item.id] ?? null;
+    if (max !== null && isUnsetOrAmount(max)) total = total.plus(max);
+    else unset += 1;
+  }
+  return { total: total.toFixed(), unset };
+}
+
+/** Whether every field of the draft can be stored; what is wrong is said beside the field. */
+export const isStorable = (draft: RoundSettings): boolean =>
+  [...Object.values(draft.thresholds), ...Object.values(draft.maxima), draft.outlineTolerance].every(
+    isUnsetOrAmount,
+  ) && isUnsetOrAmount(draft.step);
