@@ -20,6 +20,7 @@ export function FileDrop({
   const id = useId();
   const [over, setOver] = useState(false);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the file input inside
     <div
       className={over ? "file-drop file-drop-over" : "file-drop"}
       onDragOver={(event) => {

@@ -39,9 +39,10 @@ export function PageTabs({
   const walk = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by === 0 || event.ctrlKey || event.altKey) return;
-    const buttons = [...(row.current?.querySelectorAll("button") ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+    const buttons: Element[] = [...(row.current?.querySelectorAll("button") ?? [])];
+    const at = document.activeElement === null ? -1 : buttons.indexOf(document.activeElement);
+    const next = buttons[(at + by + buttons.length) % buttons.length];
+    if (next instanceof HTMLElement) next.focus();
   };
   return (
     <div className="page-tabs">

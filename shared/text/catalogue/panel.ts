@@ -5,6 +5,7 @@ export const panel = defineWords({
   zh: {
     "sign.title": "签署评分",
     "sign.chooseExpert": "由哪位专家签署？",
+    "sign.byName": "由 {name} 签署",
     "sign.lead": "下面就是将要签署的全部内容。请逐行核对，签署后不能直接修改。",
     "sign.warnings": "签署前请看",
     "sign.noWarnings": "没有需要提醒的事项",
@@ -194,6 +195,7 @@ export const panel = defineWords({
   en: {
     "sign.title": "Sign the scores",
     "sign.chooseExpert": "Which expert signs?",
+    "sign.byName": "{name} signs",
     "sign.lead": "This is everything you will sign. Check each line: it cannot be edited afterwards.",
     "sign.warnings": "Look at this before signing",
     "sign.noWarnings": "Nothing to point out",

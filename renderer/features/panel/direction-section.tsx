@@ -1,0 +1,55 @@
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { DirectionRanking, RankingRule } from "../../../shared/scoring/ranking.ts";
+import { useWords } from "../../ui/use-words.tsx";
+import type { ExpertNumbers } from "./expert-numbers.ts";
+import { scaleOf } from "./model/dots.ts";
+import { RankTable } from "./rank-table.tsx";
+import { TieCard } from "./tie-card.tsx";
+
+/** One direction: what is open about it first, then the order. */
+export function DirectionSection({
+  view,
+  rule,
+  direction,
+  numbers,
+}: {
+  view: OutputOf<"round/get">;
+  rule: RankingRule;
+  direction: DirectionRanking;
+  numbers: ExpertNumbers;
+}) {
+  const { t } = useWords();
+  const name = t(`direction.${direction.direction}`);
+  const id = `direction-${direction.direction}`;
+  const totals = direction.rows.flatMap((row) => row.sheets.map((sheet) => sheet.total));
+  return (
+    <section className="section" aria-labelledby={id}>
+      <header className="direction-head">
+        <h2 id={id}>{t("panel.direction", { name })}</h2>
+        <span className="muted">{t("panel.direction.count", { n: String(direction.rows.length) })}</span>
+        {direction.seats === null ? (
+          <span className="seats-unset" title={t("panel.seatsUnsetHelp")}>
+            ◌ {t("panel.seatsUnset")}
+          </span>
+        ) : (
+          <span>{t("panel.seats", { n: String(direction.seats) })}</span>
+        )}
+        {direction.provisional && direction.rows.length > 0 && (
+          <span className="provisional">? {t("panel.provisional")}</span>
+        )}
+      </header>
+      {direction.openTie !== null && <TieCard view={view} direction={direction} tie={direction.openTie} />}
+      {direction.rows.length === 0 ? (
+        <p className="muted">{t("panel.direction.empty")}</p>
+      ) : (
+        <RankTable
+          labelledBy={id}
+          rule={rule}
+          direction={direction}
+          numbers={numbers}
+          scale={scaleOf(totals, view.form?.total ?? "100")}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MergeOutcome } from "../../../shared/contract/review.ts";
+import { useWords } from "../../ui/use-words.tsx";
+
+/** What came of each file, every refusal in a sentence. */
+export function MergeOutcomes({ outcomes }: { outcomes: readonly MergeOutcome[] }) {
+  const { t } = useWords();
+  const merged = outcomes.filter((outcome) => outcome.merged).length;
+  return (
+    <section aria-label={t("panel.merge.outcome")} role="status">
+      <p>
+        {t("panel.merge.summary", {
+          files: String(outcomes.length),
+          merged: String(merged),
+          refused: String(outcomes.length - merged),
+        })}
+      </p>
+      <ul className="outcomes">
+        {outcomes.map((outcome) => (
+          <Outcome key={outcome.file} outcome={outcome} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Outcome({ outcome }: { outcome: MergeOutcome }) {
+  const { t, tryWord } = useWords();
+  const state = !outcome.merged ? "refused" : outcome.refused.length > 0 ? "partly" : "merged";
+  const shape = { merged: "✓", partly: "≠", refused: "✗" }[state];
+  return (
+    <li className={`outcome outcome-${state}`}>
+      <p>
+        <strong>
+          <span aria-hidden="true">{shape}</span> {t(`panel.merge.${state}`)}
+        </strong>{" "}
+        {outcome.file}
+      </p>
+      {outcome.refusal !== null && (
+        <p>
+          {tryWord(`merge.${outcome.refusal.code}`, outcome.refusal.code, outcome.refusal.params)}{" "}
+          <span className="muted">
+            {t("panel.merge.unchanged")} {t("ui.code", { code: outcome.refusal.code })}
+          </span>
+        </p>
+      )}
+      {outcome.accepted.length > 0 && (
+        <p>{t("panel.merge.accepted", { n: String(outcome.accepted.length) })}</p>
+      )}
+      {outcome.refused.length > 0 && (
+        <>
+          <p>{t("panel.merge.sheetsRefused", { n: String(outcome.refused.length) })}</p>
+          <ul>
+            {outcome.refused.map((sheet) => (
+              <li key={sheet.submission}>
+                {sheet.name}：{tryWord(`merge.${sheet.code}`, sheet.code, sheet.params)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
+  );
+}

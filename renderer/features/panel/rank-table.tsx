@@ -1,0 +1,115 @@
+import { Fragment } from "react";
+import type { DirectionRanking, RankingRule, RankRow } from "../../../shared/scoring/ranking.ts";
+import { useWords } from "../../ui/use-words.tsx";
+import { DotPlot } from "./dot-plot.tsx";
+import type { ExpertNumbers } from "./expert-numbers.ts";
+import { cutLineBefore } from "./model/cut-line.ts";
+import type { Scale } from "./model/dots.ts";
+
+interface Props {
+  readonly labelledBy: string;
+  readonly rule: RankingRule;
+  readonly direction: DirectionRanking;
+  readonly numbers: ExpertNumbers;
+  readonly scale: Scale;
+}
+
+const COLUMNS = 6;
+
+/** The order with the cut line drawn where the places end. */
+export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props) {
+  const { t } = useWords();
+  const cut = cutLineBefore(direction);
+  const seats = String(direction.seats ?? 0);
+  const line = (
+    <tr className={direction.openTie === null ? "cut-line" : "cut-line cut-line-open"}>
+      <td colSpan={COLUMNS}>
+        {direction.openTie === null ? t("panel.cut", { n: seats }) : t("panel.cutTied")}
+      </td>
+    </tr>
+  );
+  return (
+    <div className="plain-table-scroll">
+      <table className="plain-table rank-table" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            <th scope="col" className="number rank-column">
+              {t("panel.rank")}
+            </th>
+            <th scope="col">{t("sign.applicant")}</th>
+            <th scope="col" className="number">
+              {t(rule.method === "trimmed" ? "panel.scoreTrimmed" : "panel.scoreMean")}
+            </th>
+            <th scope="col" className="spread-column">
+              {t("panel.spread")}
+              <span className="scale-ends muted" aria-hidden="true">
+                <span>{scale.from}</span>
+                <span>{scale.to}</span>
+              </span>
+            </th>
+            <th scope="col">{t("panel.place")}</th>
+            <th scope="col">{t("panel.note")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {direction.rows.map((row) => (
+            <Fragment key={row.submission}>
+              {cut === row.submission && line}
+              <Row row={row} rule={rule} numbers={numbers} scale={scale} />
+            </Fragment>
+          ))}
+          {cut === "end" && line}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const placeShapes: Readonly<Record<RankRow["place"], string>> = {
+  recommended: "✓",
+  reserve: "–",
+  "tied-at-cut": "=",
+  "no-cut-line": "◌",
+  unranked: "?",
+};
+
+function Row({ row, rule, numbers, scale }: Pick<Props, "rule" | "numbers" | "scale"> & { row: RankRow }) {
+  const { t } = useWords();
+  return (
+    <tr className={`place-${row.place}`}>
+      <td className="number rank-column">
+        {row.rank ?? "–"}
+        {row.tie === "undecided" && <span className="tie-mark"> {t("panel.tie.undecided")}</span>}
+      </td>
+      <th scope="row">
+        {row.name}
+        <p className="muted">
+          {row.city}
+          {row.subject !== null && ` · ${t(`subject.${row.subject}`)}`}
+        </p>
+      </th>
+      <td className="number">{row.score === null ? "–" : <strong>{row.score}</strong>}</td>
+      <td className="spread-column">
+        <DotPlot sheets={row.sheets} numbers={numbers} scale={scale} />
+      </td>
+      <td className="nowrap">
+        <span aria-hidden="true">{placeShapes[row.place]}</span> {t(`panel.place.${row.place}`)}
+      </td>
+      <td>
+        <Notes row={row} rule={rule} numbers={numbers} />
+      </td>
+    </tr>
+  );
+}
+
+function Notes({ row, rule, numbers }: { row: RankRow; rule: RankingRule; numbers: ExpertNumbers }) {
+  const { t } = useWords();
+  const names = (experts: readonly string[]): string => experts.map(numbers.label).join("、");
+  const notes = [
+    row.tie === "decided" ? t("panel.tie.decided") : null,
+    row.unranked === null ? null : t(`panel.unranked.${row.unranked}`, { n: String(rule.minimumSheets) }),
+    row.recused.length > 0 ? t("panel.recused", { names: names(row.recused) }) : null,
+    row.missing.length > 0 ? t("panel.missingSheets", { names: names(row.missing) }) : null,
+  ].filter((note) => note !== null);
+  return <>{notes.join("；")}</>;
+}

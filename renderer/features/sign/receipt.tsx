@@ -1,0 +1,81 @@
+import { Button } from "antd";
+import type { WrittenFile } from "../../../shared/contract/app.ts";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { StoredResult } from "../../../shared/contract/review.ts";
+import { exportAddress } from "../../api/file-addresses.ts";
+import { useCall } from "../../api/use-call.ts";
+import { formatInstant } from "../../ui/format.ts";
+import { useWords } from "../../ui/use-words.tsx";
+import { Fingerprint } from "../desk/fingerprint.tsx";
+import { ReopenForm } from "./reopen-form.tsx";
+import type { SignProps } from "./sign-screen.tsx";
+
+type Props = SignProps & {
+  readonly signed: StoredResult;
+  /** What the signature just answered with; `null` when the page is opened later. */
+  readonly fresh: OutputOf<"result/sign"> | null;
+};
+
+/** What was signed, by which key, and the file to hand over. */
+export function Receipt({ view, expert, signed, fresh }: Props) {
+  const { t } = useWords();
+  const experts = useCall("expert/list", { round: view.id });
+  const written = useCall("export/list", fresh === null ? { round: view.id } : null);
+  const identities = useCall("identity/list", {});
+  const person = experts.data?.find((candidate) => candidate.id === expert);
+  const fingerprint =
+    fresh?.fingerprint ??
+    person?.fingerprint ??
+    identities.data?.find((identity) => identity.keyId === person?.keyId)?.fingerprint;
+  const file = fresh?.file ?? resultFile(written.data ?? [], signed);
+  return (
+    <section className="card stack receipt" aria-label={t("sign.receipt")}>
+      <h2>✓ {t("sign.done", { n: String(signed.sheets + signed.recusals) })}</h2>
+      <dl className="facts">
+        <dt>{t("sign.shortCode")}</dt>
+        <dd>
+          <strong className="short-code">{signed.shortCode}</strong>
+          <p className="muted">{t("sign.shortCodeHelp")}</p>
+        </dd>
+        {fingerprint !== undefined && fingerprint !== null && (
+          <>
+            <dt>{t("sign.fingerprint")}</dt>
+            <dd>
+              <Fingerprint value={fingerprint} label={t("sign.fingerprint")} />
+            </dd>
+          </>
+        )}
+        <dt>{t("sign.signedAt")}</dt>
+        <dd>{formatInstant(signed.signedAt)}</dd>
+        <dt>{t("sign.digest")}</dt>
+        <dd>
+          <code>{signed.digest}</code>
+        </dd>
+        <dt>{t("sign.file")}</dt>
+        <dd>
+          {file === null ? <p>{t("sign.downloadAgain")}</p> : <code>{file.path}</code>}
+          <p>{t("sign.fileHelp")}</p>
+        </dd>
+      </dl>
+      <div className="row no-print">
+        {file !== null && (
+          <a className="button-link button-link-primary" href={exportAddress(file.name)} download={file.name}>
+            {t("sign.download")}
+          </a>
+        )}
+        <Button size="large" onClick={() => window.print()}>
+          {t("sign.print")}
+        </Button>
+      </div>
+      <ReopenForm round={view.id} expert={expert} />
+    </section>
+  );
+}
+
+/** The result file of this signature among what was written: a result file carries its short code in its name. */
+function resultFile(files: readonly WrittenFile[], signed: StoredResult): WrittenFile | null {
+  const results = files.filter((file) => file.name.endsWith(".psr"));
+  return (
+    results.find((file) => file.sha256 === signed.digest || file.name.includes(signed.shortCode)) ?? null
+  );
+}

@@ -1,0 +1,84 @@
+import "../desk/desk.css";
+import "./sign.css";
+import { useState } from "react";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import { useCall } from "../../api/use-call.ts";
+import { useRound, useRoundId } from "../../app/use-round.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { ChooseExpert } from "../desk/choose-expert.tsx";
+import { signAddress } from "../desk/desk-address.ts";
+import { useSeat } from "../desk/seat.ts";
+import { PrintSheets } from "./print-sheets.tsx";
+import { Receipt } from "./receipt.tsx";
+import { SignForm } from "./sign-form.tsx";
+import { SignTable } from "./sign-table.tsx";
+import { SignWarnings } from "./sign-warnings.tsx";
+
+export interface SignProps {
+  readonly view: OutputOf<"round/get">;
+  readonly expert: string;
+  readonly preview: OutputOf<"result/preview">;
+}
+
+/** Everything that will be signed, on one page, and the signature. */
+export function SignScreen() {
+  const round = useRoundId();
+  const view = useRound(round);
+  return <Answer query={view}>{(found) => <SignOfRound view={found} />}</Answer>;
+}
+
+function SignOfRound({ view }: { view: OutputOf<"round/get"> }) {
+  const { t } = useWords();
+  const expert = useSeat(view);
+  if (view.state !== "open") return <EmptyState title={t("desk.notOpen")} hint={t("desk.notOpenHelp")} />;
+  if (expert === null) {
+    return (
+      <ChooseExpert
+        round={view.id}
+        title={t("sign.chooseExpert")}
+        address={(id) => signAddress(view.id, id)}
+        action={(name) => t("sign.byName", { name })}
+      />
+    );
+  }
+  return <SignOfExpert key={expert} view={view} expert={expert} />;
+}
+
+function SignOfExpert({ view, expert }: Pick<SignProps, "view" | "expert">) {
+  const preview = useCall("result/preview", { round: view.id, expert });
+  return (
+    <Answer query={preview}>{(found) => <SignPage view={view} expert={expert} preview={found} />}</Answer>
+  );
+}
+
+function SignPage(props: SignProps) {
+  const { preview } = props;
+  const { t } = useWords();
+  const [receipt, setReceipt] = useState<OutputOf<"result/sign"> | null>(null);
+  const { payload, signed } = preview;
+  if (payload.sheets.length === 0 && signed === null)
+    return <EmptyState title={t("sign.nothing")} hint={t("sign.nothingHelp")} />;
+  return (
+    <section className="screen sign-screen" aria-labelledby="sign-title">
+      <h1 id="sign-title">
+        {t(signed === null ? "sign.title" : "sign.receipt")}：{payload.expert.name}
+      </h1>
+      {signed === null ? (
+        <>
+          <p className="sign-lead">{t("sign.lead")}</p>
+          <SignWarnings {...props} />
+          <SignTable {...props} />
+          <SignForm {...props} onSigned={setReceipt} />
+        </>
+      ) : (
+        <>
+          <Receipt {...props} signed={signed} fresh={receipt} />
+          <SignTable {...props} />
+          <PrintSheets {...props} signed={signed} />
+        </>
+      )}
+    </section>
+  );
+}
