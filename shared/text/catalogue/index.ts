@@ -4,6 +4,7 @@ import { clerk } from "./clerk.ts";
 import { common } from "./common.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
+import { exportWords } from "./exports.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { panel } from "./panel.ts";
@@ -22,6 +23,7 @@ export const catalogue = {
     ...findings.zh,
     ...frame.zh,
     ...errors.zh,
+    ...exportWords.zh,
     ...refusals.zh,
     ...start.zh,
     ...scoring.zh,
@@ -35,6 +37,7 @@ export const catalogue = {
     ...findings.en,
     ...frame.en,
     ...errors.en,
+    ...exportWords.en,
     ...refusals.en,
     ...start.en,
     ...scoring.en,
