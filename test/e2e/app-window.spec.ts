@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, expect, test } from "@playwright/test";
+import { findBrowser } from "../../electron/start/find-browser.ts";
+import { thisSystem } from "../../electron/start/folders.ts";
+import { projectRoot } from "./support/running-program.ts";
+
+/** What `npm start` does where Electron is not: a real browser's app window, seen through its debugging pipe. */
+test("npm start opens an app window on the first screen, and closing it ends the program", async () => {
+  const system = findBrowser(thisSystem());
+  const file = system?.file ?? chromium.executablePath();
+  const dataFolder = mkdtempSync(join(tmpdir(), "pingshen-window-"));
+  const wrapper = join(dataFolder, "browser.sh");
+  writeFileSync(
+    wrapper,
+    `#!/bin/sh\nexec "${file}" --headless --disable-gpu --disable-dev-shm-usage --remote-debugging-port=0 "$@"\n`,
+  );
+  chmodSync(wrapper, 0o755);
+  const program = spawn(
+    process.execPath,
+    [join("electron", "start.ts"), "--data", dataFolder, "--way", "browser"],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, DISPLAY: ":99", PINGSHEN_BROWSER: wrapper },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  let said = "";
+  for (const stream of [program.stdout, program.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  const port = join(dataFolder, "window", "DevToolsActivePort");
+  await expect.poll(() => readIfThere(port), { timeout: 30_000 }).toMatch(/^\d+\n/);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readIfThere(port).split("\n")[0]}`);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (page === undefined) throw new Error("no page in the app window");
+  await expect(page).toHaveTitle(/双创评审台/);
+  await expect(page.locator("#root")).not.toBeEmpty();
+  expect(page.url()).not.toContain("token");
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+  const session = await browser.newBrowserCDPSession();
+  await session.send("Browser.close").catch(() => undefined);
+  if (program.exitCode === null) await once(program, "exit");
+  expect(program.exitCode).toBe(0);
+  expect(said).toContain("评审台已结束");
+  expect(said).not.toContain("token");
+});
+
+const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
