@@ -90,6 +90,7 @@ export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
 export function readOtherWorkbook(source: Package, reading: Reading): ReadResult {
   const parts = new OfficeParts(source, reading);
   const names = source.entries.filter((entry) => !entry.folder && /\.(xml|bin|rels)$/i.test(entry.name));
+  if (parts.has("META-INF/manifest.xml")) reading.messages.add("hidden-unknown");
   const FullPaths = names.map((entry) => entry.name);
   const FileIndex = FullPaths.map((name) => ({ name, type: 2, content: parts.require(name) }));
   if (parts.read("META-INF/manifest.xml")?.includes("encryption-data")) throw new IntakeRefusal("encrypted");

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { InspectedFile } from "../../../electron/intake/inspect.ts";
@@ -92,6 +94,7 @@ describe("mutated files are read or refused, never more", () => {
     ["a.zip", zip],
     ["a.eml", mail],
     ["a.csv", csv],
+    ["a.xls", readFileSync(join(import.meta.dirname, "../../fixtures/intake/excel97.xls"))],
   ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), 600_000);
 
   it("word documents by their XML", () => {
