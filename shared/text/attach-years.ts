@@ -55,13 +55,14 @@ function attachRun(text: string, run: Run): YearedNumber[] {
   const years = yearsOf(run.years);
   const counted = run.numbers.filter((number) => !isDuration(number));
   const series = years.length > 1 && counted.length >= years.length;
+  const places = new Map(counted.map((number, place) => [number, place]));
   return run.numbers.map((number) => {
-    const place = counted.indexOf(number);
-    if (place === -1) return { number, year: null };
+    const place = places.get(number);
+    if (place === undefined) return { number, year: null };
     if (series) return { number, year: place < years.length ? (years[place] ?? null) : null };
     const from = run.years.at(-1)?.to ?? 0;
     const previous = counted[place - 1]?.to ?? from;
-    const isMean = overYears.test(text.slice(previous, number.at));
+    const isMean = overYears.test(text.slice(Math.max(previous, number.at - 100), number.at));
     return { number, year: years.length === 1 && !isMean ? (years[0] ?? null) : null };
   });
 }
@@ -86,7 +87,11 @@ export function attachYears(text: string, items: readonly Item[]): YearedNumber[
     sentence.forEach((item, index) => {
       const next = sentence[index + 1];
       const year = isYear(item) ? null : yearBehind(text, item, next);
-      if (year !== null && next !== undefined && !parenthesisBefore.test(text.slice(0, item.at))) {
+      if (
+        year !== null &&
+        next !== undefined &&
+        !parenthesisBefore.test(text.slice(Math.max(0, item.at - 100), item.at))
+      ) {
         behind.set(item, year);
         consumed.add(next);
       }

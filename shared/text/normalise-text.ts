@@ -7,6 +7,8 @@ export interface NormalisedText {
    * name character is two UTF-16 units and evidence must never cut it.
    */
   readonly offsets: readonly number[];
+  /** Code points of `raw`, only where one of them is two UTF-16 units. */
+  readonly codePoints: readonly string[] | null;
 }
 
 /** Start and end (exclusive) in code points of the raw text. */
@@ -54,7 +56,7 @@ function build(raw: string, keep: (folded: string) => string): NormalisedText {
     codePoint += 1;
   }
   offsets.push(codePoint);
-  return { raw, text, offsets };
+  return { raw, text, offsets, codePoints: codePoint === raw.length ? null : Array.from(raw) };
 }
 
 /** Full-width digits, letters and signs become half-width, every dash `-`; invisible characters go; blanks stay. */
@@ -73,8 +75,11 @@ export function rawSpan(normalised: NormalisedText, start: number, end: number):
   const from = normalised.offsets[start] ?? 0;
   const last = normalised.offsets[Math.max(start, end - 1)] ?? from;
   const to = end > start ? last + 1 : from;
-  return { start: from, end: to, text: sliceCodePoints(normalised.raw, from, to) };
+  return { start: from, end: to, text: cut(normalised, from, to) };
 }
+
+const cut = ({ raw, codePoints }: NormalisedText, from: number, to: number): string =>
+  codePoints === null ? raw.slice(from, to) : codePoints.slice(from, to).join("");
 
 /** Part of a text by code points, end exclusive. */
 export function sliceCodePoints(text: string, start: number, end: number): string {

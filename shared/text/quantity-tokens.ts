@@ -35,7 +35,7 @@ function skipAt(text: string, at: number): number {
 function enumerationAt(text: string, at: number): number {
   enumerated.lastIndex = at;
   const found = enumerated.exec(text);
-  return found !== null && found[0].length < text.trim().length ? found[0].length : 1;
+  return found !== null && (text.length > 40 || found[0].length < text.trim().length) ? found[0].length : 1;
 }
 
 /** Numbers and years of a normalised text, in order, with everything that only looks like a number left out. */

@@ -35,12 +35,14 @@ export interface QualifiedNumber {
 }
 
 const rangeLink = /^\s*[-~〜至到]+\s*$/;
-const clauseStart = /[,，。;；:：!！?？\n(（][^,，。;；:：!！?？\n(（]*$/;
+const clauseMark = /[,，。;；:：!！?？\n(（]/;
+const longestClause = 60;
 
 function clauseBefore(text: string, at: number): string {
-  const head = text.slice(Math.max(0, at - 60), at);
-  const found = clauseStart.exec(head);
-  return found === null ? head : head.slice(found.index + 1);
+  const limit = Math.max(0, at - longestClause);
+  let from = at;
+  while (from > limit && !clauseMark.test(text[from - 1] ?? "")) from -= 1;
+  return text.slice(from, at);
 }
 
 function qualify(text: string, token: NumberToken, high: NumberToken | null): QualifiedNumber {

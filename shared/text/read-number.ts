@@ -49,7 +49,7 @@ export function unitAt(text: string, at: number): { readonly unit: string; reado
 }
 
 const whole = (text: string, at: number, to: number): boolean =>
-  text.slice(0, at).trim() === "" && text.slice(to).trim() === "";
+  text.length <= 40 && text.slice(0, at).trim() === "" && text.slice(to).trim() === "";
 
 function finish(text: string, at: number, digits: string, number: Decimal, sign: number): NumberToken {
   let to = at + digits.length;

@@ -71,7 +71,10 @@ function indicatorRows(context: Context, reading: TableReading): IndicatorRow[] 
   for (const column of reading.columns) {
     const rows = reading.records.flatMap((record) => {
       const label = record.cells.get(column.index)?.[0];
-      const matches = label === undefined ? [] : matchLabel(scheme, compact(label.text));
+      const matches =
+        label === undefined || /^[\s\d.,%-]*$/.test(label.text)
+          ? []
+          : matchLabel(scheme, compact(label.text));
       return label === undefined || matches.length === 0 ? [] : [{ record, label, matches }];
     });
     if (rows.length > best.length) best = rows;

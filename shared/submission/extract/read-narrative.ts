@@ -170,10 +170,11 @@ const isIntroduced = (reader: Reader, statement: Statement): boolean =>
 /** 截至2020年底拥有56家 is one number, not a yearly one; a stock given for several years keeps them. */
 function dropLoneYears(scheme: Scheme, facts: readonly ReadFact[]): ReadFact[] {
   const stocks = new Set(scheme.indicators.filter(({ measure }) => measure === "stock").map(({ id }) => id));
+  const years = new Map<string, Set<number | undefined>>();
+  for (const fact of facts) years.set(fact.key, (years.get(fact.key) ?? new Set()).add(fact.year));
   return facts.map((fact) => {
-    const years = new Set(facts.filter((other) => other.key === fact.key).map((other) => other.year));
-    if (fact.year === undefined || !stocks.has(fact.key) || years.size > 1 || fact.role !== "value")
-      return fact;
+    const several = (years.get(fact.key)?.size ?? 0) > 1;
+    if (fact.year === undefined || !stocks.has(fact.key) || several || fact.role !== "value") return fact;
     const { year: _year, ...rest } = fact;
     return rest;
   });

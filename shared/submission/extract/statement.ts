@@ -1,4 +1,3 @@
-import { compact } from "../../text/normalise-text.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import { isTimeUnit } from "./amount.ts";
 
@@ -31,9 +30,17 @@ function tailLength(text: string, from: number, limit: number): number {
   return end === -1 ? rest.length : end;
 }
 
+/** The text is normalised already; only its blanks are in the way of matching words. */
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, "");
+
+/** A text without sentence ends must not be read again from its beginning for each of its numbers. */
+const longestSentence = 300;
+
 function sentenceStart(text: string, at: number): number {
-  for (let index = at - 1; index >= 0; index -= 1) if (sentenceEnd.test(text[index] ?? "")) return index + 1;
-  return 0;
+  const limit = Math.max(0, at - longestSentence);
+  for (let index = at - 1; index >= limit; index -= 1)
+    if (sentenceEnd.test(text[index] ?? "")) return index + 1;
+  return limit;
 }
 
 /** `,` inside 8,400 is no clause mark; it lies inside a number, and heads never reach into one. */
@@ -64,9 +71,9 @@ export function statementsOf(text: string, quantities: readonly Quantity[]): Sta
     const tail = text.slice(quantity.to, to);
     return {
       quantity,
-      near: compact(text.slice(clauseAt, quantity.at) + tail),
-      head: compact(text.slice(headAt, quantity.at) + tail),
-      wide: compact(text.slice(sentenceAt, quantity.at) + tail),
+      near: withoutBlanks(text.slice(clauseAt, quantity.at) + tail),
+      head: withoutBlanks(text.slice(headAt, quantity.at) + tail),
+      wide: withoutBlanks(text.slice(sentenceAt, quantity.at) + tail),
       clauseAt,
       phraseAt,
       headAt,

@@ -45,9 +45,12 @@ const headerWord = new RegExp(
   "i",
 );
 
+/** Numbers are the most frequent cells; a bare year is the only one that can be a label. */
+const plainNumber = /^\s*-?(?!(?:19|20)\d\d\s*$)\d[\d,]*(?:\.\d+)?\s*%?\s*$/;
+
 /** Does this cell read like a column's label? Years (`2020年`) do too. */
 export function isHeaderWord(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || plainNumber.test(text)) return false;
   const bare = bareLabel(text);
   if (bare.length > 20 || bare === "") return false;
   return headerWord.test(bare) || headerWord.test(openLabel(text)) || isYearLabel(bare);

@@ -51,8 +51,9 @@ function isGroupRow(reader: Reader, row: number): boolean {
       isGroupText(first.text) || first.columnSpan > 1 || unitOfLine(first.text) !== null || first.column <= 2
     );
   }
+  if (!isGroupText(first.text)) return false;
   const texts = cells.filter((cell) => cell.column !== reader.sequence && !isValueText(cell.text));
-  return isGroupText(first.text) && texts.length <= 1;
+  return texts.length <= 1;
 }
 
 /**

@@ -18,10 +18,14 @@ export const isTotalText = (text: string): boolean => totalLabel.test(compact(te
 export const isGroupText = (text: string): boolean => groupMark.test(compact(text));
 export const isFootnoteText = (text: string): boolean => footnote.test(compact(text));
 
+const plainNumber = /^\s*-?\d[\d,]*(?:\.\d+)?\s*%?\s*$/;
+const mayCount = /[\d０-９一二两三四五六七八九十百千万]/;
+
 /** A cell that is a number, with or without a unit, or an empty form such as — or 无. */
 export function isValueText(text: string): boolean {
   if (text.length > 40) return false;
-  if (isEmptyForm(text)) return true;
+  if (plainNumber.test(text)) return true;
+  if (!mayCount.test(text) || isEmptyForm(text)) return isEmptyForm(text);
   const clean = text.trim();
   const [first] = readQuantities(clean);
   return first !== undefined && first.start <= 1 && Array.from(clean).length - first.end <= 1;
@@ -61,14 +65,13 @@ export interface HeaderGuess {
 /** Could this row be the first row of a header? */
 export function guessHeader(grid: Grid, row: number): HeaderGuess | null {
   const cells = grid.starting(row);
-  if (cells.length < 2 || isMetaRow(grid, row) || isFormRow(cells)) return null;
-  if (cells.some((cell) => isTotalText(cell.text)) && cells.some((cell) => isValueText(cell.text)))
-    return null;
   const words = cells.filter((cell) => isHeaderWord(cell.text)).length;
-  if (words >= 2 && words * 2 >= cells.length) return { sure: true };
+  if (cells.length < 2 || words === 0 || isMetaRow(grid, row) || isFormRow(cells)) return null;
   const values = cells.filter((cell) => isValueText(cell.text)).length;
+  if (values > 0 && cells.some((cell) => isTotalText(cell.text))) return null;
+  if (words >= 2 && words * 2 >= cells.length) return { sure: true };
   const long = cells.some((cell) => compact(cell.text).length > 30);
-  return words >= 1 && values === 0 && !long && cells.length >= 3 ? { sure: false } : null;
+  return values === 0 && !long && cells.length >= 3 ? { sure: false } : null;
 }
 
 /** 1 2 3 4, 甲 乙 1 2 or (1) (2) (3)=(1)+(2) below a header. */
