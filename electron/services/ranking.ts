@@ -1,5 +1,6 @@
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
+import type { ScoreDetail } from "../../shared/contract/review.ts";
 import { rank } from "../../shared/scoring/rank.ts";
 import type { Decision, Ranking } from "../../shared/scoring/ranking.ts";
 import { transact } from "../db/database.ts";
@@ -8,7 +9,7 @@ import { insertDecision, listDecisions } from "../db/results.ts";
 import { findRound, type StoredRound } from "../db/rounds.ts";
 import { listSubmissions } from "../db/submissions.ts";
 import { acceptedSheets } from "./accepted-sheets.ts";
-import { type Context, notFound, openRound, record } from "./context.ts";
+import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { schemeInForce } from "./rounds.ts";
 
 type RankingHandlers = Pick<Handlers, "ranking/get" | "ranking/get-detail" | "ranking/decide">;
@@ -19,7 +20,10 @@ export function createRankingHandlers(context: Context): RankingHandlers {
       const found = openRound(context, round);
       return found.ok ? succeed(rankingOf(context, found.value)) : found;
     },
-    "ranking/get-detail": ({ round }) => detailOf(context, round),
+    "ranking/get-detail": ({ round }) => {
+      const found = openRound(context, round);
+      return found.ok ? succeed(detailOf(context, found.value)) : found;
+    },
     "ranking/decide": (input) => decide(context, input),
   };
 }
@@ -55,25 +59,15 @@ export function rankingOf(context: Context, round: StoredRound): Ranking {
   });
 }
 
-function detailOf(context: Context, id: string): ResultOf<"ranking/get-detail"> {
-  const round = openRound(context, id);
-  if (!round.ok) return round;
-  const names = new Map(listExperts(context.db, id).map((expert) => [expert.id, expert.name]));
-  const rows = acceptedSheets(context.db, id).flatMap((sheet) =>
-    sheet.total === null
+/** Every counted sheet with its items. */
+export function detailOf(context: Context, round: OpenRound): ScoreDetail {
+  const names = new Map(listExperts(context.db, round.id).map((expert) => [expert.id, expert.name]));
+  const rows = acceptedSheets(context.db, round.id).flatMap(({ submission, expert, items, remark, total }) =>
+    total === null
       ? []
-      : [
-          {
-            submission: sheet.submission,
-            expert: sheet.expert,
-            expertName: names.get(sheet.expert) ?? sheet.expert,
-            items: sheet.items,
-            remark: sheet.remark,
-            total: sheet.total,
-          },
-        ],
+      : [{ submission, expert, expertName: names.get(expert) ?? expert, items, remark, total }],
   );
-  return succeed({ form: round.value.form, rows });
+  return { form: round.form, rows };
 }
 
 function decide(
