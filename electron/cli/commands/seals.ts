@@ -205,7 +205,7 @@ function publicKeysBeside(file: string): string[] {
     .filter((candidate) => existsSync(candidate))
     .flatMap((candidate) =>
       readdirSync(candidate)
-        .filter((name) => name.endsWith(".pub.json"))
+        .filter((name) => name.endsWith(".json"))
         .map((name) => join(candidate, name)),
     );
 }

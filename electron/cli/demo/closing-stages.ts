@@ -56,7 +56,9 @@ export async function rankAndDecide(clerk: Composed, round: string, tell: Tell):
   const after = await must(clerk, "ranking/get", { round });
   for (const { direction, rows } of after.directions) {
     for (const row of rows)
-      lines.push(`${direction} ${row.rank ?? "–"}. ${row.name} ${row.score ?? "–"} ${row.place}`);
+      lines.push(
+        `${say("zh", `direction.${direction}`)} ${row.rank ?? "–"}. ${row.name} ${row.score ?? "–"} ${say("zh", `ranking.place.${row.place}`)}`,
+      );
   }
   tell("rank", "排名：按方向汇总，分数线上同分由人决定", lines);
 }

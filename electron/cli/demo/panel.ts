@@ -50,11 +50,13 @@ export function scoresFor(
   expert: number,
 ): string[] {
   const sameDirection = entries.filter((other) => other.direction === entry.direction);
-  const place = Math.max(0, sameDirection.findIndex((other) => other.submission === entry.submission) - 1);
+  const place = sameDirection.findIndex((other) => other.submission === entry.submission);
+  const merit = place < 2 ? 0 : ((entry.number * 7) % 9) + 2;
   return form.items.map((item, index) => {
     const halves = Number(item.max) * 2;
-    const lost = place * 3 + ((expert * 2 + index * 3) % 5) + 2;
-    return String(Math.max(0, halves - lost) / 2);
+    const strictness = (expert * 2 + index * 3) % 5;
+    const taste = place < 2 ? 0 : (entry.number * (index + 3) + expert * 5) % 4;
+    return String(Math.max(0, halves - 4 - merit - strictness - taste) / 2);
   });
 }
 
