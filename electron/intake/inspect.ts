@@ -1,17 +1,20 @@
-import { createHash } from "node:crypto";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
-import type {
-  Block,
-  Document,
-  FileKind,
-  ReadMessage,
-  RefusalCode,
-} from "../../shared/submission/document.ts";
+import type { Block, Document, FileKind, RefusalCode } from "../../shared/submission/document.ts";
 import { extractFile } from "../../shared/submission/extract-file.ts";
-import type { Extraction, FileRefusal, FileStatus, Provenance } from "../../shared/submission/fact.ts";
+import type { Extraction, Provenance } from "../../shared/submission/fact.ts";
 import { refusals } from "../../shared/text/catalogue/refusals.ts";
 import type { Budget, InnerFile } from "./inner-file.ts";
-import { IntakeRefusal, refusalFrom, toFileRefusal } from "./intake-refusal.ts";
+import {
+  emptyExtraction,
+  type InspectedFile,
+  type InspectInput,
+  type Read,
+  refusedFile,
+  refusedRead,
+  type StartedFile,
+  sha256Of,
+} from "./inspected-file.ts";
+import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
 import type { IntakeLimits } from "./limits.ts";
 import { isNoise } from "./noise.ts";
 import { type Opened, openContent } from "./open-content.ts";
@@ -21,17 +24,7 @@ import { type Content, compareExtension, extensionOf } from "./sniff.ts";
 import { unwrapMail } from "./unwrap-mail.ts";
 import { unwrapZip } from "./unwrap-zip.ts";
 
-export interface InspectInput {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly provenance: Partial<Provenance>;
-}
-
-export interface StartedFile {
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
+export type { InspectedFile, InspectInput };
 
 export interface InspectOptions {
   readonly scheme: Scheme | null;
@@ -42,24 +35,6 @@ export interface InspectOptions {
   /** Called before each file is read, and again for a container when it goes on after a file inside it. */
   readonly onStart?: (started: StartedFile) => void;
 }
-
-/** One file, given or found inside another, and everything that was read out of it. */
-export interface InspectedFile {
-  /** Path as it arrived, `outer!/inner` inside a mail or an archive. */
-  readonly file: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly content: Uint8Array;
-  readonly status: FileStatus;
-  readonly error: FileRefusal | null;
-  readonly provenance: Provenance;
-  readonly document: Document | null;
-  readonly extraction: Extraction | null;
-  readonly messages: ReadMessage[];
-  readonly ms: number;
-}
-
-type Read = Pick<InspectedFile, "status" | "error" | "document" | "extraction" | "messages">;
 
 interface Source {
   readonly file: string;
@@ -72,46 +47,8 @@ interface Source {
 const words: Readonly<Record<string, string>> = refusals.zh;
 const NOTHING = new Uint8Array();
 
-const emptyExtraction = (kind: FileKind, totalChars = 0): Extraction => ({
-  kind,
-  applicant: { name: null, city: null, subject: null, direction: null },
-  facts: [],
-  projects: [],
-  statedTotal: null,
-  applications: [],
-  outline: [],
-  totalChars,
-});
-
-const refusedRead = (error: IntakeRefusal, file: string, messages: ReadMessage[]): Read => ({
-  status: "refused",
-  error: toFileRefusal(error, file),
-  document: null,
-  extraction: null,
-  messages,
-});
-
 /** A mail tells more about where it came from than was known before it was read. */
 type ReadWithOrigin = Read & { readonly provenance?: Provenance };
-
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** The result for a file that was not read at all. */
-export function refusedFile(
-  input: InspectInput,
-  code: RefusalCode,
-  content: string | null = null,
-): InspectedFile {
-  return {
-    file: input.path,
-    sha256: sha256Of(input.bytes),
-    bytes: input.bytes.length,
-    content: input.bytes,
-    ...refusedRead(new IntakeRefusal(code, "", content), input.path, []),
-    provenance: { ...input.provenance, path: input.path },
-    ms: 0,
-  };
-}
 
 const isNoiseSource = (source: Source): boolean =>
   source.noise || isNoise(source.file.slice(source.file.lastIndexOf("!/") + 1));
@@ -207,19 +144,23 @@ class Inspection {
     }
     const { document, partial } = readContent(source, opened, reading);
     if (document.blocks.length === 0) reading.messages.add("no-text");
-    const { extraction, messages } = extractFile({
-      document,
-      file: source.file,
-      sha256,
-      scheme: this.options.scheme,
-    });
-    return {
-      status: partial || reading.partial ? "partial" : "ok",
-      error: null,
-      document,
-      extraction,
-      messages: [...reading.messages.list, ...messages],
-    };
+    const extraction = this.extract(document, source, sha256, reading);
+    const status = partial || reading.partial ? "partial" : "ok";
+    return { status, error: null, document, extraction, messages: reading.messages.list };
+  }
+
+  /** A mistake of ours in understanding a document must not cost the document. */
+  private extract(document: Document, source: Source, sha256: string, reading: Reading): Extraction {
+    try {
+      const { scheme } = this.options;
+      const { extraction, messages } = extractFile({ document, file: source.file, sha256, scheme });
+      reading.messages.list.push(...messages);
+      return extraction;
+    } catch {
+      reading.partial = true;
+      reading.messages.add("extraction-failed");
+      return emptyExtraction("unknown");
+    }
   }
 
   private async readArchive(

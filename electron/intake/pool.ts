@@ -1,6 +1,6 @@
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { RefusalCode } from "../../shared/submission/document.ts";
-import { type InspectedFile, type InspectInput, refusedFile } from "./inspect.ts";
+import { type InspectedFile, type InspectInput, refusedFile } from "./inspected-file.ts";
 import type { IntakeLimits } from "./limits.ts";
 import { ReadingThread } from "./reading-thread.ts";
 

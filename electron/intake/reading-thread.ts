@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { RefusalCode } from "../../shared/submission/document.ts";
-import type { InspectedFile, InspectInput, StartedFile } from "./inspect.ts";
+import type { InspectedFile, InspectInput, StartedFile } from "./inspected-file.ts";
 import { type IntakeLimits, timeAllowed } from "./limits.ts";
 import type { PoolRequest } from "./pool.ts";
 import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";

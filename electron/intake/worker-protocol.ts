@@ -1,7 +1,7 @@
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { RefusalCode } from "../../shared/submission/document.ts";
 import type { Provenance } from "../../shared/submission/fact.ts";
-import type { InspectedFile, StartedFile } from "./inspect.ts";
+import type { InspectedFile, StartedFile } from "./inspected-file.ts";
 import type { IntakeLimits } from "./limits.ts";
 
 /** One file for a reading thread. */

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { type InspectedFile, inspectFile } from "./inspect.ts";
+import { inspectFile } from "./inspect.ts";
+import type { InspectedFile, StartedFile } from "./inspected-file.ts";
 import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";
 
 const NOTHING = new Uint8Array();
@@ -26,8 +27,7 @@ function finish(inspected: readonly InspectedFile[]): void {
 
 async function run({ path, bytes, provenance, scheme, limits, refused }: WorkerJob): Promise<void> {
   try {
-    const onStart = (started: { file: string; sha256: string; bytes: number }): void =>
-      report({ kind: "started", started });
+    const onStart = (started: StartedFile): void => report({ kind: "started", started });
     finish(await inspectFile({ path, bytes, provenance }, { scheme, limits, refused, onStart }));
   } catch (error) {
     report({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });

@@ -88,6 +88,7 @@ export const refusals = defineWords({
       "工作表“{place}”有公式没有保存计算结果（{cells}），请用 WPS 或 Excel 打开并保存后重新导入。",
     "message.sheet-unreadable": "工作表“{place}”无法读取，请打开原文件核对。",
     "message.chart-sheet-skipped": "“{place}”是图表页，没有读取。",
+    "message.extraction-failed": "文字已读取，但自动识别没有完成，请人工录入或核对。",
     "message.image-only": "这是图片，没有可读的文字，需人工录入。",
     "message.no-text": "文件里没有读到文字。",
     "message.noise": "系统或软件产生的附带文件，不是申报材料，只列出不读取。",
@@ -198,6 +199,8 @@ export const refusals = defineWords({
       "Sheet “{place}” has formulas without a stored result ({cells}); open and save it in WPS or Excel, then import again.",
     "message.sheet-unreadable": "Sheet “{place}” cannot be read; compare with the original.",
     "message.chart-sheet-skipped": "“{place}” is a chart sheet and was not read.",
+    "message.extraction-failed":
+      "The text was read, but recognising values in it failed; type them in or check by hand.",
     "message.image-only": "This is a picture without readable text; its content must be typed in.",
     "message.no-text": "No text was found in the file.",
     "message.noise": "A file left by the system or a program, not part of a submission; listed but not read.",

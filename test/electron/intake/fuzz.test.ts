@@ -71,6 +71,7 @@ function expectSound(files: readonly InspectedFile[]): void {
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     expect(file.status === "refused").toBe(file.error !== null);
+    expect(file.messages.map((message) => message.code)).not.toContain("extraction-failed");
     expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
     if (file.document) DocumentSchema.parse(file.document);
   }
