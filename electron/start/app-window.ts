@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "./find-browser.ts";
 
 export interface AppWindow {
-  /**
-   * How it ended: `closed` by a person; `failed` at once; `handed-over` to a browser that still had this profile open,
-   * so that the end of the window cannot be seen from here.
-   */
-  readonly ended: Promise<"closed" | "failed" | "handed-over">;
+  /** `closed` by a person, or `failed` to come up at all. */
+  readonly ended: Promise<"closed" | "failed">;
   close(): void;
 }
 
@@ -33,28 +31,40 @@ export const quietBrowserFlags = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ] as const;
 
-/** A start that ends this early was no window a person closed. */
+/** An error this early means that the browser did not come up; later it is a window that ended. */
 const shortestUse = 3_000;
+const lookAgain = 1_000;
 
 /** Opens the address as a window of its own, with a profile that nothing else of this person uses. */
 export function openAppWindow(browser: Browser, address: string, dataFolder: string): AppWindow {
+  const profile = profileFolder(browser, dataFolder);
   const started = performance.now();
-  const child = spawn(browser.file, appWindowArguments(browser, address, dataFolder), { stdio: "ignore" });
-  const ended = new Promise<Awaited<AppWindow["ended"]>>((resolve) => {
+  const child = spawn(browser.file, appWindowArguments(address, profile), { stdio: "ignore" });
+  const ended = new Promise<"closed" | "failed">((resolve) => {
     child.once("error", () => resolve("failed"));
     child.once("exit", (code) => {
-      const used = performance.now() - started > shortestUse;
-      resolve(used ? "closed" : code === 0 ? "handed-over" : "failed");
+      if (code === 0) void whenUnused(profile).then(() => resolve("closed"));
+      else resolve(performance.now() - started > shortestUse ? "closed" : "failed");
     });
   });
   return { ended, close: () => void child.kill() };
 }
 
-function appWindowArguments(browser: Browser, address: string, dataFolder: string): string[] {
+/**
+ * A browser that still had this profile open (the program was killed, its window was not) takes the address over and
+ * the new process ends at once. Chromium keeps a lock in the profile until its last window is closed.
+ */
+async function whenUnused(profile: string): Promise<void> {
+  const locks = ["SingletonLock", "lockfile"].map((name) => join(profile, name));
+  while (locks.some((file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined))
+    await new Promise((resolve) => setTimeout(resolve, lookAgain));
+}
+
+function appWindowArguments(address: string, profile: string): string[] {
   const root = process.getuid?.() === 0;
   return [
     `--app=${address}`,
-    `--user-data-dir=${profileFolder(browser, dataFolder)}`,
+    `--user-data-dir=${profile}`,
     "--window-size=1366,768",
     ...quietBrowserFlags,
     // Chromium refuses to run as root inside its sandbox; that is a container or a rescue system.

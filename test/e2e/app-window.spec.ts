@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +7,13 @@ import { chromium, expect, test } from "@playwright/test";
 import { findBrowser } from "../../electron/start/find-browser.ts";
 import { thisSystem } from "../../electron/start/folders.ts";
 import { projectRoot } from "./support/running-program.ts";
+
+const running = new Set<ChildProcess>();
+
+test.afterEach(() => {
+  for (const program of running) program.kill();
+  running.clear();
+});
 
 /** What `npm start` does where Electron is not: a real browser's app window, seen through its debugging pipe. */
 test("npm start opens an app window on the first screen, and closing it ends the program", async () => {
@@ -33,6 +40,7 @@ test("npm start opens an app window on the first screen, and closing it ends the
     stream.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
+  running.add(program);
   const port = join(dataFolder, "window", "DevToolsActivePort");
   await expect.poll(() => readIfThere(port), { timeout: 30_000 }).toMatch(/^\d+\n/);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readIfThere(port).split("\n")[0]}`);
@@ -42,6 +50,7 @@ test("npm start opens an app window on the first screen, and closing it ends the
   await expect(page.locator("#root")).not.toBeEmpty();
   expect(page.url()).not.toContain("token");
   expect(await page.evaluate(() => document.cookie)).toBe("");
+  // Without a screen Chromium does not end with its last page, so the whole of it is told to close.
   const session = await browser.newBrowserCDPSession();
   await session.send("Browser.close").catch(() => undefined);
   if (program.exitCode === null) await once(program, "exit");

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { afterEach, beforeAll, expect, test } from "vitest";
@@ -68,7 +68,7 @@ test("a browser that does not come up leaves the address instead", async () => {
 test("the program ends when its app window is closed, and the browser got a quiet profile of its own", async () => {
   const dataFolder = freshFolder();
   const browser = join(dataFolder, "browser.sh");
-  writeFileSync(browser, '#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/arguments"\nsleep 4\n');
+  writeFileSync(browser, '#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/arguments"\n');
   chmodSync(browser, 0o755);
   const started = start(["--data", dataFolder, "--way", "browser"], {
     DISPLAY: ":99",
@@ -82,6 +82,21 @@ test("the program ends when its app window is closed, and the browser got a quie
   expect(given).toContain(`--user-data-dir=${join(dataFolder, "window")}`);
   expect(given).toContain("--disable-background-networking");
   expect(given).toContain("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+});
+
+test("an address taken over by a browser that was still open keeps the program until that one is closed", async () => {
+  const dataFolder = freshFolder();
+  mkdirSync(join(dataFolder, "window"));
+  const lock = join(dataFolder, "window", "SingletonLock");
+  symlinkSync("somewhere-4711", lock);
+  const started = start(["--data", dataFolder, "--way", "browser"], {
+    DISPLAY: ":99",
+    PINGSHEN_BROWSER: "/bin/true",
+  });
+  await started.waitFor(/独立窗口/);
+  expect(started.child.exitCode).toBeNull();
+  rmSync(lock);
+  expect(await started.ended).toBe(0);
 });
 
 test("a data folder in use by another window is one sentence", async () => {
