@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { v7 } from "uuid";
 import { z } from "zod";
 import type { Ports } from "../ports.ts";
 import type { Folders } from "./folders.ts";
@@ -19,6 +19,7 @@ export function makePorts(way: Ports["way"], files: ProgramFiles, folders: Folde
     resourcesFolder: files.resourcesFolder,
     workerFile: files.workerFile,
     now: () => new Date().toISOString(),
-    newId: () => randomUUID(),
+    // In order of their making, so that lists sorted by id keep the order in which a person entered them.
+    newId: () => v7(),
   };
 }
