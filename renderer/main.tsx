@@ -7,6 +7,7 @@ import "./styles/frame.css";
 import "./styles/pieces.css";
 import "./styles/document.css";
 import "./styles/rounds.css";
+import "./styles/intake.css";
 import "./styles/round-settings.css";
 
 const root = document.getElementById("root");

@@ -1,0 +1,182 @@
+import { useMemo, useState } from "react";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { RoundView } from "../../../shared/contract/round.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { useCall } from "../../api/use-call.ts";
+import { isFrozen, useRound, useRoundId } from "../../app/use-round.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Answer } from "../../ui/loading.tsx";
+import { Panes } from "../../ui/panes.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { ArrivalList, type ListOrder } from "./arrival-list.tsx";
+import { type ArrivalRow, firstFileOf, rowsAsArrived, rowsBySubmission } from "./arrival-rows.ts";
+import { DocumentPane } from "./document-pane.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { FactsPane } from "./facts-pane.tsx";
+import { ImportButtons, ImportProgress } from "./import-bar.tsx";
+import { type ImportState, useImport } from "./use-import.ts";
+import { usePlace } from "./use-place.ts";
+
+type Intake = OutputOf<"intake/list">;
+
+function IntakeHead({
+  intake,
+  importing,
+  frozen,
+}: {
+  intake: Intake;
+  importing: ImportState;
+  frozen: boolean;
+}) {
+  const { t } = useWords();
+  const questions = intake.submissions.reduce((sum, submission) => sum + submission.questions, 0);
+  return (
+    <div className="intake-head">
+      <h1>{t("intake.title")}</h1>
+      <strong role="status">
+        {questions > 0
+          ? `? ${t("intake.openTotal", { count: String(questions) })}`
+          : `✓ ${t("intake.openNone")}`}
+      </strong>
+      {frozen ? (
+        <span className="muted">{t("intake.frozen")}</span>
+      ) : (
+        <div className="row">
+          <ImportButtons importing={importing} primary={false} />
+        </div>
+      )}
+      <ImportProgress importing={importing} />
+    </div>
+  );
+}
+
+function DocumentSide({ view, intake, frozen }: { view: RoundView; intake: Intake; frozen: boolean }) {
+  const { t } = useWords();
+  const place = usePlace();
+  const arrival = intake.arrivals.find((known) => known.sha256 === place.file);
+  if (place.file === null) {
+    return <EmptyState title={t("intake.chooseFileTitle")} hint={t("intake.chooseFileHint")} />;
+  }
+  return (
+    <DocumentPane
+      round={view.id}
+      sha256={place.file}
+      path={arrival?.path ?? ""}
+      scheme={view.scheme}
+      submission={place.submission}
+      submissions={intake.submissions}
+      highlight={place.highlight}
+      frozen={frozen}
+      onMoved={(submission) => place.go({ submission, file: place.file })}
+    />
+  );
+}
+
+function FactsSide({ view, intake, frozen }: { view: RoundView; intake: Intake; frozen: boolean }) {
+  const { t } = useWords();
+  const place = usePlace();
+  const open = (evidence: Evidence) =>
+    place.go({ submission: place.submission, file: evidence.sha256 }, evidence);
+  if (place.submission === null) {
+    return <EmptyState title={t("intake.noSubmission")} hint={t("intake.noSubmissionHint")} />;
+  }
+  return (
+    <FactsPane
+      submission={place.submission}
+      summary={intake.submissions.find((known) => known.id === place.submission)}
+      scheme={view.scheme}
+      frozen={frozen}
+      onOpen={open}
+    />
+  );
+}
+
+function Workbench({ view, intake, importing }: { view: RoundView; intake: Intake; importing: ImportState }) {
+  const { t } = useWords();
+  const place = usePlace();
+  const [order, setOrder] = useState<ListOrder>("submission");
+  const frozen = isFrozen(view);
+  const rows = useMemo(
+    () =>
+      order === "arrival"
+        ? rowsAsArrived(intake.arrivals)
+        : rowsBySubmission(intake.arrivals, intake.submissions, place.submission),
+    [intake, order, place.submission],
+  );
+  const openRow = (row: ArrivalRow) => {
+    if (row.kind === "file") place.go({ submission: row.arrival.submission, file: row.arrival.sha256 });
+    if (row.kind === "submission") {
+      const first = firstFileOf(intake.arrivals, row.submission.id);
+      place.go({ submission: row.submission.id, file: first?.sha256 ?? null });
+    }
+  };
+  const selected = useMemo(
+    () =>
+      new Set(
+        rows.filter((row) => row.kind === "file" && row.arrival.sha256 === place.file).map((row) => row.key),
+      ).add(place.submission ?? ""),
+    [rows, place.file, place.submission],
+  );
+  const side = { view, intake, frozen };
+  return (
+    <div className="intake">
+      <IntakeHead intake={intake} importing={importing} frozen={frozen} />
+      <Panes
+        panes={[
+          {
+            id: "list",
+            label: t("intake.pane.list"),
+            share: 24,
+            content: (
+              <ArrivalList
+                rows={rows}
+                order={order}
+                selected={selected}
+                onOrder={setOrder}
+                onOpen={openRow}
+              />
+            ),
+          },
+          {
+            id: "document",
+            label: t("intake.pane.document"),
+            share: 46,
+            content: <DocumentSide {...side} />,
+          },
+          { id: "facts", label: t("intake.pane.facts"), share: 30, content: <FactsSide {...side} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Intake({ view, intake }: { view: RoundView; intake: Intake }) {
+  const { t } = useWords();
+  const importing = useImport(view.id);
+  const frozen = isFrozen(view);
+  return (
+    <DropZone disabled={importing.busy || frozen} onDrop={(files) => void importing.run(files)}>
+      {intake.arrivals.length === 0 ? (
+        <EmptyState
+          title={t("intake.emptyTitle")}
+          hint={t("intake.emptyHint")}
+          action={<ImportButtons importing={importing} primary />}
+        >
+          <ImportProgress importing={importing} />
+        </EmptyState>
+      ) : (
+        <Workbench view={view} intake={intake} importing={importing} />
+      )}
+    </DropZone>
+  );
+}
+
+function LoadedIntake({ view }: { view: RoundView }) {
+  const list = useCall("intake/list", { round: view.id });
+  return <Answer query={list}>{(intake) => <Intake view={view} intake={intake} />}</Answer>;
+}
+
+export function IntakeScreen() {
+  const view = useRound(useRoundId());
+  return <Answer query={view}>{(round) => <LoadedIntake key={round.id} view={round} />}</Answer>;
+}

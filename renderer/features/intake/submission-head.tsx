@@ -1,0 +1,60 @@
+import { Button } from "antd";
+import { useState } from "react";
+import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
+import type { Dossier } from "../../../shared/submission/dossier.ts";
+import { useAct } from "../../api/use-act.ts";
+import { formatInstant } from "../../ui/format.ts";
+import { ReasonForm } from "../../ui/reason-form.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+
+function Standing({ summary }: { summary: SubmissionSummary }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const set = useAct("submission/set-standing");
+  const next = summary.standing === "in" ? "out" : "in";
+  const words = next === "out" ? t("intake.setOut") : t("intake.setIn");
+  if (!open) return <Button onClick={() => setOpen(true)}>{words}</Button>;
+  return (
+    <ReasonForm
+      label={words}
+      action={words}
+      pending={set.isPending}
+      error={set.error}
+      onCancel={() => setOpen(false)}
+      onSubmit={(reason) =>
+        set.mutate({ submission: summary.id, standing: next, reason }, { onSuccess: () => setOpen(false) })
+      }
+    />
+  );
+}
+
+/** Which applicant this is, which version, when it came and from whom, and whether it is accepted. */
+export function SubmissionHead({
+  dossier,
+  summary,
+  frozen,
+}: {
+  dossier: Dossier;
+  summary: SubmissionSummary | undefined;
+  frozen: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <div className="pane-head">
+      <div className="pane-title">
+        <h2>
+          {dossier.number}. {dossier.identity.name?.value ?? t("intake.notRead")}
+        </h2>
+        <span className="muted">{t("intake.version", { version: String(dossier.version) })}</span>
+      </div>
+      <p className="muted">
+        {dossier.receivedAt !== null && t("intake.received", { time: formatInstant(dossier.receivedAt) })}
+        {dossier.sender !== null && <> · {dossier.sender}</>}
+      </p>
+      {summary?.standing === "out" && (
+        <p className="standing-out">⊘ {t("intake.standingReason", { reason: summary.standingReason })}</p>
+      )}
+      {summary && !frozen && <Standing key={summary.id} summary={summary} />}
+    </div>
+  );
+}
