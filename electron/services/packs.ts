@@ -6,15 +6,23 @@ import { transact } from "../db/database.ts";
 import { findExpert, listAssignments, saveExpert, setAssigned } from "../db/experts.ts";
 import { findIdentity } from "../db/identities.ts";
 import { insertPack } from "../db/results.ts";
-import { findRound, type Guest, insertRound, type StoredRound, updateGuest } from "../db/rounds.ts";
+import {
+  findRound,
+  type Guest,
+  insertRound,
+  listRounds,
+  type StoredRound,
+  updateGuest,
+} from "../db/rounds.ts";
 import { indexDocument } from "../db/search.ts";
+import { writeSetting } from "../db/settings.ts";
 import { findDossier, findSubmission, saveDossier } from "../db/submissions.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
 import { type PackContents, packExtension } from "../seal/pack-contents.ts";
 import { type ReadPack, readPack } from "../seal/read-pack.ts";
 import { writePack } from "../seal/write-pack.ts";
 import { backUp } from "./backup.ts";
-import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
+import { type Context, notFound, type OpenRound, openRound, preferencesOf, record } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { openSigner } from "./identities.ts";
 
@@ -147,6 +155,7 @@ function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
   if (isKnown) updateGuest(db, contents.round.id, guest);
   else insertRound(db, guestRound(contents, guest, ports.now()));
   takeExpert(context, contents);
+  sitDownAsExpert(context, contents.expert.name);
   for (const dossier of contents.dossiers) takeDossier(context, contents, dossier);
   const assigned = new Set(contents.dossiers.map((dossier) => dossier.submission));
   for (const pair of listAssignments(db, contents.round.id)) {
@@ -198,6 +207,17 @@ function takeExpert(context: Context, contents: PackContents): void {
     identity: identity?.sealed.identity ?? null,
     enrolledAt: contents.madeAt,
     packedAt: null,
+  });
+}
+
+/** A laptop that only holds packs is an expert's: the window shows the expert's tasks without being told. */
+function sitDownAsExpert(context: Context, name: string): void {
+  if (listRounds(context.db).some((round) => round.side === "host")) return;
+  const preferences = preferencesOf(context);
+  writeSetting(context.db, "preferences", {
+    ...preferences,
+    role: "expert",
+    name: preferences.name === "" ? name : preferences.name,
   });
 }
 
