@@ -110,7 +110,7 @@ function RecuseForm({ owner, entry, onDeclared, onCancel }: Props & { readonly o
       <p className="consequence">{t("desk.declare.consequence", { name: entry.name })}</p>
       <Failure error={declare.error} />
       <div className="card-actions">
-        <Button danger size="large" loading={declare.isPending} onClick={recuse}>
+        <Button className="danger-button" size="large" loading={declare.isPending} onClick={recuse}>
           {t("desk.declare.confirm", { name: entry.name })}
         </Button>
         <Button size="large" onClick={onCancel}>

@@ -2,10 +2,12 @@ import { Button } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
+import { useSaveState } from "../../api/save-state.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { formatDecimal } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress, signAddress } from "./desk-address.ts";
+import { unsavedOn } from "./desk-session.ts";
 import { DeskStateMark } from "./desk-state-mark.tsx";
 import { nextStep, progressOf } from "./model/next-step.ts";
 
@@ -100,6 +102,8 @@ function EntryTable({ view, desk }: { view: OutputOf<"round/get">; desk: Desk })
 
 function EntryRow({ round, expert, entry }: { round: string; expert: string; entry: DeskEntry }) {
   const { t } = useWords();
+  useSaveState();
+  const unsaved = unsavedOn({ round, expert, submission: entry.submission });
   const kind = [
     entry.subject === null ? null : t(`subject.${entry.subject}`),
     entry.direction === null ? null : t(`direction.${entry.direction}`),
@@ -109,6 +113,7 @@ function EntryRow({ round, expert, entry }: { round: string; expert: string; ent
       <td className="number">{entry.number}</td>
       <th scope="row">
         <Link to={deskAddress(round, expert, entry.submission)}>{entry.name}</Link>
+        {unsaved > 0 && <p className="field-problem">! {t("desk.list.unsaved", { n: String(unsaved) })}</p>}
         {entry.conflict !== null && entry.state === "not-declared" && (
           <p className="desk-conflict">! {t("desk.list.conflict", { unit: entry.conflict })}</p>
         )}

@@ -18,6 +18,9 @@ const editors = new Map<string, SheetEditor>();
 
 const keyOf = (owner: SheetOwner): string => JSON.stringify([owner.round, owner.expert, owner.submission]);
 
+/** Changes of a sheet that are only in this window yet. */
+export const unsavedOn = (owner: SheetOwner): number => editors.get(keyOf(owner))?.state().unsaved ?? 0;
+
 function openEditor(client: QueryClient, owner: SheetOwner, form: ScoreForm, sheet: Sheet): SheetEditor {
   const known = editors.get(keyOf(owner));
   if (known !== undefined) return known;

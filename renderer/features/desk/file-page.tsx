@@ -43,7 +43,7 @@ export function FilePage(props: Props) {
 const NOTHING: readonly Evidence[] = [];
 
 function Readable(props: Props & { document: Document }) {
-  const { document, dossier, file, owner, place, view, layout } = props;
+  const { document, dossier, file, owner, place, view } = props;
   const scroller = useRef<HTMLElement>(null);
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
@@ -62,7 +62,7 @@ function Readable(props: Props & { document: Document }) {
   return (
     <>
       <div className="page-tools">
-        <SectionRow {...props} sections={view.scheme.outline} showAlign={layout.panes.length > 1} />
+        <SectionRow {...props} sections={view.scheme.outline} />
         <FindBar
           round={view.id}
           submission={dossier.submission}

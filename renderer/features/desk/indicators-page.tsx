@@ -1,7 +1,8 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
-import type { Indicator, Scheme } from "../../../shared/scheme/scheme.ts";
-import { type Dossier, directionOf, type Fact, subjectOf } from "../../../shared/submission/dossier.ts";
+import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
+import type { Indicator } from "../../../shared/scheme/scheme.ts";
+import { type Dossier, directionOf, subjectOf } from "../../../shared/submission/dossier.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useCall } from "../../api/use-call.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -9,6 +10,7 @@ import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { formatDecimal, formatMargin } from "../../ui/format.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { distinctPlaces, yearlyValues } from "./model/indicator-values.ts";
 
 interface Props {
   readonly view: OutputOf<"round/get">;
@@ -60,7 +62,7 @@ export function IndicatorsPage({ view, dossier, onPlace }: Props) {
           </tbody>
         </table>
       )}
-      <OtherFindings findings={rest} scheme={view.scheme} onPlace={onPlace} />
+      <OtherFindings findings={rest} onPlace={onPlace} />
     </div>
   );
 }
@@ -105,7 +107,7 @@ function IndicatorRow({
         ) : (
           formatDecimal(value)
         )}
-        <YearlyValues facts={facts} />
+        <YearlyValues values={yearlyValues(facts)} />
       </td>
       <td>
         {finding !== undefined && <StatusMark status={finding.status} />}
@@ -114,9 +116,13 @@ function IndicatorRow({
         )}
       </td>
       <td className="evidence-cell">
-        {facts.map((fact) =>
-          fact.read === null ? null : (
-            <EvidenceChip key={fact.id} evidence={fact.read.evidence} onOpen={onPlace} />
+        {distinctPlaces(facts.flatMap((fact) => (fact.read === null ? [] : [fact.read.evidence]))).map(
+          (evidence) => (
+            <EvidenceChip
+              key={`${evidence.sha256} ${evidence.block} ${evidence.cell ?? ""}`}
+              evidence={evidence}
+              onOpen={onPlace}
+            />
           ),
         )}
       </td>
@@ -124,47 +130,46 @@ function IndicatorRow({
   );
 }
 
-function YearlyValues({ facts }: { facts: readonly Fact[] }) {
-  const yearly = facts.filter((fact) => fact.year !== undefined);
-  if (yearly.length === 0) return null;
+function YearlyValues({ values }: { values: ReturnType<typeof yearlyValues> }) {
+  if (values.length === 0) return null;
   return (
     <p className="muted yearly">
-      {yearly.map((fact) => (
-        <span key={fact.id}>
-          {fact.year}：{formatDecimal(fact.value)}
+      {values.map(({ year, value }) => (
+        <span key={`${year} ${value}`}>
+          {year}：{formatDecimal(value)}
         </span>
       ))}
     </p>
   );
 }
 
-/** What else the check found about this applicant, as the notice's subject, expected and actual. */
+/** What else the check found about this applicant, in a sentence each, with the places. */
 function OtherFindings({
   findings,
   onPlace,
 }: {
   findings: readonly Finding[];
-  scheme: Scheme;
   onPlace: (evidence: Evidence) => void;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   if (findings.length === 0) return null;
   return (
     <section className="other-findings">
       <h2>{t("desk.indicators.other")}</h2>
       <ul>
         {findings.map((finding) => (
-          <li key={`${finding.rule} ${finding.status}`}>
-            <StatusMark status={finding.status} /> {finding.subject}
-            {finding.actual !== undefined && `：${formatDecimal(finding.actual)}`}
-            {finding.expected !== undefined && `（${formatDecimal(finding.expected)}）`}
-            {finding.evidence.map((evidence) => (
-              <EvidenceChip
-                key={`${evidence.sha256} ${evidence.block} ${evidence.cell ?? ""} ${evidence.start ?? ""}`}
-                evidence={evidence}
-                onOpen={onPlace}
-              />
-            ))}
+          <li key={`${finding.rule} ${finding.status} ${finding.reason ?? ""}`}>
+            <StatusMark status={finding.status} />
+            <div>
+              {sentenceOf(locale, finding)}
+              {distinctPlaces(finding.evidence).map((evidence) => (
+                <EvidenceChip
+                  key={`${evidence.sha256} ${evidence.block} ${evidence.cell ?? ""}`}
+                  evidence={evidence}
+                  onOpen={onPlace}
+                />
+              ))}
+            </div>
           </li>
         ))}
       </ul>

@@ -5,21 +5,22 @@ import { fileNameOf } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { filePage, filesToRead, splitTabs } from "./model/pages-of.ts";
 
-const MOST_TABS = 4;
-
 /** The documents of an applicant and the pages made from its facts; arrow keys walk between the tabs. */
 export function PageTabs({
   dossier,
   page,
+  most,
   onShow,
 }: {
+  /** Most documents with a tab of their own; the others are in a list. */
+  most: number;
   dossier: Dossier;
   page: string;
   onShow: (page: string) => void;
 }) {
   const { t } = useWords();
   const row = useRef<HTMLDivElement>(null);
-  const { tabs, more, hidden } = splitTabs(filesToRead(dossier), MOST_TABS, page);
+  const { tabs, more, hidden } = splitTabs(filesToRead(dossier), most, page);
   const label = (file: DossierFile): string => {
     const word = t(`desk.page.${file.kind}`);
     const same = tabs.filter((other) => other.kind === file.kind);

@@ -110,7 +110,7 @@ function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossie
   const placeHere = props.place !== null && `file:${props.place.sha256}` === page ? props.place : null;
   return (
     <>
-      <PageTabs dossier={dossier} page={page} onShow={show} />
+      <PageTabs dossier={dossier} page={page} most={layout.panes.length > 1 ? 2 : 4} onShow={show} />
       <div className="pane-body" role="tabpanel" aria-label={fileOfPage?.name ?? page}>
         {page === "indicators" && (
           <IndicatorsPage

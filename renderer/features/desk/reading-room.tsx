@@ -1,5 +1,15 @@
-import { Button } from "antd";
-import { Fragment, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { Button, Checkbox } from "antd";
+import {
+  type Dispatch,
+  Fragment,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { useNavigate, useSearchParams } from "react-router";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
@@ -12,7 +22,14 @@ import { type SheetOwner, useSheetEditor } from "./desk-session.ts";
 import { KeyTable } from "./key-table.tsx";
 import { type DeskAction, deskAction } from "./model/desk-keys.ts";
 import { nextUnfinished } from "./model/next-step.ts";
-import { changeLayout, type DeskLayout, MOST_PANES, type Pane, sheetPlaces } from "./model/pane-layout.ts";
+import {
+  changeLayout,
+  type DeskLayout,
+  type LayoutChange,
+  MOST_PANES,
+  type Pane,
+  sheetPlaces,
+} from "./model/pane-layout.ts";
 import { rememberedLayout, rememberLayout } from "./model/remembered.ts";
 import type { DeskProps } from "./reading-desk.tsx";
 import { ReadingPane, type SectionWish } from "./reading-pane.tsx";
@@ -52,10 +69,18 @@ export function ReadingRoom(props: Props) {
     navigate(deskAddress(view.id, desk.expert.id, next?.submission));
   }, [desk, owner.submission, navigate, view.id]);
 
-  const showSheet = (then: () => void) => {
-    if (layout.sheet === "hidden") change({ do: "place-sheet", sheet: "right" });
-    requestAnimationFrame(then);
+  const waiting = useRef<((handle: ScoreSheetHandle) => void) | null>(null);
+  const withSheet = (use: (handle: ScoreSheetHandle) => void) => {
+    if (sheetHandle.current !== null) return use(sheetHandle.current);
+    waiting.current = use;
+    change({ do: "place-sheet", sheet: "right" });
   };
+  useEffect(() => {
+    const use = waiting.current;
+    if (layout.sheet === "hidden" || use === null || sheetHandle.current === null) return;
+    waiting.current = null;
+    use(sheetHandle.current);
+  }, [layout.sheet]);
   const act = (action: DeskAction) => {
     switch (action.do) {
       case "next-applicant":
@@ -66,7 +91,9 @@ export function ReadingRoom(props: Props) {
         change({ do: "move-active", by: action.do === "next-pane" ? 1 : -1 });
         return;
       case "find":
-        focusIn(room.current, layout.active, "find");
+        if (focusIn(room.current, layout.active, "find")) return;
+        change({ do: "show-text", pane: layout.active });
+        requestAnimationFrame(() => focusIn(room.current, layout.active, "find"));
         return;
       case "leave-field":
         focusIn(room.current, layout.active, "text");
@@ -76,15 +103,15 @@ export function ReadingRoom(props: Props) {
       case "save":
         return void editor.retry();
       case "complete-and-next":
-        return void finish();
+        return withSheet(() => void finish());
       default:
-        showSheet(() => sheetHandle.current?.act(action));
+        withSheet((handle) => handle.act(action));
     }
   };
 
   // The listener reads the newest closure: adding and removing it on every keystroke would lose none, but cost.
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
@@ -116,9 +143,8 @@ export function ReadingRoom(props: Props) {
     <div className="reading-room" ref={room}>
       <ApplicantBar {...props}>
         <RoomTools
-          place={layout.sheet}
-          canAdd={layout.panes.length < MOST_PANES}
-          onPlace={(place) => change({ do: "place-sheet", sheet: place })}
+          layout={layout}
+          change={change}
           onAdd={() => change({ do: "add-pane", whose: others[0]?.submission ?? null, page: null })}
           onKeys={() => setKeysShown(true)}
         />
@@ -188,19 +214,6 @@ export function ReadingRoom(props: Props) {
           </>
         )}
       </Group>
-      {layout.sheet === "hidden" && (
-        <div className="visually-hidden">
-          <ScoreSheet
-            ref={sheetHandle}
-            owner={owner}
-            desk={desk}
-            editor={editor}
-            state={state}
-            onFinish={() => void finish()}
-            onRecuse={props.onRecuse}
-          />
-        </div>
-      )}
       <KeyTable open={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   );
@@ -243,9 +256,11 @@ function useTargetFromAddress(): Evidence | null {
   );
 }
 
-function focusIn(room: HTMLElement | null, pane: string, part: "find" | "text"): void {
+function focusIn(room: HTMLElement | null, pane: string, part: "find" | "text"): boolean {
   const inside = part === "find" ? "[data-part='find'] input" : ".doc-scroll, [data-part='text']";
-  room?.querySelector(`[data-pane="${pane}"]`)?.querySelector<HTMLElement>(inside)?.focus();
+  const target = room?.querySelector(`[data-pane="${pane}"]`)?.querySelector<HTMLElement>(inside);
+  target?.focus();
+  return target instanceof HTMLElement;
 }
 
 const keystroke = (event: KeyboardEvent) => ({
@@ -274,15 +289,13 @@ function leavesSheet(event: KeyboardEvent, action: DeskAction): boolean {
 }
 
 function RoomTools({
-  place,
-  canAdd,
-  onPlace,
+  layout,
+  change,
   onAdd,
   onKeys,
 }: {
-  place: (typeof sheetPlaces)[number];
-  canAdd: boolean;
-  onPlace: (place: (typeof sheetPlaces)[number]) => void;
+  layout: DeskLayout;
+  change: Dispatch<LayoutChange>;
   onAdd: () => void;
   onKeys: () => void;
 }) {
@@ -294,7 +307,16 @@ function RoomTools({
   } as const;
   return (
     <div className="room-tools">
-      <Button onClick={onAdd} disabled={!canAdd}>
+      {layout.panes.length > 1 && (
+        <Checkbox
+          checked={layout.aligned}
+          title={t("desk.pane.alignHelp")}
+          onChange={(event) => change({ do: "align", aligned: event.target.checked })}
+        >
+          {t("desk.pane.align")}
+        </Checkbox>
+      )}
+      <Button onClick={onAdd} disabled={layout.panes.length >= MOST_PANES}>
         {t("desk.pane.add")}
       </Button>
       <fieldset className="segments">
@@ -302,9 +324,14 @@ function RoomTools({
         <span aria-hidden="true" className="muted">
           {t("desk.sheet")}
         </span>
-        {sheetPlaces.map((option) => (
-          <button key={option} type="button" aria-pressed={place === option} onClick={() => onPlace(option)}>
-            {t(words[option])}
+        {sheetPlaces.map((place) => (
+          <button
+            key={place}
+            type="button"
+            aria-pressed={layout.sheet === place}
+            onClick={() => change({ do: "place-sheet", sheet: place })}
+          >
+            {t(words[place])}
           </button>
         ))}
       </fieldset>

@@ -1,4 +1,3 @@
-import { Checkbox } from "antd";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier, DossierFile } from "../../../shared/submission/dossier.ts";
 import { useWords } from "../../ui/use-words.tsx";
@@ -9,15 +8,11 @@ export function SectionRow({
   dossier,
   file,
   sections,
-  showAlign,
-  layout,
-  change,
   onSection,
-}: Pick<PaneProps, "layout" | "change" | "onSection"> & {
+}: Pick<PaneProps, "onSection"> & {
   dossier: Dossier;
   file: DossierFile;
   sections: Scheme["outline"];
-  showAlign: boolean;
 }) {
   const { t } = useWords();
   const here = dossier.outline.some((entry) => entry.evidence.sha256 === file.sha256);
@@ -41,15 +36,6 @@ export function SectionRow({
           </button>
         );
       })}
-      {showAlign && (
-        <Checkbox
-          checked={layout.aligned}
-          title={t("desk.pane.alignHelp")}
-          onChange={(event) => change({ do: "align", aligned: event.target.checked })}
-        >
-          {t("desk.pane.align")}
-        </Checkbox>
-      )}
     </nav>
   );
 }

@@ -46,7 +46,7 @@ export function ResultTable({ round, numbers }: { round: string; numbers: Expert
                           </span>
                         )}
                       </td>
-                      <td className="number">{result.sheets}</td>
+                      <td className="number">{result.sheets - result.recusals}</td>
                       <td className="number">{result.recusals}</td>
                       <td>
                         <code>{result.shortCode}</code>

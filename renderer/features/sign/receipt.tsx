@@ -30,7 +30,7 @@ export function Receipt({ view, expert, signed, fresh }: Props) {
   const file = fresh?.file ?? resultFile(written.data ?? [], signed);
   return (
     <section className="card stack receipt" aria-label={t("sign.receipt")}>
-      <h2>✓ {t("sign.done", { n: String(signed.sheets + signed.recusals) })}</h2>
+      <h2>✓ {t("sign.done", { n: String(signed.sheets) })}</h2>
       <dl className="facts">
         <dt>{t("sign.shortCode")}</dt>
         <dd>
@@ -72,10 +72,9 @@ export function Receipt({ view, expert, signed, fresh }: Props) {
   );
 }
 
-/** The result file of this signature among what was written: a result file carries its short code in its name. */
+/** The file of this signature among what was written: result files are named after expert and signature. */
 function resultFile(files: readonly WrittenFile[], signed: StoredResult): WrittenFile | null {
   const results = files.filter((file) => file.name.endsWith(".psr"));
-  return (
-    results.find((file) => file.sha256 === signed.digest || file.name.includes(signed.shortCode)) ?? null
-  );
+  const named = `-${signed.expertName}-${signed.sequence}.psr`;
+  return results.find((file) => file.sha256 === signed.digest || file.name.endsWith(named)) ?? null;
 }

@@ -49,7 +49,7 @@ export function ReopenForm({ round, expert }: { round: string; expert: string })
       <p className="consequence">{t("sign.reopenConsequence")}</p>
       <Failure error={reopen.error} />
       <div className="row">
-        <Button danger htmlType="submit" loading={reopen.isPending}>
+        <Button className="danger-button" htmlType="submit" loading={reopen.isPending}>
           {t("sign.reopenConfirm")}
         </Button>
         <Button onClick={() => setOpen(false)}>{t("ui.cancel")}</Button>

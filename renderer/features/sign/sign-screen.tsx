@@ -9,7 +9,7 @@ import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { ChooseExpert } from "../desk/choose-expert.tsx";
 import { signAddress } from "../desk/desk-address.ts";
-import { useSeat } from "../desk/seat.ts";
+import { useDeskList, useSeat } from "../desk/seat.ts";
 import { PrintSheets } from "./print-sheets.tsx";
 import { Receipt } from "./receipt.tsx";
 import { SignForm } from "./sign-form.tsx";
@@ -48,37 +48,59 @@ function SignOfRound({ view }: { view: OutputOf<"round/get"> }) {
 
 function SignOfExpert({ view, expert }: Pick<SignProps, "view" | "expert">) {
   const preview = useCall("result/preview", { round: view.id, expert });
+  const desk = useDeskList(view.id, expert);
   return (
-    <Answer query={preview}>{(found) => <SignPage view={view} expert={expert} preview={found} />}</Answer>
+    <Answer query={desk}>
+      {({ entries }) => (
+        <Answer query={preview}>
+          {(found) => (
+            <SignPage
+              view={view}
+              expert={expert}
+              preview={found}
+              locked={entries.length > 0 && entries.every((entry) => entry.state === "signed")}
+            />
+          )}
+        </Answer>
+      )}
+    </Answer>
   );
 }
 
-function SignPage(props: SignProps) {
-  const { preview } = props;
+/** `locked`: every sheet is signed. A signature in force with open sheets is one that is being replaced. */
+function SignPage(props: SignProps & { readonly locked: boolean }) {
+  const { preview, locked } = props;
   const { t } = useWords();
   const [receipt, setReceipt] = useState<OutputOf<"result/sign"> | null>(null);
   const { payload, signed } = preview;
-  if (payload.sheets.length === 0 && signed === null)
+  if (payload.sheets.length === 0 && preview.warnings.length === 0 && signed === null)
     return <EmptyState title={t("sign.nothing")} hint={t("sign.nothingHelp")} />;
+  if (locked && signed !== null) {
+    return (
+      <section className="screen sign-screen" aria-labelledby="sign-title">
+        <h1 id="sign-title">
+          {t("sign.receipt")}：{payload.expert.name}
+        </h1>
+        <Receipt {...props} signed={signed} fresh={receipt} />
+        <SignTable {...props} sequence={signed.sequence} />
+        <PrintSheets {...props} signed={signed} />
+      </section>
+    );
+  }
   return (
     <section className="screen sign-screen" aria-labelledby="sign-title">
       <h1 id="sign-title">
-        {t(signed === null ? "sign.title" : "sign.receipt")}：{payload.expert.name}
+        {t("sign.title")}：{payload.expert.name}
       </h1>
-      {signed === null ? (
-        <>
-          <p className="sign-lead">{t("sign.lead")}</p>
-          <SignWarnings {...props} />
-          <SignTable {...props} />
-          <SignForm {...props} onSigned={setReceipt} />
-        </>
-      ) : (
-        <>
-          <Receipt {...props} signed={signed} fresh={receipt} />
-          <SignTable {...props} />
-          <PrintSheets {...props} signed={signed} />
-        </>
+      <p className="sign-lead">{t("sign.lead")}</p>
+      {signed !== null && (
+        <p className="notice-warn" role="note">
+          {t("sign.replaces", { n: String(signed.sequence), code: signed.shortCode })}
+        </p>
       )}
+      <SignWarnings {...props} />
+      <SignTable {...props} sequence={payload.sequence} />
+      <SignForm {...props} onSigned={setReceipt} />
     </section>
   );
 }

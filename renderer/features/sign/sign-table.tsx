@@ -8,7 +8,7 @@ import type { SignProps } from "./sign-screen.tsx";
 type SignedSheet = ResultPayload["sheets"][number];
 
 /** The very payload, line by line: applicants down, items across. */
-export function SignTable({ view, preview }: SignProps) {
+export function SignTable({ view, preview, sequence }: SignProps & { readonly sequence: number }) {
   const { t } = useWords();
   const { form } = view;
   if (form === null) return null;
@@ -52,7 +52,7 @@ export function SignTable({ view, preview }: SignProps) {
           round: payload.round.name,
           scheme: `${payload.scheme.id} ${payload.scheme.digest.slice(0, 8)}`,
           form: payload.form.digest.slice(0, 8),
-          n: String(payload.sequence),
+          n: String(sequence),
         })}
       </p>
     </section>

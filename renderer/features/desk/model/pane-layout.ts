@@ -43,6 +43,8 @@ export type LayoutChange =
       readonly whose: string | null;
       readonly page: string | null;
     }
+  /** Back from a table to the first document. */
+  | { readonly do: "show-text"; readonly pane: string }
   | { readonly do: "activate"; readonly pane: string }
   | { readonly do: "move-active"; readonly by: 1 | -1 }
   | { readonly do: "place-sheet"; readonly sheet: DeskLayout["sheet"] }
@@ -65,6 +67,11 @@ export function changeLayout(layout: DeskLayout, change: LayoutChange): DeskLayo
           pane.id === change.pane ? { ...pane, whose: change.whose, page: change.page } : pane,
         ),
       };
+    case "show-text":
+      return {
+        ...layout,
+        panes: layout.panes.map((pane) => (pane.id === change.pane ? { ...pane, page: null } : pane)),
+      };
     case "activate":
       return layout.panes.some((pane) => pane.id === change.pane)
         ? { ...layout, active: change.pane }
@@ -85,9 +92,9 @@ export function changeLayout(layout: DeskLayout, change: LayoutChange): DeskLayo
   }
 }
 
-/** A file belongs to one applicant; the pages made from facts exist for each. */
+/** A file belongs to one applicant; the tables made from facts exist for each, and are compared one after the other. */
 const keptPage = (pane: Pane): string | null =>
-  pane.page === null || pane.page.startsWith("file:") ? null : pane.page;
+  pane.page === "indicators" || pane.page === "projects" ? pane.page : null;
 
 function addPane(layout: DeskLayout, whose: string | null, page: string | null): DeskLayout {
   if (layout.panes.length >= MOST_PANES) return layout;
