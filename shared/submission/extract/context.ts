@@ -1,4 +1,5 @@
 import type { Scheme } from "../../scheme/scheme.ts";
+import { extractionWords } from "../../text/catalogue/extraction.ts";
 import type { RawSpan } from "../../text/normalise-text.ts";
 import type { Cell, ReadMessage, TableBlock } from "../document.ts";
 import type { Evidence } from "../evidence.ts";
@@ -12,17 +13,17 @@ export interface Context {
   readonly messages: ReadMessage[];
 }
 
-/** Codes of the notes extraction leaves; each has a sentence in the catalogue (`message.<code>`). */
-export type ExtractMessage =
-  | "unit-missing"
-  | "unit-mismatch"
-  | "other-currency"
-  | "header-unsure"
-  | "several-candidates"
-  | "total-unreadable";
+/** Codes of the notes extraction leaves. */
+export type ExtractMessage = "unit-missing" | "unit-mismatch" | "other-currency" | "header-unsure";
 
+const longestQuote = 60;
+
+/** `text`: what stands at the place; the note quotes it. */
 export function note(context: Context, code: ExtractMessage, place: string, text: string): void {
-  context.messages.push({ code, place, text });
+  const characters = Array.from(text.trim());
+  const quote = characters.slice(0, longestQuote).join("") + (characters.length > longestQuote ? "…" : "");
+  const sentence = extractionWords.zh[`message.${code}`].replace("{text}", () => quote);
+  context.messages.push({ code, place, text: sentence });
 }
 
 export const placeOfCell = (block: TableBlock, cell: Cell): string =>

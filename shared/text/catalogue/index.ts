@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { exportWords } from "./exports.ts";
+import { extractionWords } from "./extraction.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { panel } from "./panel.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
     ...clerk.zh,
     ...desk.zh,
     ...panel.zh,
+    ...extractionWords.zh,
     ...findings.zh,
     ...frame.zh,
     ...errors.zh,
@@ -34,6 +36,7 @@ export const catalogue = {
     ...clerk.en,
     ...desk.en,
     ...panel.en,
+    ...extractionWords.en,
     ...findings.en,
     ...frame.en,
     ...errors.en,

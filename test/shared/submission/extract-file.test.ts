@@ -177,7 +177,9 @@ describe("extractFile on an indicator table", () => {
       "lean-patents 3200件 ?confused-indicator @b1 r2c3 0-4",
       "employment-funding 12000万元 ?unit-missing @b1 r3c3 0-5",
     ]);
-    expect(messages).toEqual([{ code: "other-currency", place: "b1 r4c3", text: "1200万美元" }]);
+    expect(messages).toEqual([
+      { code: "other-currency", place: "b1 r4c3", text: expect.stringContaining("1200万美元") },
+    ]);
   });
 });
 
@@ -255,7 +257,9 @@ describe("extractFile on a project table", () => {
       extraction.statedTotal?.shownDecimals,
       extraction.statedTotal?.evidence.cell,
     ]).toEqual(["130000", -4, "F5"]);
-    expect(messages).toEqual([{ code: "other-currency", place: "b1 附件3!F8", text: "200万美元" }]);
+    expect(messages).toEqual([
+      { code: "other-currency", place: "b1 附件3!F8", text: expect.stringContaining("200万美元") },
+    ]);
   });
 
   it("never assumes 万元 where no unit stands", () => {
@@ -268,7 +272,9 @@ describe("extractFile on a project table", () => {
       ),
     );
     expect(extraction.projects.map((project) => project.totalInvestment)).toEqual([null]);
-    expect(messages).toEqual([{ code: "unit-missing", place: "b1 r2c4", text: "300" }]);
+    expect(messages).toEqual([
+      { code: "unit-missing", place: "b1 r2c4", text: expect.stringContaining("300") },
+    ]);
   });
 });
 

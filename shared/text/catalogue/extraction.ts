@@ -1,0 +1,22 @@
+import { defineWords } from "../define-words.ts";
+
+/** Notes left while facts are read out of a document; `{text}` is what stands there. */
+export const extractionWords = defineWords({
+  zh: {
+    "message.unit-missing": "“{text}”没有写单位，表头、标题和表注里也没有，未按万元猜测，请核对后补录。",
+    "message.unit-mismatch":
+      "“{text}”的单位与指标要求的单位不是一回事（如人次与人、百分点与%），没有换算，请核对后补录。",
+    "message.other-currency": "“{text}”是外币金额，没有折算成人民币，请核对后按人民币补录。",
+    "message.header-unsure": "表格“{text}”的表头不能完全确定，请对照原文核对各列。",
+  },
+  en: {
+    "message.unit-missing":
+      "“{text}” has no unit here, in the header, the title or a note; none was assumed. Check it and enter the value.",
+    "message.unit-mismatch":
+      "The unit of “{text}” measures something else than the indicator; it was not converted. Check it and enter the value.",
+    "message.other-currency":
+      "“{text}” is an amount in a foreign currency; it was not converted. Check it and enter the value in yuan.",
+    "message.header-unsure":
+      "The header of the table “{text}” is not certain. Compare its columns with the original.",
+  },
+});
