@@ -23,6 +23,8 @@ const nodeBundle = (entry: string, name: string): Target => ({
     configFile: false,
     logLevel: "warn",
     publicDir: false,
+    // unzipper (of exceljs) can read from Amazon S3, which nothing here does and its package leaves optional.
+    resolve: { alias: { "@aws-sdk/client-s3": join(root, "electron", "build", "absent-module.ts") } },
     ssr: { noExternal: true, external: ["better-sqlite3", "electron"], target: "node" },
     build: {
       ssr: join(root, entry),

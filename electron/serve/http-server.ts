@@ -113,12 +113,10 @@ function toWebRequest(request: IncomingMessage, url: URL): Request {
   }
   const method = request.method ?? "GET";
   if (method !== "POST") return new Request(url, { method, headers });
-  return new Request(url, {
-    method,
-    headers,
-    body: Readable.toWeb(request) as ReadableStream<Uint8Array>,
-    duplex: "half",
-  });
+  // Node's streams and the browser's are typed apart; a body that is a stream needs `duplex`.
+  const body = Readable.toWeb(request) as unknown as NonNullable<RequestInit["body"]>;
+  const init = { method, headers, body, duplex: "half" as const };
+  return new Request(url, init);
 }
 
 async function send(reply: Response, response: ServerResponse): Promise<void> {

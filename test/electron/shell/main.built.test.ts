@@ -36,7 +36,8 @@ test("the built preload script needs nothing but Electron, because the sandbox g
 test("no bundle needs a module that is not shipped", () => {
   const shipped = new Set(["electron", "better-sqlite3"]);
   for (const name of ["main", "serve", "intake-worker"]) {
-    const code = readFileSync(join(root, "dist", "electron", `${name}.cjs`), "utf8");
+    const text = readFileSync(join(root, "dist", "electron", `${name}.cjs`), "utf8");
+    const code = text.replace(/^\s*\*.*$/gm, "");
     const required = [...code.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map((match) => match[1] ?? "");
     const missing = required.filter((module) => !module.startsWith("node:") && !shipped.has(module));
     expect(

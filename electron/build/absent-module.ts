@@ -1,0 +1,2 @@
+/** Stands for an optional dependency that is not installed and never called. */
+export const absent = true;
