@@ -13,6 +13,8 @@ export const gb9704 = {
   linePitch: 579,
   /** 156 mm ÷ 28 = 15.79 pt for a character of 16 pt; in 1/4096 pt. */
   charSpace: -849,
+  /** Taken from every character of 16 pt so that 28 of them fit into 156 mm = 8844 twips: 28 × (320 − 5) = 8820. */
+  characterSpacing: -5,
   size: { title: 44, text: 32, pageNumber: 28 },
   /** 7.3.3: 首行左空二字, in 1/100 of a character. */
   indentChars: 200,

@@ -31,7 +31,7 @@ export function writeRecommendationList(list: RecommendationList): Promise<Buffe
   const lines: Line[] = [
     { style: "annex", text: say("zh", "export.annex") },
     { style: "blank", text: "" },
-    { style: "title", text: `${list.title}${heading}` },
+    ...titleLines(`${list.title}${heading}`).map((text): Line => ({ style: "title", text })),
     { style: "blank", text: "" },
     ...(list.layout === "inline" ? bySubject(groups) : byDirection(groups, list)),
   ];
@@ -40,6 +40,17 @@ export function writeRecommendationList(list: RecommendationList): Promise<Buffe
     at: list.at,
     ...(list.margin ? { margin: list.margin } : {}),
   });
+}
+
+/** Characters of 22 pt on a line of 156 mm. */
+const titleWidth = 20;
+
+/** GB/T 9704 7.3.1: a title that needs two lines is broken between words, never inside one. */
+function titleLines(title: string): string[] {
+  const half = [...title].length - [...title.matchAll(/[\x20-\x7e]/g)].length / 2;
+  if (half <= titleWidth) return [title];
+  const at = title.search(/示范基地|推荐名单/);
+  return at <= 0 ? [title] : [title.slice(0, at), title.slice(at)];
 }
 
 const words = (kind: "count" | "total", count: number): string =>

@@ -1,29 +1,57 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { ScoreDetail } from "../../shared/contract/review.ts";
 import type { DirectionId } from "../../shared/scheme/scheme.ts";
-import type { RankRow } from "../../shared/scoring/ranking.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { directionName, type NumberedExpert, type ScoreTable } from "./score-table-input.ts";
-import { addPage, fitHeight, setCell, setHead, setLine } from "./sheet-cells.ts";
+import { addPage, columnLetters, fitHeight, setCell, setHead, setLine } from "./sheet-cells.ts";
 
-export interface DetailPlaces {
+interface DetailLine {
+  readonly direction: DirectionId;
+  readonly name: string;
+  readonly number: number;
+  readonly sheet: ScoreDetail["rows"][number];
+}
+
+/** Where everything stands on the sheet of details, known before it is drawn: totals of other sheets point at it. */
+export interface DetailPlan {
+  readonly lines: readonly DetailLine[];
   /** Decimals that a total shows. */
   readonly decimals: number;
   /** Reference to the cell with an expert's total, usable in a formula of another sheet. */
   totalOf(submission: string, expert: string): string | null;
 }
 
-type DetailRow = ScoreDetail["rows"][number];
-
 const headRow = 2;
 const before = ["direction", "applicant", "expert"] as const;
 
-/** Every expert × item × score, with totals as formulas. Applicants in the order of the ranking, experts by number. */
-export function addDetails(
-  workbook: Workbook,
-  table: ScoreTable,
-  experts: readonly NumberedExpert[],
-): DetailPlaces {
+/** Applicants in the order of the ranking, experts by number. */
+export function planDetails(table: ScoreTable, experts: readonly NumberedExpert[]): DetailPlan {
+  const { detail, ranking } = table;
+  const sheets = new Map(detail.rows.map((sheet) => [`${sheet.submission}\n${sheet.expert}`, sheet]));
+  const lines = ranking.directions.flatMap(({ direction, rows }) =>
+    rows.flatMap(({ submission, name }) =>
+      experts.flatMap(({ expert, number }): DetailLine[] => {
+        const sheet = sheets.get(`${submission}\n${expert}`);
+        return sheet === undefined ? [] : [{ direction, name, number, sheet }];
+      }),
+    ),
+  );
+  const column = columnLetters(before.length + detail.form.items.length + 1);
+  const places = new Map(
+    lines.map(({ sheet }, i) => [
+      `${sheet.submission}\n${sheet.expert}`,
+      `'${say("zh", "export.score.details")}'!${column}${headRow + 1 + i}`,
+    ]),
+  );
+  return {
+    lines,
+    decimals: decimalsOf([detail.form.step, ...detail.rows.map(({ total }) => total)]),
+    totalOf: (submission, expert) => places.get(`${submission}\n${expert}`) ?? null,
+  };
+}
+
+/** Every expert × item × score, with totals as formulas. */
+export function addDetails(workbook: Workbook, table: ScoreTable, plan: DetailPlan): void {
   const { items } = table.detail.form;
   const widths = [12, 40, 9, ...items.map(() => 14), 10, 50];
   const page = addPage(workbook, say("zh", "export.score.details"), widths, headRow);
@@ -32,23 +60,11 @@ export function addDetails(
     setHead(page.getCell(headRow, i + 1), text);
   });
   fitHeight(page, headRow, widths);
-  const decimals = decimalsOf([table.detail.form.step, ...table.detail.rows.map(({ total }) => total)]);
-  const places = new Map<string, string>();
-  let at = headRow;
-  for (const { direction, row } of rankedRows(table)) {
-    for (const { expert, number } of experts) {
-      const found = table.detail.rows.find(
-        (one) => one.submission === row.submission && one.expert === expert,
-      );
-      if (found === undefined) continue;
-      at++;
-      fillDetail(page, at, { table, direction, name: row.name, number, found, decimals });
-      fitHeight(page, at, widths);
-      const total = page.getCell(at, before.length + items.length + 1).address;
-      places.set(`${row.submission}\n${expert}`, `'${page.name}'!${total}`);
-    }
-  }
-  return { decimals, totalOf: (submission, expert) => places.get(`${submission}\n${expert}`) ?? null };
+  plan.lines.forEach((line, i) => {
+    const at = headRow + 1 + i;
+    fillLine(page, at, table, line, plan.decimals);
+    fitHeight(page, at, widths);
+  });
 }
 
 const headsOf = ({ detail }: ScoreTable): string[] => [
@@ -60,47 +76,31 @@ const headsOf = ({ detail }: ScoreTable): string[] => [
   say("zh", "export.score.remark"),
 ];
 
-const rankedRows = ({ ranking }: ScoreTable): { direction: DirectionId; row: RankRow }[] =>
-  ranking.directions.flatMap(({ direction, rows }) => rows.map((row) => ({ direction, row })));
-
-interface Detail {
-  readonly table: ScoreTable;
-  readonly direction: DirectionId;
-  readonly name: string;
-  readonly number: number;
-  readonly found: DetailRow;
-  readonly decimals: number;
-}
-
-function fillDetail(page: Worksheet, at: number, detail: Detail): void {
-  const { table, found, decimals } = detail;
+function fillLine(page: Worksheet, at: number, table: ScoreTable, line: DetailLine, decimals: number): void {
   const { items } = table.detail.form;
-  setCell(page.getCell(at, 1), directionName(table, detail.direction));
-  setCell(page.getCell(at, 2), detail.name);
-  setCell(page.getCell(at, 3), say("zh", "export.score.expert", { number: String(detail.number) }));
+  setCell(page.getCell(at, 1), directionName(table, line.direction));
+  setCell(page.getCell(at, 2), line.name);
+  setCell(page.getCell(at, 3), say("zh", "export.score.expert", { number: String(line.number) }));
   const first = before.length + 1;
   items.forEach(({ id }, i) => {
-    const score = found.items.find(({ item }) => item === id)?.score ?? null;
+    const score = line.sheet.items.find(({ item }) => item === id)?.score ?? null;
     setCell(page.getCell(at, first + i), score === null ? "" : { number: score }, decimals);
   });
   const last = first + items.length;
-  const range = `${page.getCell(at, first).address}:${page.getCell(at, last - 1).address}`;
+  const range = `${columnLetters(first)}${at}:${columnLetters(last - 1)}${at}`;
   // ROUND takes away what binary addition leaves behind: 0.1 + 0.2 must show and compare as 0.3.
-  setCell(
-    page.getCell(at, last),
-    { formula: `ROUND(SUM(${range}),${decimals})`, result: found.total },
-    decimals,
-  );
-  setCell(page.getCell(at, last + 1), remarkOf(table, found));
+  const total = { formula: `ROUND(SUM(${range}),${decimals})`, result: line.sheet.total };
+  setCell(page.getCell(at, last), total, decimals);
+  setCell(page.getCell(at, last + 1), remarkOf(table, line));
 }
 
 /** The remark on the whole, then the comments on items, each with the item's name. */
-function remarkOf({ detail }: ScoreTable, found: DetailRow): string {
+function remarkOf({ detail }: ScoreTable, { sheet }: DetailLine): string {
   const comments = detail.form.items.flatMap(({ id, name }) => {
-    const comment = found.items.find(({ item }) => item === id)?.comment ?? "";
+    const comment = sheet.items.find(({ item }) => item === id)?.comment ?? "";
     return comment === "" ? [] : [`${name}：${comment}`];
   });
-  return [found.remark, ...comments].filter((text) => text !== "").join("\n");
+  return [sheet.remark, ...comments].filter((text) => text !== "").join("\n");
 }
 
 const decimalsOf = (values: readonly string[]): number =>

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { DirectionRanking, RankingRule, RankRow } from "../../shared/scoring/ranking.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
-import { addDetails, type DetailPlaces } from "./score-details.ts";
+import { addDetails, type DetailPlan, planDetails } from "./score-details.ts";
 import { directionName, type NumberedExpert, type ScoreTable } from "./score-table-input.ts";
 import { addPage, fitHeight, newWorkbook, setCell, setHead, setLine, workbookBytes } from "./sheet-cells.ts";
 
@@ -13,18 +13,10 @@ export async function writeScoreTable(table: ScoreTable): Promise<Buffer> {
   const workbook = newWorkbook(table.round);
   const experts = numberExperts(table);
   const used = table.ranking.directions.filter(({ rows }) => rows.length > 0);
-  // The details are written first, so that totals can point at them, and shown last.
-  const places = addDetails(workbook, table, experts);
-  for (const direction of used) addDirection(workbook, table, direction, experts, places);
-  moveFirstToEnd(workbook);
+  const plan = planDetails(table, experts);
+  for (const direction of used) addDirection(workbook, table, direction, experts, plan);
+  addDetails(workbook, table, plan);
   return workbookBytes(workbook, table.at);
-}
-
-function moveFirstToEnd(workbook: Workbook): void {
-  const [details] = workbook.worksheets;
-  if (details === undefined) return;
-  // exceljs orders sheets by this number when it writes them; its types leave it out.
-  Object.assign(details, { orderNo: workbook.worksheets.length });
 }
 
 function numberExperts({ ranking, detail }: ScoreTable): NumberedExpert[] {
@@ -47,7 +39,7 @@ function addDirection(
   table: ScoreTable,
   direction: DirectionRanking,
   experts: readonly NumberedExpert[],
-  places: DetailPlaces,
+  plan: DetailPlan,
 ): void {
   const own = expertsOf(direction, experts);
   const name = directionName(table, direction.direction);
@@ -65,7 +57,7 @@ function addDirection(
   });
   fitHeight(page, headRow, widths);
   direction.rows.forEach((row, i) => {
-    fillRow(page, headRow + 1 + i, row, { own, places, rule: table.ranking.rule });
+    fillRow(page, headRow + 1 + i, row, { own, plan, rule: table.ranking.rule });
     fitHeight(page, headRow + 1 + i, widths);
   });
   addSignatures(page, headRow + direction.rows.length + 2, widths.length, own);
@@ -73,11 +65,11 @@ function addDirection(
 
 interface RowContext {
   readonly own: readonly NumberedExpert[];
-  readonly places: DetailPlaces;
+  readonly plan: DetailPlan;
   readonly rule: RankingRule;
 }
 
-function fillRow(page: Worksheet, at: number, row: RankRow, { own, places, rule }: RowContext): void {
+function fillRow(page: Worksheet, at: number, row: RankRow, { own, plan, rule }: RowContext): void {
   const first = fixedHeads.length + 1;
   const cell = (column: number) => page.getCell(at, column);
   setCell(cell(1), row.rank === null ? "—" : { number: String(row.rank) });
@@ -85,7 +77,7 @@ function fillRow(page: Worksheet, at: number, row: RankRow, { own, places, rule 
   setCell(cell(3), row.city);
   setCell(cell(4), row.subject === null ? "" : say("zh", `subject.${row.subject}`));
   own.forEach(({ expert }, i) => {
-    setTotal(page, at, first + i, row, expert, places);
+    setTotal(page, at, first + i, row, expert, plan);
   });
   const last = first + own.length;
   const range = `${cell(first).address}:${cell(last - 1).address}`;
@@ -104,7 +96,7 @@ function setTotal(
   column: number,
   row: RankRow,
   expert: string,
-  places: DetailPlaces,
+  plan: DetailPlan,
 ): void {
   const cell = page.getCell(at, column);
   const sheet = row.sheets.find((candidate) => candidate.expert === expert);
@@ -112,9 +104,9 @@ function setTotal(
     setCell(cell, stateOf(row, expert));
     return;
   }
-  const place = places.totalOf(row.submission, expert);
+  const place = plan.totalOf(row.submission, expert);
   const value = place === null ? { number: sheet.total } : { formula: place, result: sheet.total };
-  setCell(cell, value, places.decimals);
+  setCell(cell, value, plan.decimals);
 }
 
 function stateOf(row: RankRow, expert: string): string {

@@ -38,6 +38,12 @@ export function setCell(cell: Cell, value: CellValue, decimals = 0): void {
       : { formula: value.formula, result: value.result === "" ? "" : Number(value.result) };
 }
 
+/** 1 → A, 26 → Z, 27 → AA. */
+export const columnLetters = (column: number): string =>
+  column <= 0
+    ? ""
+    : `${columnLetters(Math.floor((column - 1) / 26))}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+
 export function setHead(cell: Cell, text: string): void {
   cell.value = text;
   cell.font = hei;
