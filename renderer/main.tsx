@@ -7,6 +7,8 @@ import "./styles/frame.css";
 import "./styles/pieces.css";
 import "./styles/document.css";
 import "./styles/rounds.css";
+import "./styles/experts.css";
+import "./styles/checks.css";
 import "./styles/intake.css";
 import "./styles/round-settings.css";
 

@@ -1,0 +1,183 @@
+import { Button, Segmented } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import type { CheckResult, RoundView } from "../../../shared/contract/round.ts";
+import { findingStatuses } from "../../../shared/scheme/finding.ts";
+import type { DirectionId } from "../../../shared/scheme/scheme.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { useCall } from "../../api/use-call.ts";
+import { useRound, useRoundId } from "../../app/use-round.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";
+import { Answer } from "../../ui/loading.tsx";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { type CellPlace, CheckMatrix } from "./check-matrix.tsx";
+import { countFindings, inDirection, type ListedFinding, othersOf, thresholdOf } from "./check-rows.ts";
+import { FindingDetail } from "./finding-detail.tsx";
+import { FindingList } from "./finding-list.tsx";
+
+type View = "matrix" | "list";
+
+function Legend() {
+  const { t } = useWords();
+  return (
+    <p className="legend">
+      <span className="muted">{t("checks.legend")}</span>
+      {findingStatuses.map((status) => (
+        <StatusMark key={status} status={status} />
+      ))}
+    </p>
+  );
+}
+
+function CellDetail({ place, onOpen }: { place: CellPlace | null; onOpen: (evidence: Evidence) => void }) {
+  const { t } = useWords();
+  if (!place) return <p className="muted">{t("checks.detailNone")}</p>;
+  const finding = thresholdOf(place.submission, place.indicator);
+  const others = othersOf(place.submission, place.indicator);
+  return (
+    <>
+      <h3>{place.submission.name}</h3>
+      {finding ? <FindingDetail finding={finding} onOpen={onOpen} /> : <StatusMark status="not-allowed" />}
+      {others.length > 0 && <h3>{t("checks.otherFindings")}</h3>}
+      {others.map((other, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the findings of one check never change their order
+        <FindingDetail key={index} finding={other} onOpen={onOpen} />
+      ))}
+    </>
+  );
+}
+
+function MatrixView({
+  view,
+  result,
+  onOpen,
+}: {
+  view: RoundView;
+  result: CheckResult;
+  onOpen: (evidence: Evidence) => void;
+}) {
+  const { t } = useWords();
+  const { directions } = view.scheme;
+  const first = directions.find(({ id }) => inDirection(result, id).length > 0) ?? directions[0];
+  const [direction, setDirection] = useState<DirectionId>(first?.id ?? "employment");
+  const [place, setPlace] = useState<CellPlace | null>(null);
+  const loose = inDirection(result, null);
+  return (
+    <div className="checks-split">
+      <div className="checks-main">
+        <Segmented<DirectionId>
+          value={direction}
+          onChange={(chosen) => {
+            setDirection(chosen);
+            setPlace(null);
+          }}
+          options={directions.map(({ id }) => ({
+            value: id,
+            label: `${t(`direction.${id}`)} ${inDirection(result, id).length}`,
+          }))}
+        />
+        <CheckMatrix
+          result={result}
+          scheme={view.scheme}
+          direction={direction}
+          selected={place}
+          onSelect={setPlace}
+        />
+        {loose.length > 0 && (
+          <p>
+            {t("checks.noDirection")}：{loose.map((submission) => submission.name).join("、")}
+          </p>
+        )}
+        <Legend />
+      </div>
+      <aside className="checks-detail" aria-label={t("checks.detail")}>
+        <CellDetail place={place} onOpen={onOpen} />
+      </aside>
+    </div>
+  );
+}
+
+function ListView({ result, onOpen }: { result: CheckResult; onOpen: (evidence: Evidence) => void }) {
+  const { t } = useWords();
+  const [listed, setListed] = useState<ListedFinding | null>(null);
+  return (
+    <div className="checks-split">
+      <div className="checks-main">
+        <FindingList result={result} selected={listed} onSelect={setListed} />
+      </div>
+      <aside className="checks-detail" aria-label={t("checks.detail")}>
+        {listed ? (
+          <>
+            <h3>{listed.submission?.name ?? t("checks.wholeRound")}</h3>
+            <FindingDetail finding={listed.finding} onOpen={onOpen} />
+          </>
+        ) : (
+          <p className="muted">{t("checks.detailNone")}</p>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function Checks({ view, result }: { view: RoundView; result: CheckResult }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState<View>("matrix");
+  const [evidence, setEvidence] = useState<Evidence | null>(null);
+  const { problems, confirm } = countFindings(result);
+  return (
+    <div className="checks">
+      <div className="intake-head">
+        <h1>{t("checks.title")}</h1>
+        <Segmented<View>
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: "matrix", label: t("checks.matrix") },
+            { value: "list", label: t("checks.list") },
+          ]}
+        />
+        <span role="status">
+          {t("checks.summary", { problems: String(problems), confirm: String(confirm) })}
+        </span>
+      </div>
+      {shown === "matrix" ? (
+        <MatrixView view={view} result={result} onOpen={setEvidence} />
+      ) : (
+        <ListView result={result} onOpen={setEvidence} />
+      )}
+      <EvidenceDrawer round={view.id} evidence={evidence} onClose={() => setEvidence(null)} />
+    </div>
+  );
+}
+
+function LoadedChecks({ view }: { view: RoundView }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const result = useCall("check/run", { round: view.id });
+  return (
+    <Answer query={result}>
+      {(checked) =>
+        checked.submissions.length === 0 ? (
+          <EmptyState
+            title={t("checks.emptyTitle")}
+            hint={t("checks.emptyHint")}
+            action={
+              <Button type="primary" onClick={() => navigate(`/round/${encodeURIComponent(view.id)}/intake`)}>
+                {t("checks.toIntake")}
+              </Button>
+            }
+          />
+        ) : (
+          <Checks view={view} result={checked} />
+        )
+      }
+    </Answer>
+  );
+}
+
+export function ChecksScreen() {
+  const view = useRound(useRoundId());
+  return <Answer query={view}>{(round) => <LoadedChecks key={round.id} view={round} />}</Answer>;
+}

@@ -1,0 +1,7 @@
+/** A fingerprint large enough to be read aloud across a table. */
+export const Fingerprint = ({ value, label }: { value: string; label: string }) => (
+  <figure className="fingerprint">
+    <figcaption>{label}</figcaption>
+    <code>{value}</code>
+  </figure>
+);
