@@ -7,6 +7,7 @@ import "./styles/frame.css";
 import "./styles/pieces.css";
 import "./styles/document.css";
 import "./styles/rounds.css";
+import "./styles/exports.css";
 import "./styles/experts.css";
 import "./styles/checks.css";
 import "./styles/intake.css";
