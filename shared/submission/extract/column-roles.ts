@@ -50,7 +50,9 @@ const sumWord = /^(?:合计|小计|总额|总计|总数|总投资|金额)$/;
 const notTotal = /累计|已完成|完成投资|截至|已安排|年度|(?:19|20)\d\d年|下达|当年|本年/;
 const sourceWord = /来源|资金筹措|资金构成|资金落实|投资构成|其中/;
 const source =
-  /^(?:中央|国家|省级?|市级?|县级?|区级?|地方|各级|上级|园区)?(?:预算内|财政|配套|专项|补助|政府)?(?:预算内)?(?:资金|投资|补助|专项|投入)?$|自筹|自有|贷款|社会资本|债券|^其[他它](?:资金)?$|预算内|财政|融资/;
+  /^(?:中央|国家|省级?|市级?|县级?|区级?|地方|各级|上级|园区)?(?:预算内|财政|配套|专项|补助|政府)?(?:预算内)?(?:资金|投资|补助|专项|投入)?$|^其[他它](?:资金)?$|融资/;
+/** Says by itself where the money comes from; the others need a parent that speaks of sources. */
+const namedSource = /自筹|自有|贷款|社会(?:资本|投资|资金)|债券|预算内|财政/;
 
 /** 总投资 counts whatever its parents say, unless they speak of a year or of what is already spent. */
 function moneyRole(column: Column): ProjectRole | null {
@@ -60,11 +62,9 @@ function moneyRole(column: Column): ProjectRole | null {
   if (notTotal.test(path)) return null;
   if (totalWord.test(last) || (totalWord.test(parents) && sumWord.test(last))) return "totalInvestment";
   if (sourceWord.test(parents) && sumWord.test(last)) return null;
-  const isSource = source.test(last) && last !== "";
-  return (sourceWord.test(parents) || totalWord.test(parents) || /自筹|贷款|社会资本|预算内/.test(last)) &&
-    isSource
-    ? "funding"
-    : null;
+  if (namedSource.test(last)) return "funding";
+  const amongSources = sourceWord.test(parents) || totalWord.test(parents);
+  return amongSources && last !== "" && source.test(last) ? "funding" : null;
 }
 
 /** Column index → what it means; `funding` may stand for several columns, every other role for its first. */
