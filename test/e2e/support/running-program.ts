@@ -6,8 +6,9 @@ import { createInterface } from "node:readline";
 export const projectRoot = join(import.meta.dirname, "..", "..", "..");
 
 export interface RunningProgram {
+  readonly way: "browser" | "electron";
   readonly dataFolder: string;
-  /** `http://127.0.0.1:<port>` */
+  /** `http://127.0.0.1:<port>`, or `app://pingshen` in Electron. */
   readonly origin: string;
   /** Works once. */
   readonly startAddress: string;
@@ -25,6 +26,7 @@ export async function startProgram(dataFolder: string): Promise<RunningProgram> 
   });
   const startAddress = await readAddress(child);
   return {
+    way: "browser",
     dataFolder,
     origin: new URL(startAddress).origin,
     startAddress,
