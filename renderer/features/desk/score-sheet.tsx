@@ -149,20 +149,22 @@ export function ScoreSheet({ owner, desk, editor, state, onFinish, onRecuse, ref
           max={form.total}
         />
       </div>
-      <SaveLine state={state} editor={editor} />
-      <SheetFoot
-        form={form}
-        state={state}
-        refusal={refusal}
-        onFinish={onFinish}
-        onReopen={() => void setComplete(false)}
-        onUndo={() => {
-          const field = editor.undo();
-          if (field !== null) requestAnimationFrame(() => focus(field));
-        }}
-        onRecuse={onRecuse}
-        onShow={(item) => focus({ kind: "score", item })}
-      />
+      <div className="sheet-bottom">
+        <SaveLine state={state} editor={editor} />
+        <SheetFoot
+          form={form}
+          state={state}
+          refusal={refusal}
+          onFinish={onFinish}
+          onReopen={() => void setComplete(false)}
+          onUndo={() => {
+            const field = editor.undo();
+            if (field !== null) requestAnimationFrame(() => focus(field));
+          }}
+          onRecuse={onRecuse}
+          onShow={(item) => focus({ kind: "score", item })}
+        />
+      </div>
     </section>
   );
 }

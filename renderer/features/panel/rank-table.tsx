@@ -37,7 +37,7 @@ export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props
               {t("panel.rank")}
             </th>
             <th scope="col">{t("sign.applicant")}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number score-column">
               {t(rule.method === "trimmed" ? "panel.scoreTrimmed" : "panel.scoreMean")}
             </th>
             <th scope="col" className="spread-column">
@@ -47,8 +47,12 @@ export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props
                 <span>{scale.to}</span>
               </span>
             </th>
-            <th scope="col">{t("panel.place")}</th>
-            <th scope="col">{t("panel.note")}</th>
+            <th scope="col" className="place-column">
+              {t("panel.place")}
+            </th>
+            <th scope="col" className="note-column">
+              {t("panel.note")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -105,9 +109,13 @@ function Row({ row, rule, numbers, scale }: Pick<Props, "rule" | "numbers" | "sc
 function Notes({ row, rule, numbers }: { row: RankRow; rule: RankingRule; numbers: ExpertNumbers }) {
   const { t } = useWords();
   const names = (experts: readonly string[]): string => experts.map(numbers.label).join("、");
+  const unassigned = row.sheets.length + row.recused.length + row.missing.length === 0;
   const notes = [
     row.tie === "decided" ? t("panel.tie.decided") : null,
-    row.unranked === null ? null : t(`panel.unranked.${row.unranked}`, { n: String(rule.minimumSheets) }),
+    row.unranked === null || unassigned
+      ? null
+      : t(`panel.unranked.${row.unranked}`, { n: String(rule.minimumSheets) }),
+    unassigned ? t("panel.unassigned") : null,
     row.recused.length > 0 ? t("panel.recused", { names: names(row.recused) }) : null,
     row.missing.length > 0 ? t("panel.missingSheets", { names: names(row.missing) }) : null,
   ].filter((note) => note !== null);

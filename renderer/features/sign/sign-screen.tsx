@@ -82,7 +82,7 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
           {t("sign.receipt")}：{payload.expert.name}
         </h1>
         <Receipt {...props} signed={signed} fresh={receipt} />
-        <SignTable {...props} sequence={signed.sequence} />
+        <SignTable {...props} sequence={signed.sequence} signed />
         <PrintSheets {...props} signed={signed} />
       </section>
     );

@@ -8,14 +8,19 @@ import type { SignProps } from "./sign-screen.tsx";
 type SignedSheet = ResultPayload["sheets"][number];
 
 /** The very payload, line by line: applicants down, items across. */
-export function SignTable({ view, preview, sequence }: SignProps & { readonly sequence: number }) {
+export function SignTable({
+  view,
+  preview,
+  sequence,
+  signed = false,
+}: SignProps & { readonly sequence: number; readonly signed?: boolean }) {
   const { t } = useWords();
   const { form } = view;
   if (form === null) return null;
   const { payload } = preview;
   return (
     <section className="section" aria-labelledby="sign-table">
-      <h2 id="sign-table">{t("sign.table")}</h2>
+      <h2 id="sign-table">{t(signed ? "sign.tableSigned" : "sign.table")}</h2>
       <div className="plain-table-scroll">
         <table className="plain-table sign-table" aria-labelledby="sign-table">
           <thead>

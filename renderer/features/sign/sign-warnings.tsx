@@ -31,7 +31,9 @@ export function SignWarnings({ view, expert, preview }: SignProps) {
                   ...warning.params,
                 })}
               </span>
-              <Link to={deskAddress(view.id, expert, warning.submission)}>{t("sign.goFix")}</Link>
+              <Link to={deskAddress(view.id, expert, warning.submission)}>
+                {t(isQuestion(warning) ? "sign.goLook" : "sign.goFix")}
+              </Link>
             </li>
           ))}
         </ul>
