@@ -3,7 +3,7 @@ import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { Decision, Ranking } from "../../shared/scoring/ranking.ts";
 import type { ScoreForm } from "../../shared/scoring/sheet.ts";
 import { canonicalText } from "../../shared/seal/canonical.ts";
-import type { PublicIdentity } from "../../shared/seal/identity.ts";
+import { PublicIdentity } from "../../shared/seal/identity.ts";
 import { formStatement, schemeStatement } from "../../shared/seal/statements.ts";
 import { sha256Hex } from "../seal/digest.ts";
 import { publicKeyPem } from "../seal/public-key.ts";
@@ -41,7 +41,7 @@ export async function writeResultArchive(archive: ResultArchive): Promise<Buffer
   const entries = [
     ...archive.results.map(resultEntry),
     ...archive.packs.map(({ digest, jws }): Entry => [`packs/${digest}.jws`, Buffer.from(`${jws.trim()}\n`)]),
-    ...archive.identities.flatMap(keyEntries),
+    ...unique(archive.identities).flatMap(keyEntries),
     json("scheme.json", archive.scheme),
     json("form.json", archive.form),
     // The exact bytes whose SHA-256 a signed result names, so that a digest can be recomputed without this program.
@@ -61,6 +61,11 @@ export async function writeResultArchive(archive: ResultArchive): Promise<Buffer
 const resultEntry = ({ digest, jws }: ResultArchive["results"][number]): Entry => [
   `results/${digest}.psr`,
   Buffer.from(`${jws.trim()}\n`),
+];
+
+/** On one laptop a clerk can be an expert too: the same key comes twice and is written once. */
+const unique = (identities: readonly PublicIdentity[]): PublicIdentity[] => [
+  ...new Map(identities.map((identity) => [identity.keyId, PublicIdentity.parse(identity)])).values(),
 ];
 
 const keyEntries = (identity: PublicIdentity): Entry[] => [

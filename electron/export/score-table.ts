@@ -30,7 +30,7 @@ function numberExperts({ ranking, detail }: ScoreTable): NumberedExpert[] {
 }
 
 const fixedHeads = ["rank", "applicant", "city", "subject"] as const;
-const fixedWidths = [7, 44, 16, 11];
+const fixedWidths = [7, 44, 22, 11];
 const endWidths = [11, 12, 26];
 const headRow = 3;
 

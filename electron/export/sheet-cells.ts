@@ -24,7 +24,7 @@ export function setCell(cell: Cell, value: CellValue, decimals = 0): void {
   cell.alignment = {
     vertical: "middle",
     wrapText: true,
-    horizontal: typeof value === "string" ? "left" : "right",
+    horizontal: typeof value === "string" ? "left" : "center",
   };
   if (typeof value === "string") {
     cell.value = value;
@@ -104,13 +104,13 @@ export function fitHeight(page: Worksheet, row: number, widths: readonly number[
     const { value } = page.getCell(row, i + 1);
     return typeof value === "string" ? linesOf(value, width) : 1;
   });
-  page.getRow(row).height = Math.min(400, 4 + 15 * Math.max(...lines));
+  page.getRow(row).height = Math.min(400, 5 + 15 * Math.max(...lines));
 }
 
 const linesOf = (text: string, width: number): number =>
   text
     .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 1))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 2))), 0);
 
 const displayWidth = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);

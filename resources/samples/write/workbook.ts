@@ -45,8 +45,25 @@ function drawSheet(page: Worksheet, sheet: Sheet): void {
     place.alignment = { wrapText: true, vertical: "middle", horizontal: cell.head ? "center" : "left" };
     place.border = border;
   }
+  for (let row = 1; row <= grid.rows; row++) page.getRow(offset + row).height = heightOf(grid, row);
   for (const [i, text] of sheet.notes.entries())
     drawLine(page, offset + grid.rows + 1 + i, text, grid.columns, false);
+}
+
+/** Wrapped cells written by a program keep the height of one line unless it is set. */
+function heightOf(grid: Grid, row: number): number {
+  const lines = grid.cells
+    .filter((cell) => cell.row === row && cell.rowSpan === 1)
+    .map((cell) => {
+      const width = grid.widths
+        .slice(cell.column - 1, cell.column - 1 + cell.columnSpan)
+        .reduce((sum, one) => sum + one, 0);
+      const parts = cell.text
+        .split("\n")
+        .map((text) => Math.ceil(([...text].length * 2) / Math.max(2, width - 2)));
+      return parts.reduce((sum, one) => sum + Math.max(1, one), 0);
+    });
+  return 5 + 15 * Math.max(1, ...lines);
 }
 
 function drawLine(page: Worksheet, row: number, text: string, columns: number, isTitle: boolean): void {

@@ -1,0 +1,144 @@
+import type { Worksheet } from "exceljs";
+import { describe, expect, test } from "vitest";
+import { type CheckTable, writeCheckTable } from "../../../electron/export/check-table.ts";
+import type { Finding } from "../../../shared/scheme/finding.ts";
+import { at, openWorkbook } from "./support.ts";
+
+const sha256 = "a".repeat(64);
+
+const contradiction: Finding = {
+  rule: "contradiction:employment-jobs",
+  kind: "contradiction",
+  status: "contradiction",
+  subject: "近三年吸纳或带动重点人群年平均就业人数",
+  actual: "12350",
+  unit: "人",
+  params: {},
+  evidence: [
+    {
+      file: "衡阳市/雁城经开区实施方案.docx",
+      sha256,
+      block: "b14",
+      start: 3,
+      end: 9,
+      text: "年平均就业12,350人",
+    },
+    { file: "衡阳市/雁城经开区附件1.xlsx", sha256, block: "b1", cell: "G6", text: "9,120" },
+  ],
+  source: { place: "附件1", quote: "=近三年年平均就业人数（人）" },
+};
+
+const notReported: Finding = {
+  rule: "threshold:employment-funding",
+  kind: "threshold",
+  status: "not-reported",
+  subject: "近三年支持创新创业年平均投入",
+  expected: "≥10000",
+  unit: "万元",
+  params: {},
+  evidence: [],
+};
+
+const quota: Finding = {
+  rule: "quota:长沙市",
+  kind: "quota",
+  status: "not-met",
+  subject: "长沙市",
+  expected: "4",
+  actual: "5",
+  margin: "-1",
+  params: { submitted: "5" },
+  evidence: [],
+};
+
+const table: CheckTable = {
+  round: "示例轮次",
+  checks: {
+    submissions: [
+      {
+        submission: "s1",
+        number: 7,
+        name: "衡阳示例雁城经济开发区",
+        city: "衡阳市",
+        subject: "region",
+        direction: "employment",
+        findings: [contradiction, notReported],
+      },
+      { submission: "s2", number: 8, name: "", city: "", subject: null, direction: null, findings: [] },
+    ],
+    round: [quota],
+  },
+  directionNames: {},
+  at,
+};
+
+const page = async (name: string): Promise<Worksheet> => {
+  const found = (await openWorkbook(await writeCheckTable(table))).getWorksheet(name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+};
+
+const rowOf = (sheet: Worksheet, row: number): unknown[] => {
+  const { values } = sheet.getRow(row);
+  return Array.isArray(values) ? values.slice(1) : [];
+};
+
+describe("the check table", () => {
+  test("counts every status apart, so that 未填报 and 不适用 never look like 未达标", async () => {
+    const sheet = await page("核查汇总");
+    expect(rowOf(sheet, 3).slice(5)).toEqual([
+      "达标",
+      "未达标",
+      "未填报",
+      "不适用",
+      "未设定",
+      "矛盾",
+      "待核实",
+    ]);
+    expect(rowOf(sheet, 4)).toEqual([
+      7,
+      "衡阳示例雁城经济开发区",
+      "衡阳市",
+      "区域",
+      "创业就业",
+      0,
+      0,
+      1,
+      0,
+      0,
+      1,
+      0,
+    ]);
+    expect(rowOf(sheet, 5)).toEqual([8, "", "", "", "", 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test("gives each finding with its source and every place of evidence", async () => {
+    const sheet = await page("核查明细");
+    const row = rowOf(sheet, 4);
+    expect(row.slice(5, 12)).toEqual([
+      "前后不一致",
+      "近三年吸纳或带动重点人群年平均就业人数",
+      "矛盾",
+      "",
+      "12350",
+      "人",
+      "",
+    ]);
+    expect(row[13]).toBe("附件1：“=近三年年平均就业人数（人）”");
+    expect(row[14]).toBe(
+      "衡阳市/雁城经开区实施方案.docx  b14：“年平均就业12,350人”\n衡阳市/雁城经开区附件1.xlsx  b1 G6：“9,120”",
+    );
+  });
+
+  test("keeps a value as the string that was read, also one that starts like a formula", async () => {
+    const sheet = await page("名额与重复");
+    const margin = sheet.getCell("G4");
+    expect([margin.value, margin.numFmt]).toEqual(["-1", "@"]);
+  });
+
+  test("has a header that stays in view and can be filtered", async () => {
+    const sheet = await page("核查明细");
+    expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
+    expect(sheet.autoFilter).toBe("A3:O5");
+  });
+});
