@@ -11,6 +11,7 @@ import { type Context, cellEvidence, note } from "./extract/context.ts";
 import { labelledValues } from "./extract/label-values.ts";
 import { readApplicant } from "./extract/read-applicant.ts";
 import { readApplications } from "./extract/read-applications.ts";
+import { bareReading, isCrossedTable, readCrossedTable } from "./extract/read-crossed-table.ts";
 import { isIndicatorTable, readIndicatorTable } from "./extract/read-indicator-table.ts";
 import { readNarrative } from "./extract/read-narrative.ts";
 import { blockChars, futureBlocks, readOutline } from "./extract/read-outline.ts";
@@ -69,6 +70,12 @@ function readTable(context: Context, reading: TableReading, found: Found): boole
     unsure();
     return true;
   }
+  if (isCrossedTable(context, reading)) {
+    found.facts.push(...readCrossedTable(context, reading));
+    found.indicatorTables += 1;
+    unsure();
+    return true;
+  }
   if (isApplicationTable(applicationRoles(reading))) {
     found.applications.push(...readApplications(context, reading));
     unsure();
@@ -82,6 +89,17 @@ function readTable(context: Context, reading: TableReading, found: Found): boole
   return true;
 }
 
+/** A table nothing else fits: perhaps indicators without a header, perhaps a form with running text. */
+function readLoose(context: Context, block: TableBlock, found: Found, future: boolean): void {
+  const bare = bareReading(block);
+  if (isIndicatorTable(context, bare)) {
+    const facts = readIndicatorTable(context, bare);
+    found.facts.push(...facts);
+    if (facts.length > 0) found.indicatorTables += 1;
+  }
+  found.facts.push(...readCells(context, block, future));
+}
+
 function readBlocks(context: Context, document: Document): Found {
   const found: Found = { facts: [], projects: [], applications: [], statedTotal: null, indicatorTables: 0 };
   const future = futureBlocks(document, context.scheme);
@@ -89,7 +107,7 @@ function readBlocks(context: Context, document: Document): Found {
   for (const block of document.blocks) {
     if (block.kind === "table") {
       const known = readTables(block, before).map((reading) => readTable(context, reading, found));
-      if (!known.includes(true)) found.facts.push(...readCells(context, block, future.has(block.id)));
+      if (!known.includes(true)) readLoose(context, block, found, future.has(block.id));
       before = [];
     } else if (block.kind === "paragraph") {
       found.facts.push(

@@ -48,6 +48,13 @@ export function unitAt(text: string, at: number): { readonly unit: string; reado
   return null;
 }
 
+/** 6.8（件） */
+function bracketedUnit(text: string, at: number): { readonly unit: string; readonly to: number } | null {
+  if (text[at] !== "(") return null;
+  const unit = unitAt(text, at + 1);
+  return unit !== null && text[unit.to] === ")" ? { unit: unit.unit, to: unit.to + 1 } : null;
+}
+
 const whole = (text: string, at: number, to: number): boolean =>
   text.length <= 40 && text.slice(0, at).trim() === "" && text.slice(to).trim() === "";
 
@@ -63,6 +70,7 @@ function finish(text: string, at: number, digits: string, number: Decimal, sign:
     }
   }
   const excess = unit === null ? innerExcess(text, to) : 0;
+  if (unit === null) unit = bracketedUnit(text, to);
   if (unit === null) unit = unitAt(text, to + excess);
   return {
     kind: "number",

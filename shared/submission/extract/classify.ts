@@ -30,6 +30,7 @@ const letterTitle =
 const planTitle = /(?:实施|建设|创建|工作)方案|书面材料|申报(?:材料|书|报告)|建设规划/;
 const evidenceTitle = /证明|证书|营业执照|审计报告|批复|认定|合同|协议|承诺书|公示|获奖|专利/;
 const planLength = 800;
+const longestTitle = 24;
 
 const byName: readonly (readonly [RegExp, FileKind])[] = [
   [/申报汇总表|附件4|推荐汇总表/, "application-table"],
@@ -58,7 +59,8 @@ function byContent(input: ClassifyInput): FileKind | null {
   const [best] = tables.filter(([count]) => count > 0 && prose < planLength * 2);
   if (best !== undefined) return best[1];
   if (prose >= planLength * 2 && found.outline.length >= 3) return "plan";
-  return evidenceTitle.test(start) ? "evidence" : null;
+  const titles = start.split("\n").filter((line) => line.length <= longestTitle && !/[。；;]/.test(line));
+  return titles.some((line) => evidenceTitle.test(line)) ? "evidence" : null;
 }
 
 /** What a file is for: its content decides; only where that says nothing its name does. */

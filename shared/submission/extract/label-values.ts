@@ -32,10 +32,10 @@ export const labelKind = (text: string): LabelKind | null => {
 
 export type Labelled = LabelValue & { readonly kind: LabelKind };
 
-const line = /(?:^|[\n\s,，;；])((?:[\u4e00-\u9fff]\s*){2,10}(?:\([^()]{1,6}\))?)\s*:\s*([^\n;；]+)/g;
+const line = /(?:^|[\n\s,，;；(])((?:[\u4e00-\u9fff]\s*){2,10}(?:\([^()]{1,6}\))?)\s*:\s*([^\n;；]+)/g;
 
 /** A value ends where the next label of the same line begins. */
-const nextLabel = /\s{2,}|[,，]?\s*(?:联系电话|联系人|填报日期|填报时间|日期|单位)\s*:/;
+const nextLabel = /\)$|\s{2,}|[,，]?\s*(?:联系电话|联系人|填报日期|填报时间|日期|单位)\s*:/;
 
 function fromText(context: Context, block: Block, text: string, cell?: string): Labelled[] {
   const normalised = normaliseText(text);

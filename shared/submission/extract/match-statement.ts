@@ -1,7 +1,7 @@
 import type { Scheme } from "../../scheme/scheme.ts";
 import { toUnit } from "./amount.ts";
-import { type IndicatorMatch, matchIndicators } from "./match-indicators.ts";
-import { isPerTenThousand } from "./read-indicator-table.ts";
+import { isPerTenThousand } from "./doubts.ts";
+import { type IndicatorMatch, matchIndicators, wordScore } from "./match-indicators.ts";
 import type { Statement } from "./statement.ts";
 
 export interface StatementMatch {
@@ -42,12 +42,20 @@ export const goesOn = (statement: Statement): boolean => statement.head.replace(
 /** 平均每户带动就业22人 speaks of one firm, not of the applicant. */
 const perUnit = /平均?每(?:一)?[个户家名位人项]|户均|人均|企均|家均|企业平均|每(?:户|家|名|人)/;
 
+/** 拥有专利总数3200件 after a clause on 每万人: words from afar do not make it what its own clause says it is not. */
+const isLookAlike = (match: IndicatorMatch, near: string, around?: string): boolean =>
+  around !== undefined &&
+  !match.confused &&
+  match.indicator.confusedWith.some((look) => wordScore(look.match, near) > 0);
+
 /** Indicators a statement may speak of, whose unit fits; nearest words first. `null` when it speaks of none. */
 export function matchStatement(scheme: Scheme, statement: Statement): StatementMatch | null {
   const { near, head, wide } = statement;
   if (perUnit.test(near.replace(/每万[人名]/g, ""))) return null;
   const sure = (text: string, around?: string): IndicatorMatch[] =>
-    matchIndicators(scheme, text, around).filter((match) => fits(statement, match));
+    matchIndicators(scheme, text, around).filter(
+      (match) => fits(statement, match) && !isLookAlike(match, text, around),
+    );
   const close = sure(near).filter((match) => !match.confused);
   if (close.length > 0) return { matches: close, from: statement.phraseAt, close: true, far: false };
   const spread = sure(near, head).filter((match) => !match.confused);

@@ -5,9 +5,9 @@ import type { Evidence } from "../evidence.ts";
 import type { ReadFact } from "../fact.ts";
 import { toUnit } from "./amount.ts";
 import { type Context, note, textEvidence } from "./context.ts";
+import { doubtOf, isPerTenThousand, rivalsOf } from "./doubts.ts";
 import { type IndicatorMatch, matchIndicators } from "./match-indicators.ts";
 import { goesOn, matchStatement, type StatementMatch } from "./match-statement.ts";
-import { doubtOf, isPerTenThousand, rivalsOf } from "./read-indicator-table.ts";
 import { type Statement, statementsOf } from "./statement.ts";
 
 /** A piece of running text: a paragraph, or a long cell of a form. */
@@ -171,12 +171,45 @@ const isIntroduced = (reader: Reader, statement: Statement): boolean =>
 function dropLoneYears(scheme: Scheme, facts: readonly ReadFact[]): ReadFact[] {
   const stocks = new Set(scheme.indicators.filter(({ measure }) => measure === "stock").map(({ id }) => id));
   const years = new Map<string, Set<number | undefined>>();
-  for (const fact of facts) years.set(fact.key, (years.get(fact.key) ?? new Set()).add(fact.year));
+  for (const fact of facts.filter(({ role }) => role === "value"))
+    years.set(fact.key, (years.get(fact.key) ?? new Set()).add(fact.year));
   return facts.map((fact) => {
     const several = (years.get(fact.key)?.size ?? 0) > 1;
     if (fact.year === undefined || !stocks.has(fact.key) || several || fact.role !== "value") return fact;
     const { year: _year, ...rest } = fact;
     return rest;
+  });
+}
+
+/** A fact with the statement it was read from. */
+interface Reading {
+  readonly statement: Statement;
+  readonly fact: ReadFact;
+}
+
+/**
+ * 国家级3个、省级5个，共8个: of several numbers without years in one sentence for one indicator only the sum is sure, and
+ * without a sum none is.
+ */
+function doubtEnumerations(readings: readonly Reading[]): ReadFact[] {
+  const groups = Map.groupBy(
+    readings.filter(({ fact }) => fact.sure && fact.role === "value" && fact.year === undefined),
+    ({ statement, fact }) => `${statement.sentenceAt} ${fact.key}`,
+  );
+  const doubtful = new Map<ReadFact, string>();
+  for (const group of groups.values()) {
+    const sums = group.filter(({ statement }) =>
+      /^(?:总)?(?:共|合计|总计|总数)|年均|平均/.test(statement.near),
+    );
+    const doubt = sums.length === 1 ? "part-of" : "several-candidates";
+    if (group.length < 2) continue;
+    for (const reading of group) {
+      if (sums.length !== 1 || reading !== sums[0]) doubtful.set(reading.fact, doubt);
+    }
+  }
+  return readings.map(({ fact }) => {
+    const doubt = doubtful.get(fact);
+    return doubt === undefined ? fact : { ...fact, sure: false, doubt };
   });
 }
 
@@ -192,7 +225,7 @@ export function readNarrative(context: Context, passage: Passage): ReadFact[] {
   if (scheme === null || !/[\d一二两三四五六七八九十百千万]/.test(passage.text)) return [];
   const normalised = normaliseText(passage.text);
   const reader: Reader = { context, scheme, passage, normalised };
-  const facts: ReadFact[] = [];
+  const readings: Reading[] = [];
   let last: Spoken = { sentenceAt: -1, found: null };
   for (const statement of statementsOf(normalised.text, quantitiesOf(normalised))) {
     const own: StatementMatch | null = isIntroduced(reader, statement)
@@ -208,9 +241,9 @@ export function readNarrative(context: Context, passage: Passage): ReadFact[] {
     const read = rivalsOf(found.matches)
       .map((match) => factOf(reader, statement, found, match))
       .filter((fact) => fact !== null);
-    facts.push(...read);
+    readings.push(...read.map((fact) => ({ statement, fact })));
     if (read.length > 0) last = { sentenceAt: statement.sentenceAt, found };
     else noteMismatch(reader, statement);
   }
-  return dropLoneYears(scheme, facts);
+  return dropLoneYears(scheme, doubtEnumerations(readings));
 }

@@ -82,6 +82,33 @@ function pair(
   return pairs;
 }
 
+/** One main heading left between its neighbours, with a word in common, is the section left there: 基础条件 for 工作基础. */
+function pairByOrder(
+  headings: readonly Heading[],
+  sections: readonly OutlineSection[],
+  pairs: Map<Heading, OutlineSection>,
+): void {
+  const level = sectionLevel(headings, pairs);
+  const placed = [...pairs].sort(([a], [b]) => a.index - b.index);
+  for (const [place, section] of sections.entries()) {
+    if ([...pairs.values()].includes(section)) continue;
+    const before = placed.findLast(([, known]) => sections.indexOf(known) < place);
+    const after = placed.find(([, known]) => sections.indexOf(known) > place);
+    if (before === undefined && after === undefined) continue;
+    const free = headings.filter(
+      (heading) =>
+        heading.numbered &&
+        heading.level === level &&
+        !pairs.has(heading) &&
+        heading.index > (before?.[0].index ?? -1) &&
+        heading.index < (after?.[0].index ?? Number.POSITIVE_INFINITY) &&
+        closeness(section, heading.title) > 0,
+    );
+    const [only, more] = free;
+    if (only !== undefined && more === undefined) pairs.set(only, section);
+  }
+}
+
 /** The level the sections of the outline stand on: that of most matched headings. */
 function sectionLevel(headings: readonly Heading[], pairs: ReadonlyMap<Heading, OutlineSection>): number {
   const counts = new Map<number, number>();
@@ -102,6 +129,7 @@ export function readOutline(context: Context, document: Document): ReadSection[]
   const headings = headingsOf(document);
   if (headings.length === 0) return [];
   const pairs = pair(headings, context.scheme?.outline ?? []);
+  pairByOrder(headings, context.scheme?.outline ?? [], pairs);
   const level = sectionLevel(headings, pairs);
   const first = Math.min(
     ...[...pairs.keys()].map((heading) => heading.index),

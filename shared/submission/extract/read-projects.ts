@@ -1,9 +1,11 @@
+import { parseUnit } from "../../text/unit.ts";
 import type { Cell } from "../document.ts";
 import type { Project, StatedTotal } from "../fact.ts";
 import type { TableReading, TableRecord, TableTotal } from "../table/table-reading.ts";
 import { type Amount, readAmount, shownDecimals } from "./amount.ts";
 import { columnOf, type ProjectRole, projectRoles, type Roles } from "./column-roles.ts";
 import { type Context, cellEvidence, note, placeOfCell } from "./context.ts";
+import { unitColumn } from "./indicator-cell.ts";
 
 const money = "万元";
 
@@ -19,9 +21,16 @@ const textOf = (cells: readonly Cell[] | undefined): string =>
     .filter((text) => text !== "")
     .join("\n");
 
-/** The unit around a cell: its group row, its column, the title line, a footnote. Never assumed. */
-export const unitAround = (reading: TableReading, column: number, groupUnit: string | null): string | null =>
-  groupUnit ??
+function unitOfRow(reading: TableReading, row: TableRecord | TableTotal): string | null {
+  const column = unitColumn(reading);
+  const text = column === null ? undefined : row.cells.get(column)?.[0]?.text;
+  return text === undefined ? null : (parseUnit(text)?.name ?? null);
+}
+
+/** The unit around a cell: its row, its group, its column, the title line, a footnote. Never assumed. */
+const unitAround = (reading: TableReading, column: number, row: TableRecord | TableTotal): string | null =>
+  unitOfRow(reading, row) ??
+  row.groupUnit ??
   reading.columns.find((known) => known.index === column)?.unit ??
   reading.titleUnit ??
   reading.footnoteUnit;
@@ -33,7 +42,7 @@ function amountOf(
 ): { amount: Amount; cell: Cell } | null {
   const cell = row.cells.get(column)?.[0];
   if (cell === undefined) return null;
-  const read = readAmount(cell.text, unitAround(reader.reading, column, row.groupUnit), money);
+  const read = readAmount(cell.text, unitAround(reader.reading, column, row), money);
   const place = placeOfCell(reader.reading.block, cell);
   if (!read.ok) {
     if (read.code !== "empty" && read.code !== "no-number")
@@ -99,7 +108,7 @@ function statedTotalOf(reader: Reader): StatedTotal | null {
     const read = amountOf(reader, total, column);
     if (read === null) continue;
     const { quantity, value } = read.amount;
-    const decimals = shownDecimals(read.amount, unitAround(reader.reading, column, total.groupUnit), money);
+    const decimals = shownDecimals(read.amount, unitAround(reader.reading, column, total), money);
     const evidence = cellEvidence(reader.context, reader.reading.block, read.cell, quantity);
     return { value, shownDecimals: decimals, evidence };
   }

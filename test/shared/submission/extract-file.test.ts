@@ -163,6 +163,46 @@ describe("extractFile on an indicator table", () => {
     ]);
   });
 
+  it("reads a table turned on its side: a column for each indicator, a row for each year", () => {
+    const { extraction } = extract(
+      document((id) =>
+        table(id, [
+          ["年度", "吸纳带动重点人群就业人数（人）", "支持创新创业投入（亿元）", "新孵化企业数量增速（%）"],
+          ["2019年", "9300", "0.95", "6"],
+          ["2020年", "9660", "—", "7"],
+          ["年平均", "9120", "0.92", "6.5"],
+        ]),
+      ),
+    );
+    expect([extraction.kind, ...extraction.facts.map(factLine)]).toEqual([
+      "indicator-table",
+      "employment-jobs 9300人 2019 @b1 r2c2 0-4",
+      "employment-funding 9500万元 2019 @b1 r2c3 0-4",
+      "employment-growth 6% 2019 @b1 r2c4 0-1",
+      "employment-jobs 9660人 2020 @b1 r3c2 0-4",
+      "employment-growth 7% 2020 @b1 r3c4 0-1",
+      "employment-jobs 9120人 @b1 r4c2 0-4",
+      "employment-funding 9200万元 @b1 r4c3 0-4",
+      "employment-growth 6.5% @b1 r4c4 0-3",
+    ]);
+  });
+
+  it("reads indicators of a table without a header", () => {
+    const { extraction } = extract(
+      document((id) =>
+        table(id, [
+          ["近三年吸纳重点人群年平均就业人数", "12000人"],
+          ["近三年支持创新创业年平均投入", "1.5亿元"],
+        ]),
+      ),
+    );
+    expect([extraction.kind, ...extraction.facts.map(factLine)]).toEqual([
+      "indicator-table",
+      "employment-jobs 12000人 @b1 r1c2 0-6",
+      "employment-funding 15000万元 @b1 r2c2 0-5",
+    ]);
+  });
+
   it("flags the look-alike 拥有专利数量, a missing unit, and refuses dollars", () => {
     const odd = document((id) =>
       table(id, [
@@ -262,6 +302,30 @@ describe("extractFile on a project table", () => {
     ]);
   });
 
+  it("takes the unit of each row from a column of units", () => {
+    const { extraction, messages } = extract(
+      document((id) =>
+        table(id, [
+          ["序号", "项目名称", "项目业主", "建设规模及内容", "开工时间", "完工时间", "估算总投资", "单位"],
+          ["1", "甲项目", "甲公司", "新建", "2021.01", "2022.12", "1.35", "亿元"],
+          ["2", "乙项目", "乙公司", "改建", "2021.03", "2023.12", "200", "万美元"],
+        ]),
+      ),
+    );
+    expect(
+      extraction.projects.map(({ name, organization, period, totalInvestment }) => [
+        name,
+        organization,
+        period,
+        totalInvestment,
+      ]),
+    ).toEqual([
+      ["甲项目", "甲公司", "2021.01—2022.12", "13500"],
+      ["乙项目", "乙公司", "2021.03—2023.12", null],
+    ]);
+    expect(messages.map(({ code, place }) => [code, place])).toEqual([["other-currency", "b1 r3c7"]]);
+  });
+
   it("never assumes 万元 where no unit stands", () => {
     const { extraction, messages } = extract(
       document((id) =>
@@ -306,6 +370,49 @@ describe("extractFile on an application table", () => {
       ["湘西土家族苗族自治州", "示例农业科技园区", "region", "lean", "王五 0743-3", "C6"],
     ]);
     expect(extraction.applicant.name).toBeNull();
+  });
+});
+
+describe("extractFile on other shapes of plans", () => {
+  it("finds a section by its order between its neighbours when its title says it in other words", () => {
+    const { extraction } = extract(
+      document(
+        "湖南省双创示范基地建设实施方案",
+        "（申报单位：湘潭示例大学）",
+        "一、基础条件",
+        "湘潭示例大学位于湘潭市，聚焦创业就业方向。",
+        "二、特色优势",
+        "特色。",
+        "三、建设任务",
+        "任务。",
+        "四、发展目标",
+        "目标。",
+      ),
+    );
+    expect(extraction.outline.map((section) => [section.section, section.title])).toEqual([
+      ["basis", "基础条件"],
+      ["features", "特色优势"],
+      ["tasks", "建设任务"],
+      ["goals", "发展目标"],
+    ]);
+    const { name, city, subject, direction } = extraction.applicant;
+    expect([name, city, subject, direction].map((found) => [found?.value, found?.sure])).toEqual([
+      ["湘潭示例大学", true],
+      ["湘潭市", true],
+      ["university", true],
+      ["employment", true],
+    ]);
+  });
+
+  it("names the city of a county enterprise, and none where the name says nothing", () => {
+    const cityOf = (name: string) =>
+      extract(document(`# ${name}双创示范基地建设方案`, "一、工作基础", "略。")).extraction.applicant.city
+        ?.value ?? null;
+    expect([
+      cityOf("浏阳示例科技股份有限公司"),
+      cityOf("湖南示例理工大学"),
+      cityOf("湘西示例文旅产业园区"),
+    ]).toEqual(["长沙市", null, "湘西土家族苗族自治州"]);
   });
 });
 

@@ -101,6 +101,31 @@ describe("readNarrative", () => {
     ]);
   });
 
+  it("takes the sum of an enumeration, and asks where no sum is given", () => {
+    expect(read("拥有产学研融合创新创业平台：国家级3个、省级5个，共8个。").facts).toEqual([
+      "integration-platforms 3个 ?part-of @b7 17-19",
+      "integration-platforms 5个 ?part-of @b7 22-24",
+      "integration-platforms 8个 @b7 26-28",
+    ]);
+    expect(
+      read("拥有产学研融合创新创业平台：国家级3个、省级5个。").facts.map((line) => line.replace(/ @.*/, "")),
+    ).toEqual([
+      "integration-platforms 3个 ?several-candidates",
+      "integration-platforms 5个 ?several-candidates",
+    ]);
+  });
+
+  it("does not let words from another clause turn a look-alike into the indicator", () => {
+    expect(read("每万人有效专利拥有量达12.5件，拥有专利总数3200件。").facts).toEqual([
+      "lean-patents 12.5件 @b7 11-16",
+      "lean-patents 3200件 ?confused-indicator @b7 23-28",
+    ]);
+  });
+
+  it("reads a unit in brackets behind the number", () => {
+    expect(read("每万人拥有专利数量为6.8（件）。").facts).toEqual(["lean-patents 6.8件 @b7 10-16"]);
+  });
+
   it("does not take an average per firm for the applicant's number", () => {
     expect(read("平均每户带动就业22人，创业企业平均带动就业6人。").facts).toEqual([]);
   });

@@ -1,0 +1,109 @@
+import type { Indicator } from "../../scheme/scheme.ts";
+import { isEmptyForm, readQuantities } from "../../text/quantity.ts";
+import { parseUnit } from "../../text/unit.ts";
+import type { Cell } from "../document.ts";
+import type { ReadFact } from "../fact.ts";
+import type { Column } from "../table/header-block.ts";
+import { unitOfLabel } from "../table/label.ts";
+import type { TableReading, TableRecord } from "../table/table-reading.ts";
+import { isTimeUnit, toUnit } from "./amount.ts";
+import { type Context, cellEvidence, note, placeOfCell } from "./context.ts";
+import { doubtOf, isPerTenThousand, rivalsOf } from "./doubts.ts";
+import type { IndicatorMatch } from "./match-indicators.ts";
+
+/** What the cells of a column say of the indicator in their row. */
+export interface ValueColumn {
+  readonly column: Column;
+  readonly role: ReadFact["role"];
+  readonly year: number | null;
+  /** A sum over years is no yearly mean. */
+  readonly total: boolean;
+}
+
+export interface IndicatorRow {
+  readonly record: TableRecord;
+  readonly matches: readonly IndicatorMatch[];
+  readonly label: Cell;
+}
+
+/** A column of units, one per row: its cells say so, since 单位 also heads organisations. */
+export function unitColumn(reading: TableReading): number | null {
+  for (const column of reading.columns) {
+    if (!/单位$/.test(column.path.at(-1) ?? "")) continue;
+    const cells = reading.records.flatMap((record) => record.cells.get(column.index)?.slice(0, 1) ?? []);
+    const units = cells.filter((cell) => parseUnit(cell.text) !== null).length;
+    if (units > 0 && units * 2 >= cells.length) return column.index;
+  }
+  return null;
+}
+
+/** Unit for a number without its own: per row, in the indicator's label, in the header; the table's only if it fits. */
+function unitAround(
+  reading: TableReading,
+  row: IndicatorRow,
+  column: Column,
+  indicator: Indicator,
+): string | null {
+  const index = unitColumn(reading);
+  const perRow = index === null ? undefined : row.record.cells.get(index)?.[0];
+  if (perRow !== undefined && parseUnit(perRow.text) !== null) return perRow.text.trim();
+  const near = unitOfLabel(row.label.text) ?? row.record.groupUnit ?? column.unit;
+  if (near !== null) return near;
+  const wide = reading.titleUnit ?? reading.footnoteUnit;
+  const fits = wide !== null && parseUnit(wide)?.dimension === parseUnit(indicator.unit)?.dimension;
+  return fits ? wide : null;
+}
+
+/** The facts one cell gives about the indicator of its row; a unit that does not fit gives a note instead. */
+export function factsOfCell(
+  context: Context,
+  reading: TableReading,
+  row: IndicatorRow,
+  value: ValueColumn,
+  cell: Cell,
+): ReadFact[] {
+  if (isEmptyForm(cell.text)) return [];
+  const quantities = readQuantities(cell.text).filter((quantity) => !isTimeUnit(quantity.unit));
+  const wanted =
+    value.role === "requirement"
+      ? quantities
+      : quantities.filter(
+          (quantity) => quantity.year !== undefined || quantities.length === 1 || quantity === quantities[0],
+        );
+  const rivals = rivalsOf(row.matches);
+  return wanted.flatMap((quantity) =>
+    rivals.flatMap((match) => {
+      const { indicator } = match;
+      const unit = quantity.unit ?? unitAround(reading, row, value.column, indicator);
+      const converted =
+        unit === null ? null : toUnit(quantity.value, unit, indicator.unit, isPerTenThousand(indicator));
+      if (converted !== null && !converted.ok) {
+        const code = converted.code === "other-currency" ? "other-currency" : "unit-mismatch";
+        note(context, code, placeOfCell(reading.block, cell), cell.text);
+        return [];
+      }
+      const year = value.year ?? quantity.year;
+      const doubt = doubtOf({
+        match,
+        rivals: rivals.length - 1,
+        quantity,
+        unitMissing: unit === null,
+        total: value.total,
+        headerSure: reading.sure,
+      });
+      return [
+        {
+          key: indicator.id,
+          value: converted?.value ?? quantity.value,
+          unit: indicator.unit,
+          ...(year === undefined || year === null ? {} : { year }),
+          ...(quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier }),
+          role: value.role,
+          sure: doubt === null,
+          ...(doubt === null ? {} : { doubt }),
+          evidence: cellEvidence(context, reading.block, cell, quantity),
+        } satisfies ReadFact,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import { yearOfLabel } from "../../text/year.ts";
+import type { Cell, TableBlock } from "../document.ts";
+import type { ReadFact } from "../fact.ts";
+import { gridOf } from "../table/grid.ts";
+import type { Column } from "../table/header-block.ts";
+import type { TableReading, TableRecord } from "../table/table-reading.ts";
+import type { Context } from "./context.ts";
+import { factsOfCell, type ValueColumn } from "./indicator-cell.ts";
+import { type IndicatorMatch, matchLabel } from "./match-indicators.ts";
+
+interface CrossedColumn {
+  readonly column: Column;
+  readonly matches: readonly IndicatorMatch[];
+}
+
+/** Columns whose header speaks of an indicator. */
+function crossedColumns(context: Context, reading: TableReading): CrossedColumn[] {
+  const { scheme } = context;
+  if (scheme === null) return [];
+  return reading.columns.flatMap((column) => {
+    const matches = matchLabel(scheme, column.path.join(""));
+    return matches.some((match) => !match.confused) ? [{ column, matches }] : [];
+  });
+}
+
+/** Is this a table with an indicator in each column and a year in each row? */
+export const isCrossedTable = (context: Context, reading: TableReading): boolean =>
+  crossedColumns(context, reading).length >= 2;
+
+/** What a row is about: a year, a mean or total of years, or a target. */
+function rowMeaning(context: Context, record: TableRecord, column: Column): ValueColumn {
+  const label = [...record.cells.values()][0]?.[0]?.text ?? "";
+  const year = yearOfLabel(label);
+  const future =
+    /目标|预期|计划/.test(label) || (year ?? 0) > (context.scheme?.year ?? Number.POSITIVE_INFINITY);
+  const role = /要求|标准|门槛/.test(label) ? "requirement" : future ? "target" : "value";
+  return { column, year, role, total: /合计|累计|总计/.test(label) };
+}
+
+/** The header as a label: it names the indicator and often its unit. */
+const labelOf = (column: Column, record: TableRecord): Cell => ({
+  text: column.open.join(""),
+  row: record.firstRow,
+  column: column.index,
+  rowSpan: 1,
+  columnSpan: 1,
+});
+
+/** Facts of a table turned on its side: each column an indicator, each row a year. */
+export function readCrossedTable(context: Context, reading: TableReading): ReadFact[] {
+  const columns = crossedColumns(context, reading);
+  return reading.records.flatMap((record) =>
+    columns.flatMap(({ column, matches }) =>
+      (record.cells.get(column.index) ?? []).flatMap((cell) =>
+        factsOfCell(
+          context,
+          reading,
+          { record, matches, label: labelOf(column, record) },
+          rowMeaning(context, record, column),
+          cell,
+        ),
+      ),
+    ),
+  );
+}
+
+/** A table without a header, as if every row were a record: `近三年…年平均就业人数 | 12000人`. */
+export function bareReading(block: TableBlock): TableReading {
+  const grid = gridOf(block);
+  const columns = Array.from({ length: Math.min(grid.columns, 12) }, (_, index) => index + 1);
+  const records: TableRecord[] = [];
+  for (let row = 1; row <= grid.rows; row += 1) {
+    const cells = new Map(
+      columns.flatMap((column) => {
+        const cell = grid.at(row, column);
+        return cell !== null && cell.row === row && cell.column === column ? [[column, [cell]] as const] : [];
+      }),
+    );
+    if (cells.size > 0) records.push({ firstRow: row, lastRow: row, cells, group: null, groupUnit: null });
+  }
+  return {
+    block,
+    title: null,
+    titleCell: null,
+    meta: [],
+    header: { firstRow: 0, lastRow: 0 },
+    columns: columns.map((index) => ({ index, path: [], open: [], unit: null })),
+    titleUnit: null,
+    footnoteUnit: null,
+    records,
+    totals: [],
+    groups: [],
+    footnotes: [],
+    firstRow: 1,
+    lastRow: grid.rows,
+    sure: columns.length === 2,
+  };
+}
