@@ -242,9 +242,7 @@ const xiangxi: Delivery = {
   files: [
     letterFile("推荐文件.docx", "湘西土家族苗族自治州", "州发改〔2021〕000号", [xxWuling]),
     applicationFile("附件4.xlsx", "湘西土家族苗族自治州", [xxWuling], 1),
-    refusedFile("武陵山文旅园/实施方案.docx", "plan", xxWuling, "not-what-it-says", async () =>
-      oldWordFile(),
-    ),
+    refusedFile("武陵山文旅园/实施方案.docx", "plan", xxWuling, "unsupported", async () => oldWordFile()),
     indicatorFile("武陵山文旅园/附件1.xlsx", xxWuling),
     projectFile("武陵山文旅园/附件3.xlsx", xxWuling),
     scanFile("武陵山文旅园/证明材料（扫描件）.pdf", xxWuling, async () => scannedPdf()),
