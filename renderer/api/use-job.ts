@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { JobState } from "../../shared/contract/app.ts";
 import { affectedBy } from "./affected-areas.ts";
 import { type CallFailure, callOrThrow } from "./call.ts";
@@ -23,4 +23,17 @@ export function useJob(job: string | null): { state: JobState | null; failure: C
     }
   }, [ended, client]);
   return { state: query.data ?? null, failure: query.error };
+}
+
+const started = new Map<string, string>();
+
+/** The job last started for a purpose, so that leaving a screen and coming back finds it again. */
+export function useStartedJob(purpose: string): [string | null, (job: string | null) => void] {
+  const [job, setJob] = useState(() => started.get(purpose) ?? null);
+  const remember = (next: string | null): void => {
+    if (next === null) started.delete(purpose);
+    else started.set(purpose, next);
+    setJob(next);
+  };
+  return [job, remember];
 }

@@ -4,7 +4,7 @@ import type { Params } from "../../../shared/contract/result.ts";
 import type { CallFailure } from "../../api/call.ts";
 import { upload } from "../../api/transport.ts";
 import { useAct } from "../../api/use-act.ts";
-import { useJob } from "../../api/use-job.ts";
+import { useJob, useStartedJob } from "../../api/use-job.ts";
 import type { PickedFile } from "./dropped-files.ts";
 
 /** A file that never reached the program, with why. */
@@ -28,7 +28,7 @@ export function useImport(round: string): ImportState {
   const start = useAct("intake/start-import");
   const [uploading, setUploading] = useState<ImportState["uploading"]>(null);
   const [notAccepted, setNotAccepted] = useState<readonly NotAccepted[]>([]);
-  const [job, setJob] = useState<string | null>(null);
+  const [job, setJob] = useStartedJob(`import ${round}`);
   const followed = useJob(job);
   const run = async (files: readonly PickedFile[]): Promise<void> => {
     if (files.length === 0) return;

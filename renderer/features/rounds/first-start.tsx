@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { CreateRound } from "./create-round.tsx";
 import { SampleStarter } from "./sample-starter.tsx";
+import type { SampleInUse } from "./use-sample.ts";
 
 function ExpertStart() {
   const { t } = useWords();
@@ -31,7 +32,7 @@ function ExpertStart() {
   );
 }
 
-function ClerkStart() {
+function ClerkStart({ sample }: { sample: SampleInUse }) {
   const { t } = useWords();
   const { change } = usePreferences();
   const [creating, setCreating] = useState(false);
@@ -54,7 +55,7 @@ function ClerkStart() {
           <Button type="primary" onClick={() => setCreating(true)}>
             {t("rounds.create")}
           </Button>
-          <SampleStarter />
+          <SampleStarter sample={sample} />
           <Button type="link" onClick={() => change({ role: "expert" })}>
             {t("rounds.asExpert")}
           </Button>
@@ -65,5 +66,5 @@ function ClerkStart() {
 }
 
 /** Nothing here yet: what belongs here and the way to it, for the role. */
-export const FirstStart = ({ role }: { role: Role }) =>
-  role === "expert" ? <ExpertStart /> : <ClerkStart />;
+export const FirstStart = ({ role, sample }: { role: Role; sample: SampleInUse }) =>
+  role === "expert" ? <ExpertStart /> : <ClerkStart sample={sample} />;

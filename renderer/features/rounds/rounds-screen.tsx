@@ -10,13 +10,22 @@ import { useWords } from "../../ui/use-words.tsx";
 import { CreateRound } from "./create-round.tsx";
 import { FirstStart } from "./first-start.tsx";
 import { RoundTable } from "./round-table.tsx";
-import { SampleStarter } from "./sample-starter.tsx";
+import { SampleProgress, SampleStarter } from "./sample-starter.tsx";
+import { type SampleInUse, useSample } from "./use-sample.ts";
 
 /** Where a round is entered: an expert goes on scoring, everyone else sees how much is left. */
 const entryOf = (round: RoundSummary, role: Role): string =>
   `/round/${encodeURIComponent(round.id)}${role === "expert" ? "/desk" : ""}`;
 
-function KnownRounds({ rounds, role }: { rounds: readonly RoundSummary[]; role: Role }) {
+function KnownRounds({
+  rounds,
+  role,
+  sample,
+}: {
+  rounds: readonly RoundSummary[];
+  role: Role;
+  sample: SampleInUse;
+}) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [creating, setCreating] = useState(false);
@@ -32,7 +41,7 @@ function KnownRounds({ rounds, role }: { rounds: readonly RoundSummary[]; role: 
           )}
           {role === "clerk" && !creating && (
             <>
-              <SampleStarter />
+              <SampleStarter sample={sample} />
               <Button onClick={() => setCreating(true)}>{t("rounds.create")}</Button>
             </>
           )}
@@ -47,13 +56,15 @@ function KnownRounds({ rounds, role }: { rounds: readonly RoundSummary[]; role: 
 export function RoundsScreen() {
   const { preferences } = usePreferences();
   const rounds = useCall("round/list", {});
+  const sample = useSample();
+  if (sample.running) return <SampleProgress sample={sample} />;
   return (
     <Answer query={rounds}>
       {(known) =>
         known.length === 0 ? (
-          <FirstStart role={preferences.role} />
+          <FirstStart role={preferences.role} sample={sample} />
         ) : (
-          <KnownRounds rounds={known} role={preferences.role} />
+          <KnownRounds rounds={known} role={preferences.role} sample={sample} />
         )
       }
     </Answer>
