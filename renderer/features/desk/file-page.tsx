@@ -19,6 +19,7 @@ import { useRememberedPlace } from "./use-remembered-place.ts";
 type Props = PaneProps & {
   readonly dossier: Dossier;
   readonly file: DossierFile;
+  readonly compact: boolean;
   readonly onOpenFile: (sha256: string) => void;
 };
 type Read = OutputOf<"document/get">;

@@ -10,8 +10,11 @@ export function PageTabs({
   dossier,
   page,
   most,
+  compact,
   onShow,
 }: {
+  /** One list in place of the tabs. */
+  compact: boolean;
   /** Most documents with a tab of their own; the others are in a list. */
   most: number;
   dossier: Dossier;
@@ -37,6 +40,29 @@ export function PageTabs({
     { id: "projects", label: t("desk.pane.projects"), title: "", refused: false },
     { id: "notice", label: t("desk.pane.notice"), title: "", refused: false },
   ];
+  if (compact) {
+    const options = [
+      ...filesToRead(dossier).map((file) => ({
+        value: filePage(file),
+        label: `${t(`desk.page.${file.kind}`)} ${fileNameOf(file.name)}`,
+      })),
+      { value: "indicators", label: t("desk.pane.indicators") },
+      { value: "projects", label: t("desk.pane.projects") },
+      { value: "notice", label: t("desk.pane.notice") },
+    ];
+    return (
+      <div className="page-tabs">
+        <Select
+          className="page-choice"
+          aria-label={t("desk.pane.pages")}
+          value={page}
+          options={options}
+          popupMatchSelectWidth={false}
+          onChange={onShow}
+        />
+      </div>
+    );
+  }
   const walk = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by === 0 || event.ctrlKey || event.altKey) return;

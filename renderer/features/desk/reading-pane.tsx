@@ -1,5 +1,5 @@
 import { Button, Select } from "antd";
-import { type Dispatch, useEffect } from "react";
+import { type Dispatch, useEffect, useRef } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
@@ -15,6 +15,10 @@ import type { DeskLayout, LayoutChange, Pane } from "./model/pane-layout.ts";
 import { NoticePage } from "./notice-page.tsx";
 import { PageTabs } from "./page-tabs.tsx";
 import { ProjectsPage } from "./projects-page.tsx";
+import { useWidthInRem } from "./use-width-in-rem.ts";
+
+/** A pane narrower than this (in rem) has lists in place of its tabs and section buttons. */
+const ROOM_FOR_TABS = 25;
 
 /** A section of the outline that a pane was asked to show; `wish` counts, so that the same one can be asked again. */
 export interface SectionWish {
@@ -30,6 +34,8 @@ export interface PaneProps {
   readonly others: readonly DeskEntry[];
   readonly pane: Pane;
   readonly index: number;
+  /** Only the active pane is on the screen: the others are reached from its head. */
+  readonly single: boolean;
   readonly layout: DeskLayout;
   readonly change: Dispatch<LayoutChange>;
   readonly place: Evidence | null;
@@ -50,8 +56,12 @@ export function ReadingPane(props: PaneProps) {
   const submission = whose ?? owner.submission;
   const dossier = useCall("submission/get", { submission });
   const active = layout.panes.length > 1 && layout.active === pane.id;
+  const root = useRef<HTMLElement>(null);
+  const width = useWidthInRem(root);
+  const compact = width > 0 && width < ROOM_FOR_TABS;
   return (
     <section
+      ref={root}
       className={active ? "reading-pane reading-pane-active" : "reading-pane"}
       data-pane={pane.id}
       aria-label={t("desk.pane", { i: String(index + 1) })}
@@ -60,6 +70,7 @@ export function ReadingPane(props: PaneProps) {
     >
       {layout.panes.length > 1 && (
         <header className="pane-head">
+          {props.single && <PaneSwitch layout={layout} change={change} />}
           <Select
             aria-label={t("desk.pane.whose")}
             className="pane-whose"
@@ -85,12 +96,34 @@ export function ReadingPane(props: PaneProps) {
           </Button>
         </header>
       )}
-      <Answer query={dossier}>{(found) => <DossierPages {...props} whose={whose} dossier={found} />}</Answer>
+      <Answer query={dossier}>
+        {(found) => <DossierPages {...props} whose={whose} dossier={found} compact={compact} />}
+      </Answer>
     </section>
   );
 }
 
-function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossier }) {
+/** Which of the panes is on the screen, when there is room for one. */
+function PaneSwitch({ layout, change }: Pick<PaneProps, "layout" | "change">) {
+  const { t } = useWords();
+  return (
+    <span className="segments">
+      {layout.panes.map((pane, index) => (
+        <button
+          key={pane.id}
+          type="button"
+          aria-label={t("desk.pane", { i: String(index + 1) })}
+          aria-pressed={pane.id === layout.active}
+          onClick={() => change({ do: "activate", pane: pane.id })}
+        >
+          {index + 1}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossier; compact: boolean }) {
   const { view, pane, change, dossier, whose, section, layout, onShowPlace } = props;
   const page = pageToShow(dossier, pane.page);
   const show = (next: string) => change({ do: "show", pane: pane.id, whose, page: next });
@@ -110,7 +143,13 @@ function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossie
   const placeHere = props.place !== null && `file:${props.place.sha256}` === page ? props.place : null;
   return (
     <>
-      <PageTabs dossier={dossier} page={page} most={layout.panes.length > 1 ? 2 : 4} onShow={show} />
+      <PageTabs
+        dossier={dossier}
+        page={page}
+        most={props.compact ? 0 : layout.panes.length > 1 ? 2 : 4}
+        compact={props.compact}
+        onShow={show}
+      />
       <div className="pane-body" role="tabpanel" aria-label={fileOfPage?.name ?? page}>
         {page === "indicators" && (
           <IndicatorsPage

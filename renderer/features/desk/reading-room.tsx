@@ -34,6 +34,7 @@ import { rememberedLayout, rememberLayout } from "./model/remembered.ts";
 import type { DeskProps } from "./reading-desk.tsx";
 import { ReadingPane, type SectionWish } from "./reading-pane.tsx";
 import { ScoreSheet, type ScoreSheetHandle } from "./score-sheet.tsx";
+import { useWidthInRem } from "./use-width-in-rem.ts";
 
 interface Props extends DeskProps {
   readonly owner: SheetOwner;
@@ -41,6 +42,10 @@ interface Props extends DeskProps {
   readonly entry: DeskEntry;
   readonly onRecuse: () => void;
 }
+
+/** Below these widths (in rem) one pane is shown at a time, and the tools fold into a menu. */
+const ROOM_FOR_TWO = 56;
+const ROOM_FOR_TOOLS = 62;
 
 /** Documents side by side, beside or above the score sheet. */
 export function ReadingRoom(props: Props) {
@@ -56,6 +61,9 @@ export function ReadingRoom(props: Props) {
   const sheetHandle = useRef<ScoreSheetHandle>(null);
   const room = useRef<HTMLDivElement>(null);
   const step = useStepApplicant(props);
+  const width = useWidthInRem(room);
+  const single = width > 0 && width < ROOM_FOR_TWO;
+  const shown = single ? layout.panes.filter((pane) => pane.id === layout.active) : layout.panes;
   useEffect(
     () => rememberLayout(localStorage, owner.round, owner.expert, layout),
     [layout, owner.round, owner.expert],
@@ -144,6 +152,7 @@ export function ReadingRoom(props: Props) {
       <ApplicantBar {...props}>
         <RoomTools
           layout={layout}
+          folded={width > 0 && width < ROOM_FOR_TOOLS}
           change={change}
           onAdd={() => change({ do: "add-pane", whose: others[0]?.submission ?? null, page: null })}
           onKeys={() => setKeysShown(true)}
@@ -159,15 +168,13 @@ export function ReadingRoom(props: Props) {
       >
         <Panel id="reading" minSize="30%" className="desk-reading">
           <Group
-            key={layout.panes.map((pane) => pane.id).join("-")}
+            key={shown.map((pane) => pane.id).join("-")}
             id="desk-panes"
             orientation="horizontal"
-            {...sizesOf(layout.sizes[`panes-${layout.panes.length}`])}
-            onLayoutChanged={(sizes) =>
-              change({ do: "resize", group: `panes-${layout.panes.length}`, sizes })
-            }
+            {...sizesOf(layout.sizes[`panes-${shown.length}`])}
+            onLayoutChanged={(sizes) => change({ do: "resize", group: `panes-${shown.length}`, sizes })}
           >
-            {layout.panes.map((pane, index) => (
+            {shown.map((pane, index) => (
               <Fragment key={pane.id}>
                 {index > 0 && <Separator className="desk-separator" aria-label={t("desk.pane.resize")} />}
                 <Panel id={pane.id} minSize="15%">
@@ -177,7 +184,8 @@ export function ReadingRoom(props: Props) {
                     entry={entry}
                     others={others}
                     pane={pane}
-                    index={index}
+                    index={layout.panes.indexOf(pane)}
+                    single={single}
                     layout={layout}
                     change={change}
                     place={places[pane.id] ?? null}
@@ -289,6 +297,23 @@ function leavesSheet(event: KeyboardEvent, action: DeskAction): boolean {
 }
 
 function RoomTools({
+  folded,
+  ...tools
+}: Parameters<typeof ToolRow>[0] & {
+  /** Large type leaves no room for a row of tools. */
+  folded: boolean;
+}) {
+  const { t } = useWords();
+  if (!folded) return <ToolRow {...tools} />;
+  return (
+    <details className="room-menu">
+      <summary>{t("desk.tools")}</summary>
+      <ToolRow {...tools} />
+    </details>
+  );
+}
+
+function ToolRow({
   layout,
   change,
   onAdd,

@@ -95,75 +95,77 @@ export function ScoreSheet({ owner, desk, editor, state, onFinish, onRecuse, ref
 
   return (
     <section className="score-sheet" aria-label={t("desk.sheet")} ref={root}>
-      <header className="sheet-head">
-        <h2>{t("desk.sheet")}</h2>
-        <span className="sheet-progress" role="status">
-          {t("desk.sheet.progress", { scored: String(state.scored), items: String(form.items.length) })}
-        </span>
-        <p className="sheet-total">
-          <span>{t("desk.sheet.total")}</span>{" "}
-          <output
-            aria-label={t("desk.sheet.total")}
-            className={state.total === null ? "unscored" : undefined}
-          >
-            {state.total === null ? t("desk.sheet.noTotal") : formatDecimal(state.total)}
-          </output>{" "}
-          <span className="muted">{t("desk.sheet.outOf", { max: formatDecimal(form.total) })}</span>
-        </p>
-      </header>
-      <div className="sheet-items">
-        <ol>
-          {form.items.map((item) => (
-            <ScoreItem
-              key={item.id}
-              form={form}
-              item={item}
-              draft={state.drafts.get(item.id)}
-              storedScore={state.stored.items.find((entry) => entry.item === item.id)?.score ?? null}
-              current={current === item.id}
-              locked={locked}
-              onFocus={() => setCurrent(item.id)}
-              editor={editor}
-            />
-          ))}
-        </ol>
-        <Labelled label={t("desk.sheet.remark")}>
-          {(control) => (
-            <textarea
-              {...control}
-              data-field="remark"
-              value={state.remark}
-              readOnly={locked}
-              maxLength={4000}
-              rows={3}
-              placeholder={locked ? "" : t("desk.sheet.remarkHint")}
-              onChange={(event) => editor.edit({ kind: "remark" }, event.target.value)}
-              onBlur={() => editor.leave({ kind: "remark" })}
-            />
-          )}
-        </Labelled>
-        <OwnTotals
-          entries={desk.entries}
-          submission={owner.submission}
-          total={state.total}
-          max={form.total}
-        />
-      </div>
-      <div className="sheet-bottom">
-        <SaveLine state={state} editor={editor} />
-        <SheetFoot
-          form={form}
-          state={state}
-          refusal={refusal}
-          onFinish={onFinish}
-          onReopen={() => void setComplete(false)}
-          onUndo={() => {
-            const field = editor.undo();
-            if (field !== null) requestAnimationFrame(() => focus(field));
-          }}
-          onRecuse={onRecuse}
-          onShow={(item) => focus({ kind: "score", item })}
-        />
+      <div className="sheet-inner">
+        <header className="sheet-head">
+          <h2>{t("desk.sheet")}</h2>
+          <span className="sheet-progress" role="status">
+            {t("desk.sheet.progress", { scored: String(state.scored), items: String(form.items.length) })}
+          </span>
+          <p className="sheet-total">
+            <span>{t("desk.sheet.total")}</span>{" "}
+            <output
+              aria-label={t("desk.sheet.total")}
+              className={state.total === null ? "unscored" : undefined}
+            >
+              {state.total === null ? t("desk.sheet.noTotal") : formatDecimal(state.total)}
+            </output>{" "}
+            <span className="muted">{t("desk.sheet.outOf", { max: formatDecimal(form.total) })}</span>
+          </p>
+        </header>
+        <div className="sheet-items">
+          <ol>
+            {form.items.map((item) => (
+              <ScoreItem
+                key={item.id}
+                form={form}
+                item={item}
+                draft={state.drafts.get(item.id)}
+                storedScore={state.stored.items.find((entry) => entry.item === item.id)?.score ?? null}
+                current={current === item.id}
+                locked={locked}
+                onFocus={() => setCurrent(item.id)}
+                editor={editor}
+              />
+            ))}
+          </ol>
+          <Labelled label={t("desk.sheet.remark")}>
+            {(control) => (
+              <textarea
+                {...control}
+                data-field="remark"
+                value={state.remark}
+                readOnly={locked}
+                maxLength={4000}
+                rows={3}
+                placeholder={locked ? "" : t("desk.sheet.remarkHint")}
+                onChange={(event) => editor.edit({ kind: "remark" }, event.target.value)}
+                onBlur={() => editor.leave({ kind: "remark" })}
+              />
+            )}
+          </Labelled>
+          <OwnTotals
+            entries={desk.entries}
+            submission={owner.submission}
+            total={state.total}
+            max={form.total}
+          />
+        </div>
+        <div className="sheet-bottom">
+          <SaveLine state={state} editor={editor} />
+          <SheetFoot
+            form={form}
+            state={state}
+            refusal={refusal}
+            onFinish={onFinish}
+            onReopen={() => void setComplete(false)}
+            onUndo={() => {
+              const field = editor.undo();
+              if (field !== null) requestAnimationFrame(() => focus(field));
+            }}
+            onRecuse={onRecuse}
+            onShow={(item) => focus({ kind: "score", item })}
+          />
+        </div>
       </div>
     </section>
   );

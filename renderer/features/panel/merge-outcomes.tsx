@@ -23,15 +23,22 @@ export function MergeOutcomes({ outcomes }: { outcomes: readonly MergeOutcome[] 
   );
 }
 
+const shapes = { merged: "✓", partly: "≠", known: "–", refused: "✗" } as const;
+
+/** A file that was merged before is no trouble: nothing has to be done about it. */
+function stateOf(outcome: MergeOutcome): keyof typeof shapes {
+  if (outcome.merged) return outcome.refused.length > 0 ? "partly" : "merged";
+  return outcome.refusal?.code === "duplicate" ? "known" : "refused";
+}
+
 function Outcome({ outcome }: { outcome: MergeOutcome }) {
   const { t, tryWord } = useWords();
-  const state = !outcome.merged ? "refused" : outcome.refused.length > 0 ? "partly" : "merged";
-  const shape = { merged: "✓", partly: "≠", refused: "✗" }[state];
+  const state = stateOf(outcome);
   return (
     <li className={`outcome outcome-${state}`}>
       <p>
         <strong>
-          <span aria-hidden="true">{shape}</span> {t(`panel.merge.${state}`)}
+          <span aria-hidden="true">{shapes[state]}</span> {t(`panel.merge.${state}`)}
         </strong>{" "}
         {outcome.file}
       </p>

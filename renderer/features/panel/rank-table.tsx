@@ -20,11 +20,13 @@ const COLUMNS = 6;
 export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props) {
   const { t } = useWords();
   const cut = cutLineBefore(direction);
-  const seats = String(direction.seats ?? 0);
+  const tie = direction.openTie;
   const line = (
-    <tr className={direction.openTie === null ? "cut-line" : "cut-line cut-line-open"}>
+    <tr className={tie === null ? "cut-line" : "cut-line cut-line-open"}>
       <td colSpan={COLUMNS}>
-        {direction.openTie === null ? t("panel.cut", { n: seats }) : t("panel.cutTied")}
+        {tie === null
+          ? t("panel.cut", { n: String(direction.seats ?? 0) })
+          : t("panel.cutTied", { n: String(tie.submissions.length), seats: String(tie.seatsLeft) })}
       </td>
     </tr>
   );

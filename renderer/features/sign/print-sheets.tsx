@@ -1,12 +1,12 @@
 import type { StoredResult } from "../../../shared/contract/review.ts";
-import { formatInstant } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { groundWords } from "../desk/ground-words.ts";
+import { fullInstant } from "./full-instant.ts";
 import type { SignProps } from "./sign-screen.tsx";
 
 /** One page per applicant with a line to sign on paper; only the printer sees it. */
 export function PrintSheets({ view, preview, signed }: SignProps & { readonly signed: StoredResult }) {
-  const { t, tryWord } = useWords();
+  const { t, tryWord, locale } = useWords();
   const { form } = view;
   if (form === null) return null;
   return (
@@ -81,7 +81,7 @@ export function PrintSheets({ view, preview, signed }: SignProps & { readonly si
               {t("sign.print.code", {
                 code: signed.shortCode,
                 n: String(signed.sequence),
-                time: formatInstant(signed.signedAt),
+                time: fullInstant(signed.signedAt, locale),
               })}
             </p>
           </footer>

@@ -4,9 +4,9 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { StoredResult } from "../../../shared/contract/review.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useCall } from "../../api/use-call.ts";
-import { formatInstant } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { Fingerprint } from "../desk/fingerprint.tsx";
+import { fullInstant } from "./full-instant.ts";
 import { ReopenForm } from "./reopen-form.tsx";
 import type { SignProps } from "./sign-screen.tsx";
 
@@ -18,7 +18,7 @@ type Props = SignProps & {
 
 /** What was signed, by which key, and the file to hand over. */
 export function Receipt({ view, expert, signed, fresh }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const experts = useCall("expert/list", { round: view.id });
   const written = useCall("export/list", fresh === null ? { round: view.id } : null);
   const identities = useCall("identity/list", {});
@@ -46,7 +46,7 @@ export function Receipt({ view, expert, signed, fresh }: Props) {
           </>
         )}
         <dt>{t("sign.signedAt")}</dt>
-        <dd>{formatInstant(signed.signedAt)}</dd>
+        <dd>{fullInstant(signed.signedAt, locale)}</dd>
         <dt>{t("sign.digest")}</dt>
         <dd>
           <code>{signed.digest}</code>
