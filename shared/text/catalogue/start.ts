@@ -13,12 +13,6 @@ export const start = defineWords({
       "数据文件夹 {dataFolder} 无法读写。请检查权限和剩余空间，或用 --data 指定另一个文件夹。",
     "start.self-test-failed":
       "本机的密码算法自检未通过，签名不可信，程序没有启动。请换一台电脑，或重新安装后再试。",
-    "start.resource-unreadable": "程序自带的文件读不出来：{file}。请重新安装评审台；数据没有被改动。",
-    "start.resource-not-json": "程序自带的文件内容不正确：{file}。请重新安装评审台；数据没有被改动。",
-    "start.scheme-invalid": "方案文件有错误，程序没有启动：{file}。请改正或移走这个文件；数据没有被改动。",
-    "start.scheme-misnamed": "方案文件的名称与其中的编号不一致：{file}。请改正文件名；数据没有被改动。",
-    "start.registry-invalid": "示范基地名录有错误，程序没有启动：{file}。请改正或重新安装；数据没有被改动。",
-    "start.registry-repeated": "示范基地名录中有重复的条目：{file}。请改正或重新安装；数据没有被改动。",
     "start.resources-unusable":
       "程序自带的文件 {file} 不能使用（{problem} {field} {reason}）。数据没有被改动，请重新安装程序。",
     "start.unexpected": "程序未能启动：{reason}。数据没有被改动，请把这句话告诉维护人员。",
@@ -83,18 +77,6 @@ export const start = defineWords({
       "The data folder {dataFolder} cannot be read and written. Check its permissions and free space, or name another folder with --data.",
     "start.self-test-failed":
       "The self-test of this computer's cryptography failed, so signatures could not be trusted and the program did not start. Use another computer, or install again.",
-    "start.resource-unreadable":
-      "A file of the program cannot be read: {file}. Install Review Desk again; no data was changed.",
-    "start.resource-not-json":
-      "A file of the program has the wrong content: {file}. Install Review Desk again; no data was changed.",
-    "start.scheme-invalid":
-      "A scheme file has a mistake and the program did not start: {file}. Correct or remove it; no data was changed.",
-    "start.scheme-misnamed":
-      "A scheme file's name does not match the id inside it: {file}. Correct the name; no data was changed.",
-    "start.registry-invalid":
-      "The register of bases has a mistake and the program did not start: {file}. Correct it or install again; no data was changed.",
-    "start.registry-repeated":
-      "The register of bases has an entry twice: {file}. Correct it or install again; no data was changed.",
     "start.resources-unusable":
       "The program's own file {file} cannot be used ({problem} {field} {reason}). No data was changed; please install the program again.",
     "start.unexpected":

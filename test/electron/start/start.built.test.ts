@@ -99,6 +99,49 @@ test("an address taken over by a browser that was still open keeps the program u
   expect(await started.ended).toBe(0);
 });
 
+/** Stands where Electron's binary would be, writes down how it was called, and ends with the code. */
+function electronEndingWith(code: number): { folder: string; calledWith: () => string[] } {
+  const folder = freshFolder();
+  const file = join(folder, "electron");
+  writeFileSync(file, `#!/bin/sh\nprintf "%s\\n" "$@" > "${folder}/arguments"\nexit ${code}\n`);
+  chmodSync(file, 0o755);
+  return {
+    folder,
+    calledWith: () => readFileSync(join(folder, "arguments"), "utf8").trim().split("\n"),
+  };
+}
+
+test("where Electron's binary is there, it gets the program and the data folder, and its end is the end", async () => {
+  const dataFolder = freshFolder();
+  const electron = electronEndingWith(0);
+  const started = start(["--data", dataFolder], {
+    DISPLAY: ":99",
+    ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+  });
+  expect(await started.ended).toBe(0);
+  expect([started.said.out, started.said.err]).toEqual(["", ""]);
+  expect(electron.calledWith().slice(-3)).toEqual([root, "--data", dataFolder]);
+});
+
+test("an Electron that cannot run here is replaced by a browser window", async () => {
+  const started = start(["--data", freshFolder()], {
+    DISPLAY: ":99",
+    ELECTRON_OVERRIDE_DIST_PATH: electronEndingWith(127).folder,
+    PINGSHEN_BROWSER: "/nowhere/chromium",
+  });
+  expect(await started.waitFor(addressPattern)).not.toBeNull();
+  expect(started.said.out).toContain("Electron 没有启动，改用浏览器窗口");
+});
+
+test("a desktop program that refused to start has said why, and nothing else is opened", async () => {
+  const started = start(["--data", freshFolder()], {
+    DISPLAY: ":99",
+    ELECTRON_OVERRIDE_DIST_PATH: electronEndingWith(3).folder,
+  });
+  expect(await started.ended).toBe(1);
+  expect([started.said.out, started.said.err]).toEqual(["", ""]);
+});
+
 test("a data folder in use by another window is one sentence", async () => {
   const dataFolder = freshFolder();
   const first = start(["--data", dataFolder, "--way", "address"]);
