@@ -95,10 +95,31 @@ function qualifyAll(text: string, tokens: readonly QuantityToken[]): (QualifiedN
   return result;
 }
 
+const listLink = /^[\s、,和及与]+$/;
+
+/** 分别达9800、10200、11000人: the numbers of a yearly list share the unit written once at its end. */
+function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
+  let next: Quantity | null = null;
+  return quantities
+    .toReversed()
+    .map((quantity) => {
+      const shared: string | null =
+        next !== null &&
+        next.year !== undefined &&
+        quantity.year !== undefined &&
+        listLink.test(text.slice(quantity.to, next.at))
+          ? next.unit
+          : null;
+      next = quantity.unit === null && shared !== null ? { ...quantity, unit: shared } : quantity;
+      return next;
+    })
+    .toReversed();
+}
+
 /** As `readQuantities`, for a text that is normalised already. */
 export function quantitiesOf(normalised: NormalisedText): Quantity[] {
   const items = qualifyAll(normalised.text, quantityTokens(normalised.text));
-  return attachYears(normalised.text, items).map(({ number, year }) => {
+  const quantities = attachYears(normalised.text, items).map(({ number, year }) => {
     const span = rawSpan(normalised, number.at, number.to);
     return {
       value: number.token.value.toFixed(),
@@ -113,6 +134,7 @@ export function quantitiesOf(normalised: NormalisedText): Quantity[] {
       to: number.to,
     };
   });
+  return shareUnits(normalised.text, quantities);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Indicator } from "../../scheme/scheme.ts";
-import { isEmptyForm, readQuantities } from "../../text/quantity.ts";
+import { normaliseText } from "../../text/normalise-text.ts";
+import { isEmptyForm, type Quantity, quantitiesOf } from "../../text/quantity.ts";
 import { parseUnit } from "../../text/unit.ts";
 import type { Cell } from "../document.ts";
 import type { ReadFact } from "../fact.ts";
@@ -54,6 +55,18 @@ function unitAround(
   return fits ? wide : null;
 }
 
+/** Every rule of a requirement; of a value its years and its mean, else the first number (现有56家，其中…30家). */
+function wantedOf(cell: Cell, role: ReadFact["role"]): Quantity[] {
+  const normalised = normaliseText(cell.text);
+  const quantities = quantitiesOf(normalised).filter((quantity) => !isTimeUnit(quantity.unit));
+  if (role === "requirement") return quantities;
+  if (quantities.every((quantity) => quantity.year === undefined)) return quantities.slice(0, 1);
+  return quantities.filter((quantity, index) => {
+    const before = normalised.text.slice(quantities[index - 1]?.to ?? 0, quantity.at);
+    return quantity.year !== undefined || index === 0 || /年均|平均|均值/.test(before);
+  });
+}
+
 /** The facts one cell gives about the indicator of its row; a unit that does not fit gives a note instead. */
 export function factsOfCell(
   context: Context,
@@ -63,13 +76,7 @@ export function factsOfCell(
   cell: Cell,
 ): ReadFact[] {
   if (isEmptyForm(cell.text)) return [];
-  const quantities = readQuantities(cell.text).filter((quantity) => !isTimeUnit(quantity.unit));
-  const wanted =
-    value.role === "requirement"
-      ? quantities
-      : quantities.filter(
-          (quantity) => quantity.year !== undefined || quantities.length === 1 || quantity === quantities[0],
-        );
+  const wanted = wantedOf(cell, value.role);
   const rivals = rivalsOf(row.matches);
   return wanted.flatMap((quantity) =>
     rivals.flatMap((match) => {

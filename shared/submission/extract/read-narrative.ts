@@ -184,6 +184,7 @@ function dropLoneYears(scheme: Scheme, facts: readonly ReadFact[]): ReadFact[] {
 /** A fact with the statement it was read from. */
 interface Reading {
   readonly statement: Statement;
+  readonly close: boolean;
   readonly fact: ReadFact;
 }
 
@@ -198,9 +199,10 @@ function doubtEnumerations(readings: readonly Reading[]): ReadFact[] {
   );
   const doubtful = new Map<ReadFact, string>();
   for (const group of groups.values()) {
-    const sums = group.filter(({ statement }) =>
+    const summed = group.filter(({ statement }) =>
       /^(?:总)?(?:共|合计|总计|总数)|年均|平均/.test(statement.near),
     );
+    const sums = summed.length === 1 ? summed : group.filter(({ close }) => close);
     const doubt = sums.length === 1 ? "part-of" : "several-candidates";
     if (group.length < 2) continue;
     for (const reading of group) {
@@ -241,7 +243,7 @@ export function readNarrative(context: Context, passage: Passage): ReadFact[] {
     const read = rivalsOf(found.matches)
       .map((match) => factOf(reader, statement, found, match))
       .filter((fact) => fact !== null);
-    readings.push(...read.map((fact) => ({ statement, fact })));
+    readings.push(...read.map((fact) => ({ statement, fact, close: found.close })));
     if (read.length > 0) last = { sentenceAt: statement.sentenceAt, found };
     else noteMismatch(reader, statement);
   }

@@ -187,6 +187,24 @@ describe("extractFile on an indicator table", () => {
     ]);
   });
 
+  it("reads a yearly series and its mean out of one cell, and leaves parts of a number out", () => {
+    const { extraction } = extract(
+      document((id) =>
+        table(id, [
+          ["序号", "指标", "完成情况"],
+          ["1", "近三年吸纳带动重点人群年平均就业人数", "2018年8400人，2019年9300人，年均9120人"],
+          ["2", "创新型企业数量", "现有56家，其中高新技术企业30家"],
+        ]),
+      ),
+    );
+    expect(extraction.facts.map(factLine)).toEqual([
+      "employment-jobs 8400人 2018 @b1 r2c3 5-10",
+      "employment-jobs 9300人 2019 @b1 r2c3 16-21",
+      "employment-jobs 9120人 @b1 r2c3 24-29",
+      "lean-firms 56个 @b1 r3c3 2-5",
+    ]);
+  });
+
   it("reads indicators of a table without a header", () => {
     const { extraction } = extract(
       document((id) =>

@@ -115,6 +115,13 @@ describe("readNarrative", () => {
     ]);
   });
 
+  it("keeps the number whose own clause names the indicator beside one that borrows its words", () => {
+    expect(read("引进外籍高层次专家5名、海外人才20名。").facts).toEqual([
+      "global-talents 5人 @b7 9-11",
+      "global-talents 20人 ?part-of @b7 16-19",
+    ]);
+  });
+
   it("does not let words from another clause turn a look-alike into the indicator", () => {
     expect(read("每万人有效专利拥有量达12.5件，拥有专利总数3200件。").facts).toEqual([
       "lean-patents 12.5件 @b7 11-16",
