@@ -7,7 +7,7 @@ export function archiveGuide(archive: ResultArchive): string {
     `${archive.round.name} 评审结果档案`,
     "",
     "一、内容",
-    "  results/*.psr       每位专家签名的评分结果（含已被更新替代的），文件名是其 SHA-256 摘要",
+    "  results/*.psr       每位专家签名的评分结果（含已被更新替代的），文件名是其内容（不含末尾换行）的 SHA-256",
     "  packs/*.jws         发给专家的评审包的签名清单",
     "  keys/*.json、*.pem  专家和经办人的公钥（没有私钥）",
     "  scheme.json         本轮冻结的通知方案；form.json 本轮冻结的评分表",

@@ -3,7 +3,7 @@ import type { CheckResult } from "../../shared/contract/round.ts";
 import { type Finding, findingStatuses } from "../../shared/scheme/finding.ts";
 import { sentenceOf } from "../../shared/scheme/finding-words.ts";
 import type { DirectionId } from "../../shared/scheme/scheme.ts";
-import { say } from "../../shared/text/catalogue/index.ts";
+import { isWordKey, say } from "../../shared/text/catalogue/index.ts";
 import {
   addPage,
   type CellValue,
@@ -95,26 +95,26 @@ function addSummary(workbook: Workbook, table: CheckTable): void {
 }
 
 const findingHeads = [
-  [say("zh", "export.check.kind"), 12],
-  [say("zh", "export.check.about"), 26],
-  [say("zh", "export.check.status"), 9],
-  [say("zh", "export.check.expected"), 12],
-  [say("zh", "export.check.actual"), 14],
-  [say("zh", "export.check.unit"), 7],
-  [say("zh", "export.check.margin"), 10],
-  [say("zh", "export.check.sentence"), 50],
-  [say("zh", "export.check.source"), 40],
-  [say("zh", "export.check.evidence"), 50],
+  [say("zh", "export.check.kind"), 11],
+  [say("zh", "export.check.about"), 22],
+  [say("zh", "export.check.status"), 8],
+  [say("zh", "export.check.expected"), 11],
+  [say("zh", "export.check.actual"), 13],
+  [say("zh", "export.check.unit"), 6],
+  [say("zh", "export.check.margin"), 9],
+  [say("zh", "export.check.sentence"), 38],
+  [say("zh", "export.check.source"), 34],
+  [say("zh", "export.check.evidence"), 40],
 ] as const;
 
 /** Values stay the strings that were read: a value of a finding can be a date, a name or a number with its own decimals. */
 function findingCells(finding: Finding): CellValue[] {
   return [
     say("zh", `findingKind.${finding.kind}`),
-    finding.subject,
+    inWords(finding.subject),
     say("zh", `status.${finding.status}`),
-    finding.expected ?? "",
-    finding.actual ?? "",
+    inWords(finding.expected ?? ""),
+    inWords(finding.actual ?? ""),
     finding.unit ?? "",
     finding.margin ?? "",
     sentenceOf("zh", finding),
@@ -122,6 +122,16 @@ function findingCells(finding: Finding): CellValue[] {
     finding.evidence.map(placeOf).join("\n"),
   ];
 }
+
+/** Findings name directions, subject types and fields by id, several with commas; a reader gets the words. */
+const inWords = (text: string): string =>
+  text
+    .split(",")
+    .map((id) => {
+      const key = ["direction", "subject", "identityField"].map((kind) => `${kind}.${id}`).find(isWordKey);
+      return key === undefined ? id : say("zh", key);
+    })
+    .join(text.split(",").every((id) => /^[a-z]+$/.test(id)) ? "、" : ",");
 
 const placeOf = ({ file, block, cell, text }: Finding["evidence"][number]): string =>
   say("zh", "export.check.evidencePlace", {
@@ -138,13 +148,18 @@ const shortened = (text: string): string => {
 
 function addFindings(workbook: Workbook, table: CheckTable): void {
   const { page, widths } = startPage(workbook, table, say("zh", "export.check.findings"), [
-    ...applicantHeads,
+    [say("zh", "export.check.number"), 6],
+    [say("zh", "export.score.applicant"), 26],
     ...findingHeads,
   ]);
   let at = headRow;
   for (const submission of table.checks.submissions)
     for (const finding of submission.findings)
-      addRow(page, ++at, widths, [...applicantCells(submission, table), ...findingCells(finding)]);
+      addRow(page, ++at, widths, [
+        { number: String(submission.number) },
+        submission.name,
+        ...findingCells(finding),
+      ]);
   page.autoFilter = {
     from: { row: headRow, column: 1 },
     to: { row: Math.max(at, headRow), column: widths.length },

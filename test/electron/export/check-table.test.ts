@@ -39,6 +39,27 @@ const notReported: Finding = {
   evidence: [],
 };
 
+const identity: Finding = {
+  rule: "identity:subject",
+  kind: "identity",
+  status: "met",
+  subject: "subject",
+  actual: "region",
+  params: { field: "subject" },
+  evidence: [],
+};
+
+const eligibility: Finding = {
+  rule: "eligibility",
+  kind: "eligibility",
+  status: "met",
+  subject: "区域",
+  expected: "employment,global",
+  actual: "employment",
+  params: { subjectType: "region", direction: "employment" },
+  evidence: [],
+};
+
 const quota: Finding = {
   rule: "quota:长沙市",
   kind: "quota",
@@ -62,7 +83,7 @@ const table: CheckTable = {
         city: "衡阳市",
         subject: "region",
         direction: "employment",
-        findings: [contradiction, notReported],
+        findings: [contradiction, notReported, identity, eligibility],
       },
       { submission: "s2", number: 8, name: "", city: "", subject: null, direction: null, findings: [] },
     ],
@@ -101,7 +122,7 @@ describe("the check table", () => {
       "衡阳市",
       "区域",
       "创业就业",
-      0,
+      2,
       0,
       1,
       0,
@@ -115,7 +136,7 @@ describe("the check table", () => {
   test("gives each finding with its source and every place of evidence", async () => {
     const sheet = await page("核查明细");
     const row = rowOf(sheet, 4);
-    expect(row.slice(5, 12)).toEqual([
+    expect(row.slice(2, 9)).toEqual([
       "前后不一致",
       "近三年吸纳或带动重点人群年平均就业人数",
       "矛盾",
@@ -124,10 +145,18 @@ describe("the check table", () => {
       "人",
       "",
     ]);
-    expect(row[13]).toBe("附件1：“=近三年年平均就业人数（人）”");
-    expect(row[14]).toBe(
+    expect(row[10]).toBe("附件1：“=近三年年平均就业人数（人）”");
+    expect(row[11]).toBe(
       "衡阳市/雁城经开区实施方案.docx  b14：“年平均就业12,350人”\n衡阳市/雁城经开区附件1.xlsx  b1 G6：“9,120”",
     );
+  });
+
+  test("shows words where a finding holds ids", async () => {
+    const sheet = await page("核查明细");
+    expect([rowOf(sheet, 6).slice(2, 7), rowOf(sheet, 7).slice(2, 7)]).toEqual([
+      ["申报信息", "主体类型", "达标", "", "区域"],
+      ["主体与方向", "区域", "达标", "创业就业、全球化创业", "创业就业"],
+    ]);
   });
 
   test("keeps a value as the string that was read, also one that starts like a formula", async () => {
@@ -139,6 +168,6 @@ describe("the check table", () => {
   test("has a header that stays in view and can be filtered", async () => {
     const sheet = await page("核查明细");
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
-    expect(sheet.autoFilter).toBe("A3:O5");
+    expect(sheet.autoFilter).toBe("A3:L7");
   });
 });
