@@ -14,7 +14,7 @@ export const start = defineWords({
     "start.self-test-failed":
       "本机的密码算法自检未通过，签名不可信，程序没有启动。请换一台电脑，或重新安装后再试。",
     "start.resources-unusable":
-      "程序自带的文件 {file} 不能使用（{problem} {field} {reason}）。数据没有被改动，请重新安装程序。",
+      "程序自带的文件 {file} 不能使用（{problem}）。数据没有被改动，请重新安装程序。",
     "start.unexpected": "程序未能启动：{reason}。数据没有被改动，请把这句话告诉维护人员。",
     "start.usage":
       "用法：npm start -- [--data 文件夹] [--way electron|browser|address]。未识别的参数：{argument}。",
@@ -78,7 +78,7 @@ export const start = defineWords({
     "start.self-test-failed":
       "The self-test of this computer's cryptography failed, so signatures could not be trusted and the program did not start. Use another computer, or install again.",
     "start.resources-unusable":
-      "The program's own file {file} cannot be used ({problem} {field} {reason}). No data was changed; please install the program again.",
+      "The program's own file {file} cannot be used ({problem}). No data was changed; please install the program again.",
     "start.unexpected":
       "The program could not start: {reason}. No data was changed; please pass this sentence on to whoever maintains it.",
     "start.usage":

@@ -114,7 +114,9 @@ test("each reason not to start is one sentence in a box, then the end", async ()
     "resources-unusable",
   ];
   for (const code of codes) {
-    const { fake } = await startDesktop({ composed: async () => fail(code, { file: "a.json" }) });
+    const { fake } = await startDesktop({
+      composed: async () => fail(code, { file: "a.json", problem: "scheme-invalid" }),
+    });
     const [box] = fake.errorBoxes;
     expect(box?.title).toBe("双创评审台");
     expect(box?.content, code).toMatch(/^[^\n{}]+。$/);
