@@ -281,7 +281,7 @@ export const flags: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
     contradiction: { key: "employment-jobs", table: "9120", text: "12350" },
     encryptedFile: "衡阳市/雁城经开区证明材料（加密）.docx",
   },
-  [cdYuanli.id]: { missing: ["lean-firms", "lean-patents"] },
+  [cdYuanli.id]: { missing: { "lean-firms": "—", "lean-patents": "暂无" } },
   [yiyZijiang.id]: { deviation: { subject: "enterprise", usual: "integration", chosen: "lean" } },
   [czLinyi.id]: { late: { receivedAt: chenzhou.mail.receivedAt, deadline: "2021-11-29T00:00:00+08:00" } },
   [hhWuxi.id]: { planTooShort: true },

@@ -18,7 +18,7 @@ export async function makeRound(): Promise<SampleRound> {
     for (const file of delivery.files) placed.push({ path: pathOf(delivery, file.name), file });
     for (const [path, data] of await pack(delivery)) files.set(path, data);
   }
-  return { files, expected: `${JSON.stringify(expectation(placed), null, 1)}\n` };
+  return { files, expected: `${JSON.stringify(expectation(placed), null, 2)}\n` };
 }
 
 function pathOf(delivery: Delivery, name: string): string {
