@@ -37,6 +37,8 @@ export function antdTheme(dark: boolean, scale: number): ThemeConfig {
     components: {
       // White on the light accent of the dark theme would be below AA.
       Button: { primaryColor: dark ? "#10131a" : "#ffffff", primaryShadow: "none", defaultShadow: "none" },
+      // The chosen one is told by its colour and weight, not by a shade of grey alone.
+      Segmented: { itemSelectedColor: shade.accent, trackBg: dark ? "#24282d" : "#efece5" },
     },
   };
 }

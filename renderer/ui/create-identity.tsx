@@ -25,7 +25,7 @@ export function CreateIdentity({
   return (
     <Form
       layout="vertical"
-      className="card identity-form"
+      className="card create-identity"
       onFinish={submit}
       aria-label={t("packs.createIdentity")}
     >

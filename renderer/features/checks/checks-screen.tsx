@@ -22,7 +22,7 @@ type View = "matrix" | "list";
 function Legend() {
   const { t } = useWords();
   return (
-    <p className="legend">
+    <p className="status-legend">
       <span className="muted">{t("checks.legend")}</span>
       {findingStatuses.map((status) => (
         <StatusMark key={status} status={status} />

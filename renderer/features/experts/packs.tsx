@@ -126,7 +126,7 @@ function Maker({
           options={identities.map((known) => ({ value: known.keyId, label: known.name }))}
         />
         <Input.Password
-          className="passphrase"
+          className="passphrase-field"
           value={passphrase}
           maxLength={200}
           autoComplete="off"

@@ -32,7 +32,7 @@ interface PaneProps {
 function PaneHead({ file, ...props }: PaneProps & { file: ReadFile }) {
   const { t } = useWords();
   return (
-    <div className="pane-head">
+    <div className="file-head">
       <div className="pane-title">
         <h2 title={props.path}>{fileNameOf(file.name)}</h2>
         <span className="muted">{t(`fileKind.${file.kind}`)}</span>

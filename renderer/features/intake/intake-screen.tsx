@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { RoundView } from "../../../shared/contract/round.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
@@ -15,7 +15,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { FactsPane } from "./facts-pane.tsx";
 import { ImportButtons, ImportProgress } from "./import-bar.tsx";
 import { type ImportState, useImport } from "./use-import.ts";
-import { usePlace } from "./use-place.ts";
+import { type PlaceInUse, usePlace } from "./use-place.ts";
 
 type Intake = OutputOf<"intake/list">;
 
@@ -50,9 +50,15 @@ function IntakeHead({
   );
 }
 
-function DocumentSide({ view, intake, frozen }: { view: RoundView; intake: Intake; frozen: boolean }) {
+interface SideProps {
+  readonly view: RoundView;
+  readonly intake: Intake;
+  readonly frozen: boolean;
+  readonly place: PlaceInUse;
+}
+
+function DocumentSide({ view, intake, frozen, place }: SideProps) {
   const { t } = useWords();
-  const place = usePlace();
   const arrival = intake.arrivals.find((known) => known.sha256 === place.file);
   if (place.file === null) {
     return <EmptyState title={t("intake.chooseFileTitle")} hint={t("intake.chooseFileHint")} />;
@@ -72,11 +78,13 @@ function DocumentSide({ view, intake, frozen }: { view: RoundView; intake: Intak
   );
 }
 
-function FactsSide({ view, intake, frozen }: { view: RoundView; intake: Intake; frozen: boolean }) {
+function FactsSide({ view, intake, frozen, place }: SideProps) {
   const { t } = useWords();
-  const place = usePlace();
   const open = (evidence: Evidence) =>
     place.go({ submission: place.submission, file: evidence.sha256 }, evidence);
+  if (place.submission === null && place.file === null) {
+    return <EmptyState title={t("intake.nothingOpen")} hint={t("intake.nothingOpenHint")} />;
+  }
   if (place.submission === null) {
     return <EmptyState title={t("intake.noSubmission")} hint={t("intake.noSubmissionHint")} />;
   }
@@ -91,9 +99,19 @@ function FactsSide({ view, intake, frozen }: { view: RoundView; intake: Intake; 
   );
 }
 
+/** Without a place in the address the work begins where something is still to be confirmed. */
+function useBeginning(intake: Intake, { submission, file, go }: PlaceInUse): void {
+  const first = intake.submissions.find((known) => known.questions > 0) ?? intake.submissions[0];
+  const missing = submission === null && file === null && first !== undefined;
+  useEffect(() => {
+    if (missing) go({ submission: first.id, file: firstFileOf(intake.arrivals, first.id)?.sha256 ?? null });
+  }, [missing, first, intake, go]);
+}
+
 function Workbench({ view, intake, importing }: { view: RoundView; intake: Intake; importing: ImportState }) {
   const { t } = useWords();
   const place = usePlace();
+  useBeginning(intake, place);
   const [order, setOrder] = useState<ListOrder>("submission");
   const frozen = isFrozen(view);
   const rows = useMemo(
@@ -117,11 +135,13 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
       ).add(place.submission ?? ""),
     [rows, place.file, place.submission],
   );
-  const side = { view, intake, frozen };
+  const side = { view, intake, frozen, place };
   return (
     <div className="intake">
       <IntakeHead intake={intake} importing={importing} frozen={frozen} />
       <Panes
+        lead={place.highlight ? "document" : "list"}
+        turn={place.highlight}
         panes={[
           {
             id: "list",

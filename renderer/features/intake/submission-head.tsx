@@ -40,7 +40,7 @@ export function SubmissionHead({
 }) {
   const { t } = useWords();
   return (
-    <div className="pane-head">
+    <div className="file-head">
       <div className="pane-title">
         <h2>
           {dossier.number}. {dossier.identity.name?.value ?? t("intake.notRead")}

@@ -30,7 +30,7 @@ export function FormEditor({
         id: "item",
         title: t("settings.item"),
         cell: (item) => (
-          <div className="score-item-name">
+          <div className="form-item-name">
             <span>{item.name}</span>
             <span className="muted">{item.guidance}</span>
           </div>

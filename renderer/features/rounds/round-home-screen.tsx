@@ -14,6 +14,7 @@ import { StepMap } from "./step-map.tsx";
 
 function Deadline({ deadline }: { deadline: Scheme["deadline"] }) {
   const { t } = useWords();
+  if (deadline === null) return null;
   const { date, time } = deadline;
   return (
     <span>{time === null ? t("home.deadlineNoTime", { date }) : t("home.deadline", { date, time })}</span>
