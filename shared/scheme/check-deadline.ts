@@ -4,10 +4,12 @@ import type { Finding } from "./finding.ts";
 import { makeFinding } from "./make-finding.ts";
 import type { Scheme } from "./scheme.ts";
 
+type Deadline = NonNullable<Scheme["deadline"]>;
+
 const format = "yyyy-MM-dd HH:mm";
 
 /** The last instant in time, or of the day when the notice gives no hour. */
-function endOf({ date, time, zone }: Scheme["deadline"]): DateTime {
+function endOf({ date, time, zone }: Deadline): DateTime {
   const day = DateTime.fromISO(date, { zone });
   if (time === null || time === "24:00") return day.plus({ days: 1 });
   const [hour = "0", minute = "0"] = time.split(":");
@@ -17,7 +19,7 @@ function endOf({ date, time, zone }: Scheme["deadline"]): DateTime {
 const isUntold = (iso: string): boolean => !/T\d{2}:\d{2}/.test(iso);
 
 /** 24:00 still is that day; the next one begins right after it. */
-const inTime = (received: DateTime, deadline: Scheme["deadline"]): boolean => {
+const inTime = (received: DateTime, deadline: Deadline): boolean => {
   const end = endOf(deadline);
   return deadline.time === null || deadline.time === "24:00" ? received < end : received <= end;
 };
@@ -26,8 +28,12 @@ const inTime = (received: DateTime, deadline: Scheme["deadline"]): boolean => {
  * When the material arrived against the last day. Unknown arrival, and the same day where the notice gives no hour (下班前), are
  * for a person to confirm. Times are shown in the zone of the notice.
  */
-export function checkDeadline(scheme: Scheme, dossier: Dossier): Finding {
+export function checkDeadline(scheme: Scheme, dossier: Dossier): Finding[] {
   const { deadline } = scheme;
+  return deadline === null ? [] : [judge(deadline, dossier)];
+}
+
+function judge(deadline: Deadline, dossier: Dossier): Finding {
   const base = {
     rule: "deadline",
     kind: "deadline",

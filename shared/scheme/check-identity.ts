@@ -28,7 +28,9 @@ function known(scheme: Scheme, dossier: Dossier, field: Field, value: string): b
 
 /** Who applies, from where, as what, in which direction: each read, and each looked at by a person when it was not sure. */
 export function checkIdentity(scheme: Scheme, dossier: Dossier): Finding[] {
-  return identityFields.map((field) => {
+  // A document without directions asks nobody for one.
+  const asked = identityFields.filter((field) => field !== "direction" || scheme.directions.length > 0);
+  return asked.map((field) => {
     const identity = dossier.identity[field];
     const base = {
       rule: `identity:${field}`,
@@ -63,6 +65,7 @@ export function checkEligibility(
   const base = { rule: "eligibility", kind: "eligibility", subject: "" } as const;
   const evidence = [dossier.identity.subject?.evidence, dossier.identity.direction?.evidence];
   const subject = scheme.subjects.find((one) => one.id === subjectId);
+  if (subject && scheme.directions.length === 0) return checkType(scheme, dossier, subject.id, base);
   if (!subject || direction === null)
     return makeFinding({ ...base, status: "to-confirm", reason: "identity-unknown", evidence });
   const found = {
@@ -80,4 +83,24 @@ export function checkEligibility(
   return isOpen(dossier, "subject") || isOpen(dossier, "direction")
     ? makeFinding({ ...found, status: "to-confirm", reason: "identity-unconfirmed" })
     : makeFinding({ ...found, status: "met" });
+}
+
+/** A document without directions only asks whether it has this type of applicant. */
+function checkType(
+  scheme: Scheme,
+  dossier: Dossier,
+  subjectId: SubjectId,
+  base: { readonly rule: "eligibility"; readonly kind: "eligibility" },
+): Finding {
+  const subject = scheme.subjects.find((one) => one.id === subjectId);
+  const open = isOpen(dossier, "subject");
+  return makeFinding({
+    ...base,
+    status: open ? "to-confirm" : "met",
+    reason: open ? "type-unconfirmed" : "type-only",
+    subject: subject?.name ?? "",
+    params: { subjectType: subjectId },
+    evidence: [dossier.identity.subject?.evidence],
+    source: subject?.source,
+  });
 }

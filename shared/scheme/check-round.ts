@@ -19,7 +19,10 @@ export function checkRound(scheme: Scheme, dossiers: readonly Dossier[], context
   const ordered = [...dossiers].sort(byNumber);
   return {
     perSubmission: new Map(
-      ordered.map((dossier) => [dossier.submission, checkPrepared(scheme, dossier, registry)]),
+      ordered.map((dossier) => [
+        dossier.submission,
+        checkPrepared(scheme, dossier, registry, context.answers?.get(dossier.submission)),
+      ]),
     ),
     round: [...checkQuotas(scheme, ordered), ...checkDuplicates(scheme, ordered, context.aliases)],
   };

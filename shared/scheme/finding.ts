@@ -30,6 +30,7 @@ export const findingKinds = [
   "quota",
   "project-sum",
   "identity",
+  "point",
 ] as const;
 export const FindingKind = z.enum(findingKinds);
 export type FindingKind = z.infer<typeof FindingKind>;
@@ -69,6 +70,14 @@ export const findingReasons = [
   "city-unknown",
   "row-without-amount",
   "funding",
+  "type-only",
+  "type-unconfirmed",
+  "answer-open",
+  "no-evidence",
+  "effect-missing",
+  "input-missing",
+  "reference-open",
+  "number",
 ] as const;
 export const FindingReason = z.enum(findingReasons);
 export type FindingReason = z.infer<typeof FindingReason>;

@@ -32,6 +32,11 @@ function repeatedId(scheme: Scheme): Problem | null {
     attachments: scheme.attachments,
     quotas: scheme.quotas,
     exclusions: scheme.exclusions,
+    points: scheme.points,
+    targets: scheme.targets ?? [],
+    tasks: scheme.tasks ?? [],
+    "evaluation.outcomes": scheme.evaluation?.outcomes ?? [],
+    "grading.levels": scheme.grading?.levels ?? [],
     "scoreSheet.items": scheme.scoreSheet.items,
   };
   for (const [name, list] of Object.entries(lists)) {
@@ -73,6 +78,43 @@ function strayCity(scheme: Scheme): Problem | null {
   return null;
 }
 
+/** A point is of a type the scheme has, and has a measure exactly when it is a number. */
+function strayPoint(scheme: Scheme): Problem | null {
+  const subjects = new Set(scheme.subjects.map((subject) => subject.id));
+  for (const [index, point] of scheme.points.entries()) {
+    const at = `points[${index}]`;
+    if (!subjects.has(point.subject))
+      return { field: `${at}.subject`, reason: `unknown subject "${point.subject}"` };
+    if ((point.kind === "numeric") !== (point.measure !== null))
+      return { field: `${at}.measure`, reason: "a point has a measure exactly when its kind is numeric" };
+  }
+  return null;
+}
+
+function strayOutcome(scheme: Scheme): Problem | null {
+  const outcomes = scheme.evaluation?.outcomes ?? [];
+  const index = outcomes.findIndex(
+    ({ after }) => after !== null && !outcomes.some((other) => other.id === after),
+  );
+  return index < 0
+    ? null
+    : { field: `evaluation.outcomes[${index}].after`, reason: `unknown outcome "${outcomes[index]?.after}"` };
+}
+
+/** A notice people apply under says who may apply. */
+const noSubjects = (scheme: Scheme): Problem | null =>
+  (scheme.purpose ?? "review") === "review" && scheme.subjects.length === 0
+    ? { field: "subjects", reason: "a scheme for a review needs at least one applicant type" }
+    : null;
+
+/** Nobody can meet both, and nobody can tell which was meant: the last grade takes everyone who is left. */
+function strayGrade(scheme: Scheme): Problem | null {
+  const levels = scheme.grading?.levels ?? [];
+  const last = levels.at(-1);
+  if (!last || (last.minimum === null && last.share === null)) return null;
+  return { field: `grading.levels[${levels.length - 1}]`, reason: "the last level has no line and no share" };
+}
+
 /**
  * What a file gave → a scheme, or the first field that is wrong (`field`, `reason`). Beside the types it checks that ids
  * are unique and that thresholds and quotas speak of directions, subjects and cities the scheme has.
@@ -80,6 +122,7 @@ function strayCity(scheme: Scheme): Problem | null {
 export function validateScheme(raw: unknown): Result<Scheme, "scheme-invalid"> {
   const parsed = Scheme.safeParse(raw);
   if (!parsed.success) return fail("scheme-invalid", { ...problemOf(parsed.error) });
-  const problem = repeatedId(parsed.data) ?? strayReference(parsed.data) ?? strayCity(parsed.data);
+  const checks = [repeatedId, strayReference, strayCity, strayPoint, strayOutcome, noSubjects, strayGrade];
+  const problem = checks.reduce<Problem | null>((found, check) => found ?? check(parsed.data), null);
   return problem ? fail("scheme-invalid", { ...problem }) : succeed(parsed.data);
 }

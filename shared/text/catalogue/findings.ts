@@ -20,6 +20,7 @@ export const findings = defineWords({
     "findingKind.quota": "推荐名额",
     "findingKind.project-sum": "项目表合计",
     "findingKind.identity": "申报信息",
+    "findingKind.point": "评价要点",
     "identityField.name": "申报单位",
     "identityField.city": "所在市州",
     "identityField.subject": "主体类型",
@@ -174,6 +175,27 @@ export const findings = defineWords({
       "项目“{subject}”各项资金来源之和 {expected} 万元，总投资写 {actual} 万元，相差 {margin} 万元；请核对原表。",
     "finding.project-sum.to-confirm.row-without-amount":
       "项目表有 {count} 行没有总投资（{rows}），不能与合计 {actual} 万元比较；没有填的不按 0 计，请补录。",
+
+    "finding.eligibility.met.type-only": "{subjectType}属于通知规定的申报主体类型；通知没有划分建设方向。",
+    "finding.eligibility.to-confirm.type-unconfirmed":
+      "读到的主体类型是{subjectType}，尚未核对，请先确认；通知没有划分建设方向。",
+
+    "finding.point.met": "{group}：{subject}——是，有佐证。{effect}",
+    "finding.point.met.number": "{group}：{subject}——{actual}，要求 {expected}（{arithmetic}）。{effect}",
+    "finding.point.not-met": "{group}：{subject}——否或没有。{effect}",
+    "finding.point.not-met.number":
+      "{group}：{subject}——{actual}，未达到 {expected}（{arithmetic}）；请核对所填数字。{effect}",
+    "finding.point.not-reported": "{group}：{subject}——尚未答复（不等于没有），请查看材料后填写并选取佐证。",
+    "finding.point.not-reported.input-missing":
+      "{group}：{subject}——还缺“{missing}”，没有填的不按 0 计，请补填。{notes}",
+    "finding.point.not-reported.effect-missing": "{group}：{subject}——实施效果还没有写，请查看材料后填写。",
+    "finding.point.to-confirm.answer-open": "{group}：{subject}——看过但未能判断，请进一步核实。{effect}",
+    "finding.point.to-confirm.no-evidence":
+      "{group}：{subject}——填了“是”，但没有选取佐证，请在材料中选取出处或改为待核实。{effect}",
+    "finding.point.to-confirm.reference-open":
+      "{group}：{subject}——{actual}%，对照 {expected}，不能作出唯一判断（{arithmetic}）。{notes}请补齐对照值后由人判断。",
+    "finding.point.to-confirm.zero-base":
+      "{group}：{subject}——“{missing}”填的是 0，算不出占比，请核对后更正。",
   },
   en: {
     "findingKind.eligibility": "Applicant type and direction",
@@ -190,6 +212,7 @@ export const findings = defineWords({
     "findingKind.quota": "City quota",
     "findingKind.project-sum": "Sums of the project table",
     "findingKind.identity": "Application data",
+    "findingKind.point": "Evaluation points",
     "identityField.name": "applicant",
     "identityField.city": "city",
     "identityField.subject": "applicant type",
@@ -355,5 +378,30 @@ export const findings = defineWords({
       "The sources of money of “{subject}” add up to {expected} 万元, its total investment says {actual} 万元 (difference {margin} 万元). Check the table.",
     "finding.project-sum.to-confirm.row-without-amount":
       "{count} rows of the project table have no total investment ({rows}), so the total {actual} 万元 cannot be compared. An empty amount is not 0: enter it.",
+
+    "finding.eligibility.met.type-only":
+      "The notice has this applicant type ({subjectType}); it knows no directions.",
+    "finding.eligibility.to-confirm.type-unconfirmed":
+      "The applicant type was read as {subjectType} and nobody has checked it: confirm it first. The notice knows no directions.",
+
+    "finding.point.met": "{group}: {subject} Yes, with evidence. {effect}",
+    "finding.point.met.number": "{group}: {subject} {actual}, asked for {expected} ({arithmetic}). {effect}",
+    "finding.point.not-met": "{group}: {subject} No. {effect}",
+    "finding.point.not-met.number":
+      "{group}: {subject} {actual}, does not meet {expected} ({arithmetic}). Check the numbers entered. {effect}",
+    "finding.point.not-reported":
+      "{group}: {subject} Not answered yet, which is not a no. Look at the material, answer and pick the evidence.",
+    "finding.point.not-reported.input-missing":
+      "{group}: {subject} “{missing}” is missing. What is not entered is not 0: enter it. {notes}",
+    "finding.point.not-reported.effect-missing":
+      "{group}: {subject} The effect is not described yet. Look at the material and enter it.",
+    "finding.point.to-confirm.answer-open":
+      "{group}: {subject} Looked at and undecided. Find out more. {effect}",
+    "finding.point.to-confirm.no-evidence":
+      "{group}: {subject} Answered yes without evidence. Pick the place in the material or leave it undecided. {effect}",
+    "finding.point.to-confirm.reference-open":
+      "{group}: {subject} {actual}% against {expected} gives no single answer ({arithmetic}). {notes} Enter every reference, then decide.",
+    "finding.point.to-confirm.zero-base":
+      "{group}: {subject} “{missing}” is 0, so no share can be calculated. Check and correct it.",
   },
 });

@@ -103,7 +103,10 @@ describe("deadline", () => {
   });
 
   test("a deadline with an hour includes its minute", () => {
-    const hour: Scheme = { ...guangxi, deadline: { ...guangxi.deadline, time: "17:30" } };
+    const hour: Scheme = {
+      ...guangxi,
+      deadline: guangxi.deadline && { ...guangxi.deadline, time: "17:30" },
+    };
     expect(at(hour, "2020-09-25T09:30:00Z")?.status).toBe("met");
     expect(at(hour, "2020-09-25T09:30:01Z")?.status).toBe("not-met");
     expect(at(hour, "2020-09-25")?.status).toBe("to-confirm");
