@@ -50,7 +50,7 @@ export function SheetFoot({ form, state, refusal, onFinish, onReopen, onUndo, on
           title="Ctrl Enter"
           onClick={onFinish}
         >
-          {t(sheetState === "complete" ? "desk.recused.next" : "desk.sheet.complete")}
+          {t(sheetState === "complete" && state.unsaved === 0 ? "desk.recused.next" : "desk.sheet.complete")}
         </Button>
         {sheetState === "complete" && <Button onClick={onReopen}>{t("desk.sheet.reopen")}</Button>}
         <Button onClick={onUndo} disabled={!state.canUndo} title="Ctrl Z">

@@ -25,7 +25,7 @@ export function scaleOf(totals: readonly string[], max: string): Scale {
 }
 
 /** Dots nearer than this many percent are stacked. */
-const NEAR = 4;
+const NEAR = 7;
 
 export function placeDots(sheets: readonly Omit<Dot, "x" | "level">[], scale: Scale): Dot[] {
   const placed: Dot[] = [];
