@@ -31,6 +31,8 @@ interface TableProps<Row> {
   /** Enter or a click on a row. */
   readonly onOpen?: (row: Row) => void;
   readonly filter?: boolean;
+  /** A short form in rows, where the number of rows is no news. */
+  readonly uncounted?: boolean;
   readonly tools?: ReactNode;
 }
 
@@ -159,13 +161,15 @@ export function DataTable<Row>(props: TableProps<Row>) {
           />
         )}
         {props.tools}
-        <span id={countId}>
-          <RowCount total={props.rows.length} shown={rows.length} />
-        </span>
+        {!props.uncounted && (
+          <span id={countId}>
+            <RowCount total={props.rows.length} shown={rows.length} />
+          </span>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section className="table-scroll" aria-label={props.label} tabIndex={0}>
-        <table aria-describedby={countId} onKeyDown={walkRows}>
+        <table {...(props.uncounted ? {} : { "aria-describedby": countId })} onKeyDown={walkRows}>
           <caption className="visually-hidden">{props.label}</caption>
           <thead>
             <tr>

@@ -19,6 +19,8 @@ export function EvidenceChip({
       className="evidence-chip"
       title={`${full}\n${evidence.text}`}
       aria-label={t("ui.evidenceOpen", { place: full })}
+      // Taking the focus could select the line it stands in and move it from under the mouse before the click.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(evidence)}
     >
       ⟶ {place}

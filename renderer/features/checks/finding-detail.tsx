@@ -34,6 +34,7 @@ function Numbers({ finding }: { finding: Finding }) {
 
 function Sources({ finding, onOpen }: { finding: Finding; onOpen: (evidence: Evidence) => void }) {
   const { t } = useWords();
+  const unreported = finding.evidence.length === 0 && finding.status === "not-reported";
   return (
     <>
       {finding.source && (
@@ -43,8 +44,8 @@ function Sources({ finding, onOpen }: { finding: Finding; onOpen: (evidence: Evi
         </p>
       )}
       <p className="row">
-        <span className="muted">{t("checks.evidence")}</span>
-        {finding.evidence.length === 0 && <span>{t("checks.noEvidence")}</span>}
+        {(finding.evidence.length > 0 || unreported) && <span className="muted">{t("checks.evidence")}</span>}
+        {unreported && <span>{t("checks.noEvidence")}</span>}
         {finding.evidence.map((evidence) => (
           <EvidenceChip
             key={`${evidence.sha256} ${evidence.block} ${evidence.cell ?? ""} ${evidence.start ?? ""}`}

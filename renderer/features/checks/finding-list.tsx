@@ -14,7 +14,7 @@ const columnsOf = (words: WordsInUse): Column<ListedFinding>[] => [
   {
     id: "applicant",
     title: words.t("checks.applicant"),
-    cell: (listed) => nameOf(words, listed),
+    cell: (listed) => <span className="wrapping">{nameOf(words, listed)}</span>,
     text: (listed) => `${nameOf(words, listed)} ${listed.submission?.city ?? ""}`,
   },
   {
@@ -26,7 +26,7 @@ const columnsOf = (words: WordsInUse): Column<ListedFinding>[] => [
   {
     id: "kind",
     title: words.t("checks.kind"),
-    cell: (listed) => words.t(`findingKind.${listed.finding.kind}`),
+    cell: (listed) => <span className="one-line">{words.t(`findingKind.${listed.finding.kind}`)}</span>,
     text: (listed) => words.t(`findingKind.${listed.finding.kind}`),
   },
   {

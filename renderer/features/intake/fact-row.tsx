@@ -141,7 +141,10 @@ export function FactRow(props: RowProps) {
       tabIndex={selected ? 0 : -1}
       data-fact={line.key}
       onFocus={props.onSelect}
-      onClick={props.onSelect}
+      onClick={(event) => {
+        props.onSelect();
+        if (!event.currentTarget.contains(document.activeElement)) event.currentTarget.focus();
+      }}
       onKeyDown={(event) => actOnKey(event, props)}
     >
       <span className="fact-label">{label}</span>

@@ -61,6 +61,7 @@ export function FormEditor({
         columns={columns}
         rows={items}
         rowKey={(item) => item.id}
+        uncounted
         tools={
           <strong role="status" className="live-total">
             {t("settings.total")}{" "}

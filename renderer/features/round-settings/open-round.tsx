@@ -75,7 +75,7 @@ export function OpenRound({ view, unsaved }: { view: RoundView; unsaved: boolean
   const { t } = useWords();
   const overview = useCall("round/get-overview", { round: view.id });
   return (
-    <section className="section card stack" aria-label={t("settings.open")}>
+    <section className="section card stack open-round" aria-label={t("settings.open")}>
       <h2>{t("settings.open")}</h2>
       {view.openedAt !== null ? (
         <p>{t("settings.opened", { time: formatInstant(view.openedAt) })}</p>

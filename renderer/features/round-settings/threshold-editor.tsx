@@ -102,6 +102,7 @@ export function ThresholdEditor(props: EditorProps) {
             columns={columns}
             rows={props.notice.indicators.filter((indicator) => indicator.direction === direction.id)}
             rowKey={(indicator) => indicator.id}
+            uncounted
           />
         </div>
       ))}
