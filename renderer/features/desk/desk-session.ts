@@ -79,7 +79,9 @@ export function useSheetEditor(owner: SheetOwner, form: ScoreForm, sheet: Sheet)
   const editor = useMemo(() => openEditor(client, owner, form, sheet), [client, key]);
   const state = useSyncExternalStore(editor.subscribe, editor.state);
   useEffect(() => {
-    if (editor.state().stored !== sheet && editor.state().unsaved === 0) editor.adopt(sheet);
+    // By content: the cache may hold a copy of what was just stored, and adopting that would tidy a box being typed in.
+    const { stored, unsaved } = editor.state();
+    if (unsaved === 0 && JSON.stringify(stored) !== JSON.stringify(sheet)) editor.adopt(sheet);
   }, [editor, sheet]);
   return [editor, state];
 }
