@@ -36,7 +36,7 @@ const columnsOf = (words: WordsInUse, acts: RowActs): Column<Expert>[] => {
     {
       id: "name",
       title: t("experts.name"),
-      cell: (expert) => expert.name,
+      cell: (expert) => <span className="one-line">{expert.name}</span>,
       text: (expert) => `${expert.name} ${expert.employer} ${expert.avoid.join(" ")}`,
     },
     {
@@ -69,9 +69,9 @@ const columnsOf = (words: WordsInUse, acts: RowActs): Column<Expert>[] => {
       title: t("experts.packed"),
       cell: (expert) =>
         expert.packedAt === null ? (
-          <span className="muted">{t("experts.notPacked")}</span>
+          <span className="muted one-line">{t("experts.notPacked")}</span>
         ) : (
-          t("experts.packedAt", { time: formatInstant(expert.packedAt) })
+          <span className="one-line">{t("experts.packedAt", { time: formatInstant(expert.packedAt) })}</span>
         ),
     },
     {

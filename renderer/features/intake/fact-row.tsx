@@ -52,7 +52,7 @@ function Correction({ line }: { line: FactLine }) {
   if (!correction) return null;
   return (
     <p className="fact-correction">
-      {read && <s>{words.t("intake.wasRead", { value: read })}</s>}{" "}
+      {read && stateOf(line) === "corrected" && <s>{words.t("intake.wasRead", { value: read })}</s>}{" "}
       {words.t("intake.changedBy", {
         by: correction.by,
         at: formatInstant(correction.at),

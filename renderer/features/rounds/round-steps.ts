@@ -32,17 +32,18 @@ function schemeStep(view: RoundOverview, open: boolean): Step {
   return { ...base, state: "done", note: "home.scheme.set", params: {} };
 }
 
-function intakeStep(view: RoundOverview): Step {
+function intakeStep(view: RoundOverview, open: boolean): Step {
   const base = { id: "intake", screen: "intake" } as const;
   const params = strings({ submissions: view.submissions, files: view.files, refused: view.refusedFiles });
   if (view.submissions === 0) return { ...base, state: "left", note: "home.intake.none", params };
   const note = view.refusedFiles > 0 ? "home.intake.refused" : "home.intake.some";
-  return { ...base, state: view.refusedFiles > 0 ? "left" : "done", note, params };
+  return { ...base, state: view.refusedFiles > 0 && !open ? "left" : "done", note, params };
 }
 
-function confirmStep(view: RoundOverview): Step {
+function confirmStep(view: RoundOverview, open: boolean): Step {
   const base = { id: "confirm", screen: "intake" } as const;
   const params = strings({ questions: view.questions, submissions: view.unconfirmedSubmissions });
+  if (view.questions > 0 && open) return { ...base, state: "done", note: "home.confirm.entered", params };
   if (view.questions > 0) return { ...base, state: "left", note: "home.confirm.left", params };
   return { ...base, state: view.submissions > 0 ? "done" : "waiting", note: "home.confirm.none", params };
 }
@@ -95,8 +96,8 @@ function exportsStep(view: RoundOverview, open: boolean): Step {
 /** The eight steps are the map of the work; each says how much is left, never just a percentage. */
 export const stepsOf = (view: RoundOverview, open: boolean): readonly Step[] => [
   schemeStep(view, open),
-  intakeStep(view),
-  confirmStep(view),
+  intakeStep(view, open),
+  confirmStep(view, open),
   checksStep(view),
   expertsStep(view),
   scoringStep(view, open),

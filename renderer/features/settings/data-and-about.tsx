@@ -5,7 +5,7 @@ import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
 function Doctor() {
-  const { t } = useWords();
+  const { t, tryWord } = useWords();
   const result = useCall("app/doctor", {});
   return (
     <Answer query={result}>
@@ -20,7 +20,8 @@ function Doctor() {
             {checks.map((check) => (
               <li key={check.name}>
                 <span>
-                  {check.ok ? `✓ ${t("app.doctor.ok")}` : `✗ ${t("app.doctor.bad")}`} {check.name}
+                  {check.ok ? `✓ ${t("app.doctor.ok")}` : `✗ ${t("app.doctor.bad")}`} ·{" "}
+                  {tryWord(`doctor.${check.name}`, check.name)}
                 </span>
                 <span className="muted">{check.detail}</span>
               </li>
