@@ -46,7 +46,7 @@ export function writeRecommendationList(list: RecommendationList): Promise<Buffe
 const titleWidth = 20;
 
 /** GB/T 9704 7.3.1: a title that needs two lines is broken between words, never inside one. */
-function titleLines(title: string): string[] {
+export function titleLines(title: string): string[] {
   const half = [...title].length - [...title.matchAll(/[\x20-\x7e]/g)].length / 2;
   if (half <= titleWidth) return [title];
   const at = title.search(/示范基地|推荐名单/);

@@ -83,7 +83,7 @@ export type RoundOverview = z.infer<typeof RoundOverview>;
 
 export const RegistryBase = z.object({
   name: z.string(),
-  direction: DirectionId,
+  direction: DirectionId.nullable(),
   batch: z.string(),
   level: z.string(),
   source: z.string(),
@@ -153,7 +153,7 @@ export const roundCalls = [
     access: "write",
     input: InRound.extend({ settings: RoundSettings }),
     output: RoundView,
-    codes: ["round-frozen", "unknown-indicator", "unknown-item", "bad-rule"],
+    codes: ["round-frozen", "unknown-indicator", "threshold-not-open", "unknown-item", "bad-rule"],
   }),
   /** Freezes scheme, form, rule and submissions. `questions` repeats the number of open questions the clerk saw. */
   defineCall({

@@ -12,7 +12,7 @@ export interface SchemeSettings {
   readonly outlineTolerance: string | null;
 }
 
-/** Who entered the settings and when (ISO instant), for the source of every entered threshold. */
+/** Who entered a threshold and when (ISO instant); it becomes part of the threshold's source. */
 export interface EnteredBy {
   readonly by: string;
   readonly at: string;
@@ -55,13 +55,16 @@ function entered(threshold: Threshold, value: string | null | undefined, who: En
 
 /**
  * The scheme in force for a round: the notice with what its clerk entered. Numbers the notice gives are never replaced; an entered
- * threshold names 经办人录入 and, when known, who and when as its source.
+ * threshold names 经办人录入 and, when known, who and when as its source. `who`: one person for all of them, or whoever entered each.
  */
 export function applyRoundSettings(
   scheme: Scheme,
   settings: SchemeSettings,
-  who: EnteredBy | null = null,
+  who: EnteredBy | ((key: string) => EnteredBy | null) | null = null,
 ): Scheme {
+  const whoEntered = typeof who === "function" ? who : () => who;
+  const inForce = (key: string, threshold: Threshold): Threshold =>
+    entered(threshold, settings.thresholds[key], whoEntered(key));
   return {
     ...scheme,
     indicators: scheme.indicators.map((indicator) => ({
@@ -69,7 +72,7 @@ export function applyRoundSettings(
       thresholds: Object.fromEntries(
         thresholdsOf(indicator).map(([subject, threshold]) => [
           subject,
-          entered(threshold, settings.thresholds[thresholdKey(indicator.id, subject)], who),
+          inForce(thresholdKey(indicator.id, subject), threshold),
         ]),
       ),
     })),

@@ -1,15 +1,32 @@
 import type { Dossier } from "../submission/dossier.ts";
-import { compareNames, type OrganisationName, organisationName } from "../text/organisation-name.ts";
+import {
+  compareNames,
+  type NameRelation,
+  type OrganisationName,
+  organisationName,
+} from "../text/organisation-name.ts";
 import type { Finding } from "./finding.ts";
 import { makeFinding } from "./make-finding.ts";
 import type { RegistryEntry } from "./registry.ts";
 import type { Scheme } from "./scheme.ts";
 
-/** The register with its names prepared, once for a whole round. */
-export type PreparedRegistry = readonly { readonly entry: RegistryEntry; readonly name: OrganisationName }[];
+/** The register with its names prepared, once for a whole round: every name a base has stands for it. */
+export type PreparedRegistry = readonly {
+  readonly entry: RegistryEntry;
+  readonly names: readonly OrganisationName[];
+}[];
 
 export const prepareRegistry = (registry: readonly RegistryEntry[]): PreparedRegistry =>
-  registry.map((entry) => ({ entry, name: organisationName(entry.name) }));
+  registry.map((entry) => ({
+    entry,
+    names: [entry.name, ...(entry.aliases ?? [])].map((name) => organisationName(name)),
+  }));
+
+const order: readonly NameRelation[] = ["same", "similar", "different"];
+
+/** The nearest relation any of the names has. */
+const relationOf = (name: OrganisationName, names: readonly OrganisationName[]): NameRelation =>
+  order.find((relation) => names.some((known) => compareNames(name, known) === relation)) ?? "different";
 
 type Exclusion = Scheme["exclusions"][number];
 
@@ -18,7 +35,7 @@ function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: Prepar
   if (identity === null || identity.value.trim() === "") return [];
   const bases = registry.filter(({ entry }) => entry.register === exclusion.register);
   const name = organisationName(identity.value, dossier.identity.city?.value ?? "");
-  const related = bases.map((base) => ({ ...base, relation: compareNames(name, base.name) }));
+  const related = bases.map((base) => ({ ...base, relation: relationOf(name, base.names) }));
   const same = related.filter((base) => base.relation === "same");
   const hits = same.length > 0 ? same : related.filter((base) => base.relation === "similar");
   const entries = hits.map((hit) => hit.entry);
@@ -37,6 +54,8 @@ function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: Prepar
   if (same.length === 0 && hits.length === 0) return [makeFinding({ ...base, status: "met" })];
   const actual = base.params.bases;
   if (same.length === 0) return [makeFinding({ ...base, actual, status: "to-confirm", reason: "similar" })];
+  if (entries.every((entry) => entry.removed === true))
+    return [makeFinding({ ...base, actual, status: "to-confirm", reason: "removed" })];
   if (exclusion.effect === "ask")
     return [makeFinding({ ...base, actual, status: "to-confirm", reason: "listed-ask" })];
   // A name nobody has confirmed yet must not shut an applicant out.

@@ -64,6 +64,7 @@ export const findingReasons = [
   "late-rule-unknown",
   "listed",
   "listed-ask",
+  "removed",
   "similar",
   "unconfirmed",
   "unknown-city",

@@ -151,6 +151,8 @@ export const findings = defineWords({
       "读到的名称“{subject}”已列入{lists}（{bases}），按通知不再申报；名称尚未核对，请先确认。",
     "finding.exclusion.to-confirm.listed-ask":
       "“{subject}”已列入{lists}（{bases}）；通知没有写明是否排除，请经办人判断并记录理由。",
+    "finding.exclusion.to-confirm.removed":
+      "“{subject}”曾列入{lists}（{bases}），名录中已登记退出；能否申报请经办人判断并记录理由。",
     "finding.exclusion.to-confirm.similar":
       "“{subject}”与名单中的“{bases}”名称相近或相互包含，请判断是否同一主体。",
 
@@ -354,6 +356,8 @@ export const findings = defineWords({
       "The name read, “{subject}”, is listed in {lists} ({bases}) and by the notice may not apply. The name is not checked yet: confirm it first.",
     "finding.exclusion.to-confirm.listed-ask":
       "“{subject}” is listed in {lists} ({bases}). The notice does not say whether that excludes it. Decide and record the reason.",
+    "finding.exclusion.to-confirm.removed":
+      "“{subject}” was listed in {lists} ({bases}) and has lost the title since. Decide whether it may apply and record the reason.",
     "finding.exclusion.to-confirm.similar":
       "“{subject}” and the listed “{bases}” are similar or one holds the other. Decide whether they are the same.",
 

@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { findCity } from "../scheme/city-name.ts";
+import { DirectionId, SubjectId } from "../scheme/scheme.ts";
+import type { Document } from "../submission/document.ts";
+import { Evidence } from "../submission/evidence.ts";
+import { applicationRoles, columnOf } from "../submission/extract/column-roles.ts";
+import { cellEvidence } from "../submission/extract/context.ts";
+import { subjectOfName } from "../submission/identity/applicant-name.ts";
+import { directionOfText, subjectOfText } from "../submission/identity/identity-words.ts";
+import { readTables } from "../submission/table/read-tables.ts";
+import type { TableReading, TableRecord } from "../submission/table/table-reading.ts";
+import { relateNames } from "../text/organisation-name.ts";
+import type { Base } from "./base.ts";
+
+/** What a clerk has to answer before a row becomes a base. Words: `register.question.<code>`. */
+export const importQuestions = [
+  "name-missing",
+  "listed-already",
+  "repeated",
+  "similar",
+  "unknown-city",
+  "direction-unknown",
+] as const;
+export const ImportQuestion = z.object({
+  code: z.enum(importQuestions),
+  /** The other base or row it is about, or what was written. */
+  about: z.string(),
+});
+export type ImportQuestion = z.infer<typeof ImportQuestion>;
+
+/** A row of a list as it would become a base. Nothing is added before a person has seen it. */
+export const ProposedBase = z.object({
+  name: z.string(),
+  direction: DirectionId.nullable(),
+  subject: SubjectId.nullable(),
+  city: z.string(),
+  batch: z.string(),
+  evidence: Evidence,
+  questions: z.array(ImportQuestion),
+});
+export type ProposedBase = z.infer<typeof ProposedBase>;
+
+/** A heading that gives another number than stands below it. */
+export const CountMismatch = z.object({ heading: z.string(), stated: z.number(), found: z.number() });
+export type CountMismatch = z.infer<typeof CountMismatch>;
+
+export interface ListFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly document: Document;
+}
+
+type Row = Omit<ProposedBase, "questions">;
+
+const heading = /^[一二三四五六七八九十]+、(.+?)[（(](?:共)?(\d+)个[）)]$/;
+const batchWord = /批次|年份|认定(?:时间|年度)/;
+
+function rowsOfTable(source: ListFile, reading: TableReading): Row[] {
+  const roles = applicationRoles(reading);
+  const name = columnOf(roles, "name");
+  if (name === null) return [];
+  const batch = reading.columns.find((column) => batchWord.test(column.path.join("/")))?.index ?? null;
+  const at = (record: TableRecord, column: number | null): string =>
+    column === null ? "" : (record.cells.get(column) ?? []).map((cell) => cell.text.trim()).join("");
+  let city = "";
+  return reading.records.flatMap((record) => {
+    const cell = record.cells.get(name)?.[0] ?? [...record.cells.values()].flat()[0];
+    if (cell === undefined) return [];
+    city = at(record, columnOf(roles, "city")) || city;
+    const written = at(record, name);
+    return [
+      {
+        name: written,
+        direction:
+          directionOfText(at(record, columnOf(roles, "direction"))) ?? directionOfText(record.group ?? ""),
+        subject: subjectOfText(at(record, columnOf(roles, "subject"))) ?? subjectOfName(written),
+        city,
+        batch: at(record, batch),
+        evidence: cellEvidence({ ...source, scheme: null, messages: [] }, reading.block, cell),
+      },
+    ];
+  });
+}
+
+interface Lines {
+  readonly rows: Row[];
+  readonly mismatches: CountMismatch[];
+}
+
+/** A list as it is published: headings with counts, one full name per line. Lines before the first heading are its title. */
+function rowsOfLines(source: ListFile): Lines {
+  const rows: Row[] = [];
+  const mismatches: CountMismatch[] = [];
+  let open: { text: string; direction: DirectionId | null; stated: number; from: number } | null = null;
+  const close = (): void => {
+    const found = open === null ? 0 : rows.length - open.from;
+    if (open !== null && found !== open.stated)
+      mismatches.push({ heading: open.text, stated: open.stated, found });
+  };
+  for (const block of source.document.blocks) {
+    if (block.kind !== "heading" && block.kind !== "paragraph") continue;
+    const text = block.text.trim();
+    const found = heading.exec(text);
+    if (found) {
+      close();
+      open = {
+        text,
+        direction: directionOfText(found[1] ?? ""),
+        stated: Number(found[2]),
+        from: rows.length,
+      };
+    } else if (open !== null && text !== "") {
+      const name = text.replace(/^\d+[、.．]\s*/, "");
+      const evidence = {
+        file: source.file,
+        sha256: source.sha256,
+        block: block.id,
+        start: 0,
+        end: Array.from(block.text).length,
+        text: block.text,
+      };
+      rows.push({
+        name,
+        direction: open.direction,
+        subject: subjectOfName(name),
+        city: "",
+        batch: "",
+        evidence,
+      });
+    }
+  }
+  close();
+  return { rows, mismatches };
+}
+
+function questionsOf(
+  row: Row,
+  earlier: readonly Row[],
+  listed: readonly Base[],
+  cities: readonly string[],
+): ImportQuestion[] {
+  if (row.name.trim() === "") return [{ code: "name-missing", about: row.evidence.text }];
+  const questions: ImportQuestion[] = [];
+  const relations = listed.flatMap((base) =>
+    [base.name, ...base.aliases].map((name) => ({ base, relation: relateNames(name, row.name) })),
+  );
+  const same = relations.find(({ relation }) => relation === "same");
+  const similar = relations.find(({ relation }) => relation === "similar");
+  if (same) questions.push({ code: "listed-already", about: same.base.name });
+  else if (similar) questions.push({ code: "similar", about: similar.base.name });
+  const twin = earlier.find((other) => relateNames(other.name, row.name) === "same");
+  if (twin) questions.push({ code: "repeated", about: twin.name });
+  if (row.city !== "" && cities.length > 0 && findCity(cities, row.city) === null)
+    questions.push({ code: "unknown-city", about: row.city });
+  if (row.direction === null) questions.push({ code: "direction-unknown", about: row.name });
+  return questions;
+}
+
+/**
+ * A list of bases (.xlsx or .docx, table or lines) → rows with the questions a clerk has to answer: doubles, likenesses, cities
+ * that are not in `cities` (empty: not checked), directions nobody names. `listed`: the bases of the same list so far.
+ */
+export function proposeBases(
+  source: ListFile,
+  listed: readonly Base[],
+  cities: readonly string[],
+): { rows: ProposedBase[]; mismatches: CountMismatch[] } {
+  const tables = source.document.blocks.flatMap((block) => (block.kind === "table" ? readTables(block) : []));
+  const fromTables = tables.flatMap((reading) => rowsOfTable(source, reading));
+  const { rows, mismatches } =
+    fromTables.length > 0 ? { rows: fromTables, mismatches: [] } : rowsOfLines(source);
+  return {
+    rows: rows.map((row, index) => ({
+      ...row,
+      questions: questionsOf(row, rows.slice(0, index), listed, cities),
+    })),
+    mismatches,
+  };
+}
