@@ -46,7 +46,9 @@ export function IndicatorsPage({ view, dossier, onPlace }: Props) {
                 {t("desk.indicators.value")}
               </th>
               <th scope="col">{t("desk.indicators.state")}</th>
-              <th scope="col">{t("desk.indicators.evidence")}</th>
+              <th scope="col" className="evidence-cell">
+                {t("desk.indicators.evidence")}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,15 +1,4 @@
-import { Button, Checkbox } from "antd";
-import {
-  type Dispatch,
-  Fragment,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from "react";
+import { Fragment, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { useNavigate, useSearchParams } from "react-router";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
@@ -20,20 +9,15 @@ import { ApplicantBar, useStepApplicant } from "./applicant-bar.tsx";
 import { deskAddress } from "./desk-address.ts";
 import { type SheetOwner, useSheetEditor } from "./desk-session.ts";
 import { KeyTable } from "./key-table.tsx";
-import { type DeskAction, deskAction } from "./model/desk-keys.ts";
+import type { DeskAction } from "./model/desk-keys.ts";
 import { nextUnfinished } from "./model/next-step.ts";
-import {
-  changeLayout,
-  type DeskLayout,
-  type LayoutChange,
-  MOST_PANES,
-  type Pane,
-  sheetPlaces,
-} from "./model/pane-layout.ts";
+import { changeLayout, type DeskLayout, type Pane } from "./model/pane-layout.ts";
 import { rememberedLayout, rememberLayout } from "./model/remembered.ts";
 import type { DeskProps } from "./reading-desk.tsx";
 import { ReadingPane, type SectionWish } from "./reading-pane.tsx";
+import { RoomTools } from "./room-tools.tsx";
 import { ScoreSheet, type ScoreSheetHandle } from "./score-sheet.tsx";
+import { useDeskKeys } from "./use-desk-keys.ts";
 import { useWidthInRem } from "./use-width-in-rem.ts";
 
 interface Props extends DeskProps {
@@ -117,22 +101,7 @@ export function ReadingRoom(props: Props) {
     }
   };
 
-  // The listener reads the newest closure: adding and removing it on every keystroke would lose none, but cost.
-  const latest = useRef(act);
-  useLayoutEffect(() => {
-    latest.current = act;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const action = event.defaultPrevented ? null : deskAction(keystroke(event), focusOf(event.target));
-      if (action === null || document.querySelector(".ant-modal-wrap:not([style*='display: none'])")) return;
-      if (leavesSheet(event, action)) return;
-      event.preventDefault();
-      latest.current(action);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  useDeskKeys(act);
 
   const others = useMemo(
     () => desk.entries.filter((other) => other.submission !== owner.submission && mayRead(other)),
@@ -269,100 +238,4 @@ function focusIn(room: HTMLElement | null, pane: string, part: "find" | "text"):
   const target = room?.querySelector(`[data-pane="${pane}"]`)?.querySelector<HTMLElement>(inside);
   target?.focus();
   return target instanceof HTMLElement;
-}
-
-const keystroke = (event: KeyboardEvent) => ({
-  key: event.key,
-  code: event.code,
-  ctrl: event.ctrlKey,
-  alt: event.altKey,
-  shift: event.shiftKey,
-  meta: event.metaKey,
-  composing: event.isComposing,
-});
-
-function focusOf(target: EventTarget | null): "score" | "text" | "elsewhere" {
-  if (!(target instanceof HTMLElement)) return "elsewhere";
-  if (target.dataset.field === "score") return "score";
-  return target.closest("input, textarea, select, [contenteditable='true'], [role='combobox']")
-    ? "text"
-    : "elsewhere";
-}
-
-/** At the ends of the list Tab goes on as everywhere, so that nobody is caught in the sheet. */
-function leavesSheet(event: KeyboardEvent, action: DeskAction): boolean {
-  if (event.key !== "Tab" || !(event.target instanceof HTMLElement)) return false;
-  const boxes = [...document.querySelectorAll<HTMLElement>("[data-field='score']")];
-  return event.target === (action.do === "next-item" ? boxes.at(-1) : boxes[0]);
-}
-
-function RoomTools({
-  folded,
-  ...tools
-}: Parameters<typeof ToolRow>[0] & {
-  /** Large type leaves no room for a row of tools. */
-  folded: boolean;
-}) {
-  const { t } = useWords();
-  if (!folded) return <ToolRow {...tools} />;
-  return (
-    <details className="room-menu">
-      <summary>{t("desk.tools")}</summary>
-      <ToolRow {...tools} />
-    </details>
-  );
-}
-
-function ToolRow({
-  layout,
-  change,
-  onAdd,
-  onKeys,
-}: {
-  layout: DeskLayout;
-  change: Dispatch<LayoutChange>;
-  onAdd: () => void;
-  onKeys: () => void;
-}) {
-  const { t } = useWords();
-  const words = {
-    right: "desk.sheet.placeRight",
-    bottom: "desk.sheet.placeBottom",
-    hidden: "desk.sheet.placeHidden",
-  } as const;
-  return (
-    <div className="room-tools">
-      {layout.panes.length > 1 && (
-        <Checkbox
-          checked={layout.aligned}
-          title={t("desk.pane.alignHelp")}
-          onChange={(event) => change({ do: "align", aligned: event.target.checked })}
-        >
-          {t("desk.pane.align")}
-        </Checkbox>
-      )}
-      <Button onClick={onAdd} disabled={layout.panes.length >= MOST_PANES}>
-        {t("desk.pane.add")}
-      </Button>
-      <fieldset className="segments">
-        <legend className="visually-hidden">{t("desk.sheet.place")}</legend>
-        <span aria-hidden="true" className="muted">
-          {t("desk.sheet")}
-        </span>
-        {sheetPlaces.map((place) => (
-          <button
-            key={place}
-            type="button"
-            aria-pressed={layout.sheet === place}
-            onClick={() => change({ do: "place-sheet", sheet: place })}
-          >
-            {t(words[place])}
-          </button>
-        ))}
-      </fieldset>
-      <Button onClick={onKeys} title="?">
-        {t("desk.keys")}
-      </Button>
-    </div>
-  );
 }
