@@ -35,19 +35,12 @@ export function appendAudit(db: Database, act: Act): void {
   ).get();
   const seq = (last?.seq ?? 0) + 1;
   const previous = last?.hash ?? beginning;
+  const hash = link(seq, previous, act);
   sql(
     db,
     "INSERT INTO audit (seq, at, actor, action, round_id, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-  ).run(
-    seq,
-    act.at,
-    act.actor,
-    act.action,
-    act.round,
-    JSON.stringify(act.detail),
-    previous,
-    link(seq, previous, act),
-  );
+  ).run(seq, act.at, act.actor, act.action, act.round, JSON.stringify(act.detail), previous, hash);
+  sql(db, "UPDATE audit_end SET seq = ?, hash = ?").run(seq, hash);
 }
 
 const link = (seq: number, previous: string, act: Act): string =>
@@ -84,18 +77,34 @@ export const listAudit = (db: Database, round: string | null, limit: number): Au
     .all({ round, limit })
     .map(toEntry);
 
-/** Number of the first entry that does not follow from the one before it; `null`: the chain is whole. */
+/**
+ * Number of the first entry that was changed, is missing or does not follow from the one before it; `null`: the chain is
+ * whole and ends where the last change left it.
+ */
 export function findBrokenLink(db: Database): number | null {
   let previous = beginning;
   let seq = 0;
   for (const row of sql<AuditRow>(db, "SELECT * FROM audit ORDER BY seq").iterate()) {
     seq += 1;
-    const entry = toEntry(row);
-    const whole = row.seq === seq && row.previous === previous && row.hash === link(seq, previous, entry);
-    if (!whole) return row.seq;
+    if (row.seq !== seq || row.previous !== previous || row.hash !== linkOf(row)) return seq;
     previous = row.hash;
   }
-  return null;
+  const end = sql<{ seq: number; hash: string }>(db, "SELECT seq, hash FROM audit_end").get();
+  if (!end || end.seq < seq) return seq;
+  if (end.seq > seq) return seq + 1;
+  return seq === 0 || end.hash === previous ? null : seq;
+}
+
+/** What the link of a stored entry has to be; `null` when its detail is no longer what the program writes. */
+function linkOf(row: AuditRow): string | null {
+  try {
+    const entry = toEntry(row);
+    // A detail that says the same in other bytes was still written by someone else.
+    if (JSON.stringify(entry.detail) !== row.detail) return null;
+    return link(row.seq, row.previous, entry);
+  } catch {
+    return null;
+  }
 }
 
 export const countAudit = (db: Database): number =>

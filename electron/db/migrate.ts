@@ -2,22 +2,28 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Database } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
+import { enteredBy } from "./migrations/0002-entered-by.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
-const migrations: readonly string[] = [initial];
+const migrations: readonly string[] = [initial, enteredBy];
 
 export const latestVersion = migrations.length;
 
 /**
  * Brings a database to the newest version, each step in one transaction with its version number. A database that
  * already holds something is copied first; an error stops the program instead of going on half-migrated.
+ * `to`: an older version, for tests of a migration.
  */
-export function migrate(db: Database, options: { file: string; now: string; existed: boolean }): void {
+export function migrate(
+  db: Database,
+  options: { file: string; now: string; existed: boolean; to?: number },
+): void {
+  const to = options.to ?? latestVersion;
   const from = Number(db.pragma("user_version", { simple: true }));
-  if (from === latestVersion) return;
+  if (from >= to) return;
   if (options.existed && from > 0) copyBeforeMigration(db, options);
   for (const [index, text] of migrations.entries()) {
-    if (index < from) continue;
+    if (index < from || index >= to) continue;
     db.transaction(() => {
       db.exec(text);
       db.pragma(`user_version = ${index + 1}`);

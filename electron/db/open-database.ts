@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { fail, type Result, succeed } from "../../shared/contract/result.ts";
-import type { Database } from "./database.ts";
+import { type Database, sql } from "./database.ts";
 import { latestVersion, migrate } from "./migrate.ts";
 
 export type OpenFailure = "database-locked" | "database-newer" | "database-damaged" | "data-folder-unusable";
@@ -25,6 +25,7 @@ export function openDatabase(file: string, now: string): Result<Database, OpenFa
     const damage = existed ? findDamage(db) : null;
     if (damage) return closeWith(db, fail("database-damaged", { file, reason: damage }));
     const version = Number(db.pragma("user_version", { simple: true }));
+    if (!isOurs(db, version)) return closeWith(db, fail("database-damaged", { file, reason: "foreign" }));
     if (version > latestVersion) {
       return closeWith(
         db,
@@ -51,6 +52,12 @@ function lock(db: Database): void {
 function findDamage(db: Database): string | null {
   const answer = String(db.pragma("quick_check(1)", { simple: true }));
   return answer === "ok" ? null : answer;
+}
+
+/** A database of another program is never migrated: a new one is empty, one of ours has the audit trail. */
+function isOurs(db: Database, version: number): boolean {
+  const tables = sql<{ name: string }>(db, "SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  return version === 0 ? tables.length === 0 : tables.some((table) => table.name === "audit");
 }
 
 function closeWith<Failed>(db: Database | null, failure: Failed): Failed {

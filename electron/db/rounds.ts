@@ -4,6 +4,10 @@ import { Scheme } from "../../shared/scheme/scheme.ts";
 import { ScoreForm } from "../../shared/scoring/sheet.ts";
 import { type Database, sql } from "./database.ts";
 
+/** `<indicator>/<subject>` → who entered the threshold, and when. */
+const ThresholdsEntered = z.record(z.string(), z.object({ by: z.string(), at: z.string() }));
+export type ThresholdsEntered = Readonly<z.infer<typeof ThresholdsEntered>>;
+
 /** On an expert's laptop: whose pack the round came from and for whom. */
 export const Guest = z.object({
   clerk: z.object({ name: z.string(), keyId: z.string(), fingerprint: z.string() }),
@@ -21,6 +25,7 @@ export interface StoredRound {
   /** The notice as it was when the round was made; a later change of the file does not reach it. */
   readonly scheme: Scheme;
   readonly settings: RoundSettings;
+  readonly thresholdsEntered: ThresholdsEntered;
   readonly frozenScheme: Scheme | null;
   readonly form: ScoreForm | null;
   readonly schemeDigest: string | null;
@@ -37,6 +42,7 @@ interface RoundRow {
   state: string;
   scheme: string;
   settings: string;
+  thresholds_entered: string;
   frozen_scheme: string | null;
   form: string | null;
   scheme_digest: string | null;
@@ -56,6 +62,7 @@ const toRound = (row: RoundRow): StoredRound => ({
   state: RoundState.parse(row.state),
   scheme: Scheme.parse(JSON.parse(row.scheme)),
   settings: RoundSettings.parse(JSON.parse(row.settings)),
+  thresholdsEntered: ThresholdsEntered.parse(JSON.parse(row.thresholds_entered)),
   frozenScheme: optional(Scheme, row.frozen_scheme),
   form: optional(ScoreForm, row.form),
   schemeDigest: row.scheme_digest,
@@ -78,8 +85,9 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 export const insertRound = (db: Database, round: StoredRound): void => {
   sql(
     db,
-    `INSERT INTO round (id, side, name, state, scheme, settings, frozen_scheme, form, scheme_digest, form_digest,
-       created_at, opened_at, guest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO round (id, side, name, state, scheme, settings, thresholds_entered, frozen_scheme, form,
+       scheme_digest, form_digest, created_at, opened_at, guest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     round.id,
     round.side,
@@ -87,6 +95,7 @@ export const insertRound = (db: Database, round: StoredRound): void => {
     round.state,
     JSON.stringify(round.scheme),
     JSON.stringify(round.settings),
+    JSON.stringify(round.thresholdsEntered),
     json(round.frozenScheme),
     json(round.form),
     round.schemeDigest,
@@ -97,9 +106,15 @@ export const insertRound = (db: Database, round: StoredRound): void => {
   );
 };
 
-export const updateSettings = (db: Database, round: string, settings: RoundSettings): void => {
-  sql(db, "UPDATE round SET settings = ? WHERE id = ? AND state = 'preparing'").run(
+export const updateSettings = (
+  db: Database,
+  round: string,
+  settings: RoundSettings,
+  entered: ThresholdsEntered,
+): void => {
+  sql(db, "UPDATE round SET settings = ?, thresholds_entered = ? WHERE id = ? AND state = 'preparing'").run(
     JSON.stringify(settings),
+    JSON.stringify(entered),
     round,
   );
 };

@@ -188,6 +188,7 @@ const guestRound = (contents: PackContents, guest: Guest, now: string): StoredRo
     step: contents.form.step,
     rule: contents.rule,
   },
+  thresholdsEntered: {},
   frozenScheme: contents.scheme,
   form: contents.form,
   schemeDigest: schemeDigest(contents.scheme),

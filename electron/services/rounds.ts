@@ -1,7 +1,7 @@
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import type { RoundSettings, RoundSummary, RoundView } from "../../shared/contract/round.ts";
-import { applyRoundSettings } from "../../shared/scheme/apply-round-settings.ts";
+import { applyRoundSettings, strayThresholds } from "../../shared/scheme/apply-round-settings.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { freezeForm } from "../../shared/scoring/freeze-form.ts";
 import { transact } from "../db/database.ts";
@@ -12,11 +12,12 @@ import {
   insertRound,
   listRounds,
   type StoredRound,
+  type ThresholdsEntered,
   updateSettings,
 } from "../db/rounds.ts";
 import { listSubmissions } from "../db/submissions.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
-import { type Context, notFound, record } from "./context.ts";
+import { actorOf, type Context, notFound, record } from "./context.ts";
 import { overviewOf } from "./overview.ts";
 
 type RoundHandlers = Pick<
@@ -81,6 +82,7 @@ export function createRound(context: Context, schemeId: string, name: string): R
     state: "preparing",
     scheme,
     settings: emptySettings(scheme),
+    thresholdsEntered: {},
     frozenScheme: null,
     form: null,
     schemeDigest: null,
@@ -98,7 +100,8 @@ export function createRound(context: Context, schemeId: string, name: string): R
 
 /** The scheme in force: frozen once the round is open, before that the notice with the clerk's settings. */
 export const schemeInForce = (round: StoredRound): Scheme =>
-  round.frozenScheme ?? applyRoundSettings(round.scheme, round.settings);
+  round.frozenScheme ??
+  applyRoundSettings(round.scheme, round.settings, (key) => round.thresholdsEntered[key] ?? null);
 
 const summaryOf = (context: Context, round: StoredRound): RoundSummary => ({
   id: round.id,
@@ -142,20 +145,34 @@ function saveSettings(
   if (round.state !== "preparing") return fail("round-frozen");
   const problem = settingsProblem(round.scheme, settings);
   if (problem) return problem;
+  const thresholdsEntered = enteredNow(context, round, settings);
   transact(context.db, () => {
-    updateSettings(context.db, id, settings);
+    updateSettings(context.db, id, settings, thresholdsEntered);
     record(context, "round.save-settings", id, {
       from: JSON.stringify(round.settings),
       to: JSON.stringify(settings),
     });
   });
-  return succeed(viewOf(context, { ...round, settings }));
+  return succeed(viewOf(context, { ...round, settings, thresholdsEntered }));
+}
+
+/** A threshold keeps who entered it until somebody enters another value. */
+function enteredNow(context: Context, round: StoredRound, settings: RoundSettings): ThresholdsEntered {
+  const now = { by: actorOf(context), at: context.ports.now() };
+  return Object.fromEntries(
+    Object.entries(settings.thresholds)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [
+        key,
+        value === round.settings.thresholds[key] ? (round.thresholdsEntered[key] ?? now) : now,
+      ]),
+  );
 }
 
 function settingsProblem(
   scheme: Scheme,
   settings: RoundSettings,
-): ReturnType<typeof fail<"unknown-indicator" | "unknown-item" | "bad-rule">> | null {
+): ReturnType<typeof fail<"unknown-indicator" | "threshold-not-open" | "unknown-item" | "bad-rule">> | null {
   const cells = new Set(
     scheme.indicators.flatMap((indicator) =>
       Object.keys(indicator.thresholds).map((subject) => `${indicator.id}/${subject}`),
@@ -163,6 +180,8 @@ function settingsProblem(
   );
   const strangeCell = Object.keys(settings.thresholds).find((cell) => !cells.has(cell));
   if (strangeCell !== undefined) return fail("unknown-indicator", { indicator: strangeCell });
+  const [stray] = strayThresholds(scheme, settings);
+  if (stray !== undefined) return fail("threshold-not-open", { threshold: stray });
   const items = new Set(scheme.scoreSheet.items.map((item) => item.id));
   const strangeItem = Object.keys(settings.maxima).find((item) => !items.has(item));
   if (strangeItem !== undefined) return fail("unknown-item", { item: strangeItem });

@@ -22,6 +22,8 @@ export const errors = defineWords({
     "error.already-here": "“{name}”的身份已在本机，没有再导入一次，原有身份没有变化。可以直接使用。",
     "error.nothing-read": "所选内容没有读取到的值，没有确认任何一项。请改用“修改”填写。",
     "error.unknown-indicator": "方案里没有这一指标，没有保存。请刷新后重新选择指标。",
+    "error.threshold-not-open":
+      "通知已给出的门槛不能改，门槛也必须是不小于 0 的数；没有保存。请只填写通知没有给出的门槛。",
     "error.bad-value": "这个值不在允许的范围内，没有保存。请从列表中选择。",
     "error.name-taken": "已有同名专家，没有保存。请在姓名后注明单位以示区别。",
     "error.malformed": "文件格式不对或不完整，没有采用其中任何内容。请对方重新导出并拷贝。",
@@ -102,6 +104,8 @@ export const errors = defineWords({
       "Nothing was read for the choice; nothing was confirmed. Use “Edit” to enter a value.",
     "error.unknown-indicator":
       "The scheme has no such indicator; nothing was saved. Reload and choose again.",
+    "error.threshold-not-open":
+      "A threshold the notice gives cannot be changed, and a threshold is a number of 0 or more; nothing was saved. Enter only those the notice leaves open.",
     "error.bad-value": "This value is not allowed; nothing was saved. Choose one from the list.",
     "error.name-taken":
       "An expert of this name exists; nothing was saved. Add the employer to tell them apart.",
