@@ -35,7 +35,8 @@ export function openDatabase(file: string, now: string): Result<Database, OpenFa
     migrate(db, { file, now, existed });
     return succeed(db);
   } catch (error) {
-    return closeWith(db, openFailure(file, error));
+    db?.close();
+    return openFailure(file, error);
   }
 }
 
@@ -65,18 +66,16 @@ function closeWith<Failed>(db: Database | null, failure: Failed): Failed {
   return failure;
 }
 
+/** What the database and the file system refuse is data; anything else is a bug. A migration that failed was undone. */
 function openFailure(file: string, error: unknown): ReturnType<typeof fail<OpenFailure>> {
-  const code = error instanceof BetterSqlite.SqliteError ? error.code : "";
+  const code = codeOf(error);
   const reason = error instanceof Error ? error.message : String(error);
   if (code.startsWith("SQLITE_BUSY")) return fail("database-locked", { file });
-  if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT"))
-    return fail("database-damaged", { file, reason });
-  if (
-    code.startsWith("SQLITE_CANTOPEN") ||
-    code.startsWith("SQLITE_READONLY") ||
-    code.startsWith("SQLITE_IOERR")
-  ) {
+  if (/^(SQLITE_(CANTOPEN|READONLY|IOERR|FULL)|E[A-Z]+$)/.test(code))
     return fail("data-folder-unusable", { file, reason });
-  }
+  if (code.startsWith("SQLITE_")) return fail("database-damaged", { file, reason });
   throw error;
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
