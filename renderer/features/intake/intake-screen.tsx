@@ -121,7 +121,11 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
         : rowsBySubmission(intake.arrivals, intake.submissions, place.submission),
     [intake, order, place.submission],
   );
+  const [opened, setOpened] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new object whenever something was opened
+  const turn = useMemo(() => ({}), [opened, place.highlight]);
   const openRow = (row: ArrivalRow) => {
+    setOpened((times) => times + 1);
     if (row.kind === "file") place.go({ submission: row.arrival.submission, file: row.arrival.sha256 });
     if (row.kind === "submission") {
       const first = firstFileOf(intake.arrivals, row.submission.id);
@@ -140,8 +144,8 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
     <div className="intake">
       <IntakeHead intake={intake} importing={importing} frozen={frozen} />
       <Panes
-        lead={place.highlight ? "document" : "list"}
-        turn={place.highlight}
+        lead={place.highlight || opened > 0 ? "document" : "list"}
+        turn={turn}
         panes={[
           {
             id: "list",
