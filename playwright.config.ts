@@ -20,6 +20,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     video: "off",
     acceptDownloads: true,
+    actionTimeout: 15_000,
     launchOptions: browserLaunchOptions(),
   },
 });

@@ -1,6 +1,5 @@
 import type { Params } from "../../../shared/contract/result.ts";
 import type { RoundOverview, RoundView } from "../../../shared/contract/round.ts";
-import type { DirectionId } from "../../../shared/scheme/scheme.ts";
 import type { WordKey } from "../../../shared/text/catalogue/index.ts";
 
 export const exportKinds = ["recommendation-list", "score-table", "check-table", "result-archive"] as const;
@@ -13,27 +12,13 @@ export interface BlockedReason {
 
 const reason = (words: WordKey, params: Params = {}): BlockedReason => ({ words, params });
 
-/**
- * Why an export cannot be made now, as far as the counts tell; the service has the last word. `directionName`
- * gives the words for a direction whose places are unset.
- */
-export function blockedReasons(
-  what: ExportKind,
-  view: RoundView,
-  overview: RoundOverview,
-  directionName: (direction: DirectionId) => string,
-): BlockedReason[] {
+/** Why an export cannot be made now, as far as the counts tell; the service has the last word (unset places, for one). */
+export function blockedReasons(what: ExportKind, view: RoundView, overview: RoundOverview): BlockedReason[] {
   if (what === "check-table") return [];
   if (view.state !== "open") return [reason("exports.blocked.notOpen")];
   const reasons: BlockedReason[] = [];
   if (overview.signed === 0) reasons.push(reason("exports.blocked.nothing"));
   if (what !== "recommendation-list") return reasons;
-  const unset = view.scheme.directions.filter(({ id }) => (view.settings.rule.seats[id] ?? null) === null);
-  if (unset.length > 0) {
-    reasons.push(
-      reason("exports.blocked.seats", { directions: unset.map(({ id }) => directionName(id)).join("、") }),
-    );
-  }
   if (overview.openTies > 0) {
     reasons.push(reason("exports.blocked.openTie", { count: String(overview.openTies) }));
   }

@@ -25,7 +25,7 @@ function Exports({ view }: { view: RoundView }) {
                   key={what}
                   round={view.id}
                   what={what}
-                  blocked={blockedReasons(what, view, counts, (direction) => t(`direction.${direction}`))}
+                  blocked={blockedReasons(what, view, counts)}
                 />
               ))}
             </div>

@@ -363,7 +363,6 @@ export const clerk = defineWords({
     "exports.blocked": "现在还不能生成",
     "exports.blocked.notOpen": "轮次还没有开启评审。",
     "exports.blocked.openTie": "入围线上还有 {count} 处同分没有决定，请先到“汇总”记录决定。",
-    "exports.blocked.seats": "还没有设定名额的方向：{directions}。",
     "exports.blocked.nothing": "还没有可排序的评分，请先并入专家签署的结果。",
     "exports.made": "已生成的文件",
     "exports.madeNone": "还没有生成文件。生成后这里列出位置和 SHA-256。",
@@ -818,7 +817,6 @@ export const clerk = defineWords({
     "exports.blocked.notOpen": "The round is not open for review.",
     "exports.blocked.openTie":
       "{count} ties at the cut line are undecided; record the decisions under Panel.",
-    "exports.blocked.seats": "No places set for: {directions}.",
     "exports.blocked.nothing": "Nothing is ranked yet; merge signed results first.",
     "exports.made": "Files made",
     "exports.madeNone": "No files yet. Once made, their place and SHA-256 are listed here.",
