@@ -18,4 +18,6 @@ export const useCall = <Name extends CallName>(
     queryKey: input === null ? [areaOf(name), name, null] : callKey(name, input),
     queryFn: () => (input === null ? Promise.reject(new Error("no input")) : callOrThrow(name, input)),
     enabled: input !== null,
+    // A document never changes once read; comparing 200,000 cells with themselves would hold up the window.
+    structuralSharing: areaOf(name) !== "document",
   });

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { chunksOf, useNear } from "./lazy-part.tsx";
+import { chunksOf, useNear } from "./lazy-part.ts";
 import { useWords } from "./use-words.tsx";
 
 export interface Column<Row> {
@@ -77,16 +77,16 @@ type BodyProps<Row> = Pick<TableProps<Row>, "columns" | "rowKey" | "selected" | 
 
 function Body<Row>({ rows, columns, rowKey, selected, onOpen, first }: BodyProps<Row>) {
   const mark = useRef<HTMLTableSectionElement>(null);
-  const near = useNear(mark, first);
+  const { near, height } = useNear(mark, first);
   if (!near) {
     return (
       <tbody ref={mark} aria-hidden="true">
-        <tr style={{ height: `${rows.length * ROW_REM}rem` }} />
+        <tr style={{ height: height ?? `${rows.length * ROW_REM}rem` }} />
       </tbody>
     );
   }
   return (
-    <tbody>
+    <tbody ref={mark}>
       {rows.map((row) => (
         <tr
           key={rowKey(row)}

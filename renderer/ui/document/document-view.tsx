@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useMemo, useRef, useState } from "react";
 import type { Block, Document } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
-import { chunksOf, useNear } from "../lazy-part.tsx";
+import { chunksOf, useNear } from "../lazy-part.ts";
 import { useWords } from "../use-words.tsx";
 import { BlockView } from "./block-view.tsx";
 import { selectedEvidence } from "./selected-evidence.ts";
@@ -17,12 +17,12 @@ interface ChunkProps {
 function BlockChunk({ blocks, highlight, first }: ChunkProps) {
   const mark = useRef<HTMLDivElement>(null);
   const holds = highlight !== null && blocks.some((block) => block.id === highlight.block);
-  const near = useNear(mark, first || holds);
+  const { near, height } = useNear(mark, first || holds);
   if (!near) {
-    return <div ref={mark} aria-hidden="true" style={{ height: `${blocks.length * 5}rem` }} />;
+    return <div ref={mark} aria-hidden="true" style={{ height: height ?? `${blocks.length * 5}rem` }} />;
   }
   return (
-    <div>
+    <div ref={mark}>
       {blocks.map((block) => (
         <BlockView
           key={block.id}

@@ -1,14 +1,14 @@
 import { memo, useMemo, useRef } from "react";
 import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
-import { useNear } from "../lazy-part.tsx";
+import { useNear } from "../lazy-part.ts";
 import { useWords } from "../use-words.tsx";
 import { cellAddress, columnLetters, rowOfAddress } from "./cell-address.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
 
-/** Rows drawn at a time: 40 × 20 cells stay well under a frame's worth of work. */
-const ROWS = 40;
+/** Rows drawn at a time: 20 rows of 20 cells are a few milliseconds. */
+const ROWS = 20;
 const NUMERIC = /^[-−+]?[\d,，.]+%?$/;
 
 interface ChunkProps {
@@ -49,21 +49,20 @@ const spanOf = (evidence: Evidence): { start?: number; end?: number } =>
 
 const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, first }: ChunkProps) {
   const mark = useRef<HTMLTableSectionElement>(null);
-  const near = useNear(mark, first || holdsHighlight(chunk, highlight));
+  const { near, height } = useNear(mark, first || holdsHighlight(chunk, highlight));
   const rows = useMemo(
     () => (near ? drawRows(cells, chunk, table.columns) : []),
     [near, cells, chunk, table.columns],
   );
   if (!near) {
-    const height = `${(chunk.last - chunk.first + 1) * 2.2}rem`;
     return (
       <tbody ref={mark} aria-hidden="true">
-        <tr style={{ height }} />
+        <tr style={{ height: height ?? `${(chunk.last - chunk.first + 1) * 2}rem` }} />
       </tbody>
     );
   }
   return (
-    <tbody>
+    <tbody ref={mark}>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of a document has no other name than its number
         <tr key={index}>
