@@ -1,6 +1,6 @@
 import type { Block, Cell } from "../../shared/submission/document.ts";
 import { decodeText } from "./decode-text.ts";
-import { typedHeadingLevel } from "./docx/typed-heading.ts";
+import { typedHeadingLevel } from "./flow/typed-heading.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { parseCsv } from "./parse-csv.ts";
 import type { Reading, ReadResult } from "./reading.ts";

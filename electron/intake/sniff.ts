@@ -1,4 +1,4 @@
-import { cfbNames } from "./cfb-names.ts";
+import { compoundNames } from "./compound/compound-file.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** What the bytes really are. Each has a name in the catalogue (`content.<name>`). */
@@ -59,7 +59,7 @@ const startsAt = (bytes: Buffer, offset: number, hex: string): boolean =>
   bytes.toString("hex", offset, offset + hex.length / 2) === hex;
 
 function sniffCompound(bytes: Uint8Array): Content {
-  const names = new Set(cfbNames(bytes));
+  const names = new Set(compoundNames(bytes));
   if (names.has("EncryptedPackage")) return "encrypted-office";
   if (names.has("WordDocument")) return "doc";
   if (names.has("Workbook") || names.has("Book")) return "xls";

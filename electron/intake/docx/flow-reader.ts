@@ -1,9 +1,9 @@
 import type { MessageCode } from "../../../shared/text/catalogue/refusals.ts";
+import { cellText, type Draft, Flow, type ParagraphDraft } from "../flow/drafts.ts";
+import { symbolText } from "../flow/symbol-text.ts";
+import { TableBuilder } from "../flow/table-builder.ts";
 import { attribute, isOn, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
-import { type Draft, Flow, type ParagraphDraft } from "./drafts.ts";
-import { symbolText } from "./symbol-text.ts";
-import { TableBuilder } from "./table-builder.ts";
 
 /** Not shown in the accepted view, or shown already elsewhere (`Fallback` repeats `Choice`). */
 const skipped = new Map<string, MessageCode | null>([
@@ -36,10 +36,13 @@ const whole = (text: string | undefined): number => {
   return Number.isInteger(value) ? value : 0;
 };
 
+const noLabel = (): string => "";
+
 /** Turns one WordprocessingML part into drafts, in one pass, with stacks for what nests. */
 export class FlowReader implements XmlHandlers {
   private readonly reading: Reading;
   private readonly place: string;
+  private readonly labelOf: (paragraph: ParagraphDraft) => string;
   private readonly flows: Flow[] = [new Flow()];
   private readonly tables: TableBuilder[] = [];
   private readonly paragraphs: ParagraphDraft[] = [];
@@ -51,9 +54,10 @@ export class FlowReader implements XmlHandlers {
   /** Pieces of text go to the paragraph on top of the stack. */
   private top: ParagraphDraft | null = null;
 
-  constructor(reading: Reading, place: string) {
+  constructor(reading: Reading, place: string, labelOf: (paragraph: ParagraphDraft) => string = noLabel) {
     this.reading = reading;
     this.place = place;
+    this.labelOf = labelOf;
   }
 
   finish(): Draft[] {
@@ -223,12 +227,18 @@ export class FlowReader implements XmlHandlers {
     }
     if (name === "t") this.inText = false;
     else if (name === "p") this.closeParagraph();
-    else if (name === "pPr" || name === "trPr") this.properties = "none";
+    else if (name === "pPr") this.closeParagraphProperties();
+    else if (name === "trPr") this.properties = "none";
     else if (name === "tc") this.closeCell();
     else if (name === "tr") this.tables.at(-1)?.closeRow();
     else if (name === "tbl") this.closeTable();
     else if (name === "txbxContent") this.closeTextBox();
     else if (name === "checkBox") this.append(this.checkBox ? "☑" : "☐");
+  }
+
+  private closeParagraphProperties(): void {
+    this.properties = "none";
+    if (this.top) this.top.label = this.labelOf(this.top);
   }
 
   private closeParagraph(): void {
@@ -240,12 +250,7 @@ export class FlowReader implements XmlHandlers {
   private closeCell(): void {
     const table = this.tables.at(-1);
     const drafts = this.flows.length > 1 ? (this.flows.pop()?.finish() ?? []) : [];
-    const texts: string[] = [];
-    for (const draft of drafts) {
-      if (draft.kind === "paragraph") texts.push(draft.text);
-      else table?.after.push(draft);
-    }
-    const text = texts.join("\n").trim();
+    const text = cellText(drafts, table?.after ?? []);
     table?.closeCell(this.reading.admitCell(text === "" ? "" : " ", this.place) ? text : "");
   }
 

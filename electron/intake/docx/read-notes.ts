@@ -1,6 +1,6 @@
+import type { Draft } from "../flow/drafts.ts";
 import { attribute, parseXml, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
-import type { Draft } from "./drafts.ts";
 import { FlowReader } from "./flow-reader.ts";
 
 /** Passes on what stands inside real notes; the separator lines Word keeps beside them are no text. */

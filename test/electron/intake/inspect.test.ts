@@ -31,6 +31,7 @@ function compoundFile(...names: string[]): Buffer {
   for (const [index, name] of names.entries()) {
     file.write(name, 512 + index * 128, "utf16le");
     file.writeUInt16LE((name.length + 1) * 2, 512 + index * 128 + 64);
+    file[512 + index * 128 + 66] = index === 0 ? 5 : 2;
   }
   file.writeUInt32LE(0xfffffffe, 1024);
   return file;

@@ -52,16 +52,66 @@ describe("headings of a Word document", () => {
       "p 2021.10",
     ]);
   });
+});
 
-  it("come from automatic Chinese numbering", async () => {
-    const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">
-      <w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
-      <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>
-      <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
-    const numbered = (text: string, level: number): string =>
-      paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr>`);
-    const file = await read(numbered("主要特色", 0) + numbered("第一项", 1), { "numbering.xml": numbering });
-    expect(outlineOf(file)).toEqual(["h1 主要特色", "p 第一项"]);
+const numberingXml = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+  <w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2.%3"/><w:isLgl/></w:lvl>
+  <w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum>
+  <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>
+  <w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="第%1条"/><w:pStyle w:val="1"/></w:lvl></w:abstractNum>
+  <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
+  <w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num>
+  <w:num w:numId="5"><w:abstractNumId w:val="8"/></w:num>
+  <w:num w:numId="6"><w:abstractNumId w:val="9"/></w:num></w:numbering>`;
+const numbered = (text: string, list: number, level = 0): string =>
+  paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+
+describe("automatic numbers of a Word document", () => {
+  it("stand in front of the text as they show, counted per level, and make headings", async () => {
+    const file = await read(
+      numbered("工作基础", 3) +
+        numbered("平台", 3, 1) +
+        numbered("人才", 3, 1) +
+        numbered("细目", 3, 2) +
+        numbered("要点", 3, 3) +
+        numbered("主要特色", 3) +
+        numbered("政策", 3, 1) +
+        numbered("附则", 4) +
+        numbered("附则二", 4) +
+        numbered("2021年新增", 5),
+      { "numbering.xml": numberingXml },
+    );
+    expect(outlineOf(file)).toEqual([
+      "h1 一、工作基础",
+      "h2 （一）平台",
+      "h2 （二）人才",
+      "p 1.2.1 细目",
+      "p 要点",
+      "h1 二、主要特色",
+      "h2 （一）政策",
+      "h1 十一、附则",
+      "h1 十二、附则二",
+      "p 1 2021年新增",
+    ]);
+  });
+
+  it("come from the style of a paragraph too", async () => {
+    const style = `<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="1"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="6"/></w:numPr></w:pPr></w:style></w:styles>`;
+    const own = (text: string, more = ""): string => paragraph(text, `<w:pStyle w:val="1"/>${more}`);
+    const file = await read(own("甲") + own("无号", '<w:numPr><w:numId w:val="0"/></w:numPr>') + own("乙"), {
+      "numbering.xml": numberingXml,
+      "styles.xml": style,
+    });
+    expect(outlineOf(file)).toEqual(["p 第1条 甲", "p 无号", "p 第2条 乙"]);
+  });
+
+  it("fill the cells of a column that has nothing but numbers", async () => {
+    const file = await read(table([cell(numbered("", 5)), cell("甲")], [cell(numbered("", 5)), cell("乙")]), {
+      "numbering.xml": numberingXml,
+    });
+    expect(outlineOf(file)).toEqual(["table 2x2 r1c1=1 r1c2=甲 r2c1=2 r2c2=乙"]);
   });
 });
 

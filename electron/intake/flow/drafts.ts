@@ -4,6 +4,8 @@ import type { Cell } from "../../../shared/submission/document.ts";
 export interface ParagraphDraft {
   readonly kind: "paragraph";
   text: string;
+  /** Its automatic number as it shows; empty without one. */
+  label: string;
   style: string | null;
   /** 0 to 8, or 9 for body text, as `w:outlineLvl` says; `null` when the paragraph itself says nothing. */
   outline: number | null;
@@ -38,6 +40,7 @@ export type Draft = ParagraphDraft | TableDraft | ImageDraft;
 export const newParagraph = (): ParagraphDraft => ({
   kind: "paragraph",
   text: "",
+  label: "",
   style: null,
   outline: null,
   numbering: null,
@@ -45,6 +48,20 @@ export const newParagraph = (): ParagraphDraft => ({
   joinsNext: false,
   after: [],
 });
+
+/** A paragraph as it shows, with its automatic number in front. */
+export const shownText = ({ label, text }: ParagraphDraft): string =>
+  label === "" ? text : `${label}${text.trimStart()}`;
+
+/** Text of a cell: its paragraphs, one per line. What is no text goes to `rest`. */
+export function cellText(drafts: readonly Draft[], rest: Draft[]): string {
+  const texts: string[] = [];
+  for (const draft of drafts) {
+    if (draft.kind === "paragraph") texts.push(shownText(draft).trimEnd());
+    else rest.push(draft);
+  }
+  return texts.join("\n").trim();
+}
 
 /** A stretch of paragraphs and tables: the body, one cell, one text box, one footnote. */
 export class Flow {
