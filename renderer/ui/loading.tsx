@@ -21,6 +21,12 @@ export function Answer<Value>({
   children: (value: Value) => ReactNode;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) {
+    return (
+      <div className="answer-failure">
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </div>
+    );
+  }
   return <Loading />;
 }

@@ -27,7 +27,10 @@ function schemeStep(view: RoundOverview, open: boolean): Step {
   const base = { id: "scheme", screen: "settings" } as const;
   const params = strings({ maxima: view.unsetMaxima, thresholds: view.unsetThresholds });
   if (open) return { ...base, state: "done", note: "home.scheme.frozen", params: {} };
-  if (view.unsetMaxima > 0) return { ...base, state: "left", note: "home.scheme.unset", params };
+  if (view.unsetMaxima > 0) {
+    const note = view.unsetThresholds > 0 ? "home.scheme.unset" : "home.scheme.maximaOnly";
+    return { ...base, state: "left", note, params };
+  }
   if (view.unsetThresholds > 0) return { ...base, state: "left", note: "home.scheme.thresholdsOnly", params };
   return { ...base, state: "done", note: "home.scheme.set", params: {} };
 }

@@ -106,7 +106,9 @@ export const TableView = memo(function TableView({
       )}
       <table aria-label={name} data-block={table.id}>
         <colgroup>
-          {table.sheet !== undefined && <col style={{ width: "2.5em" }} />}
+          {table.sheet !== undefined && (
+            <col style={{ width: `${String(table.rows).length * 0.6 + 1.4}em` }} />
+          )}
           {widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
             <col key={index} style={{ width: `${width}em` }} />
