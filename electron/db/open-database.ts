@@ -25,13 +25,14 @@ export function openDatabase(file: string, now: string): Result<Database, OpenFa
     const damage = existed ? findDamage(db) : null;
     if (damage) return closeWith(db, fail("database-damaged", { file, reason: damage }));
     const version = Number(db.pragma("user_version", { simple: true }));
-    if (!isOurs(db, version)) return closeWith(db, fail("database-damaged", { file, reason: "foreign" }));
     if (version > latestVersion) {
       return closeWith(
         db,
         fail("database-newer", { file, version: String(version), known: String(latestVersion) }),
       );
     }
+    if (!isOurs(db, version)) return closeWith(db, fail("database-damaged", { file, reason: "foreign" }));
+    configure(db);
     migrate(db, { file, now, existed });
     return succeed(db);
   } catch (error) {
@@ -42,12 +43,16 @@ export function openDatabase(file: string, now: string): Result<Database, OpenFa
 
 function lock(db: Database): void {
   db.pragma("locking_mode = EXCLUSIVE");
+  db.exec("BEGIN EXCLUSIVE; COMMIT");
+}
+
+/** Only for a database that is ours: changing the journal mode writes into the file. */
+function configure(db: Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
   // Without it INSERT OR REPLACE slips past the triggers that keep tables append-only.
   db.pragma("recursive_triggers = ON");
-  db.exec("BEGIN IMMEDIATE; COMMIT");
 }
 
 function findDamage(db: Database): string | null {

@@ -31,8 +31,11 @@ export async function runBrowserWindow(wanted: StartArguments, entryFolder: stri
       rendererFolder: files.rendererFolder,
       locale: startLocale(process.env),
     });
-    const window = openWindow(wanted, server, folders.dataFolder);
-    stopWhenDone(program, server, window);
+    // Before anything is printed: whoever reads the address may end the program at once.
+    const opened: { window: AppWindow | null } = { window: null };
+    const stop = stopOnSignals(program, server, opened);
+    opened.window = openWindow(wanted, server, folders.dataFolder);
+    void opened.window?.ended.then((end) => (end === "closed" ? stop() : undefined));
   } catch (error) {
     giveUp(() => complain("start.unexpected", { reason: firstLine(error) }));
   }
@@ -70,17 +73,21 @@ function tellAddress(
 }
 
 /** Ends once, whether by Ctrl+C, by the system, or because the window was closed. */
-function stopWhenDone(program: Program, server: LocalServer, window: AppWindow | null): void {
+function stopOnSignals(
+  program: Program,
+  server: LocalServer,
+  opened: { readonly window: AppWindow | null },
+): () => Promise<void> {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    window?.close();
+    opened.window?.close();
     await server.close();
     await program.close();
     tell("start.stopped");
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
-  void window?.ended.then((end) => (end === "closed" ? stop() : undefined));
+  return stop;
 }
