@@ -57,17 +57,21 @@ export function CityQuotas({ cities }: { cities: readonly CityRow[] }) {
   return (
     <section className="section">
       <h2>{words.t("home.cities")}</h2>
-      <DataTable
-        label={words.t("home.cities")}
-        columns={columns}
-        rows={sent}
-        rowKey={(row) => row.city}
-        tools={
-          silent > 0 && (
-            <span className="muted">{words.t("home.city.silent", { count: String(silent) })}</span>
-          )
-        }
-      />
+      {sent.length === 0 ? (
+        <p className="muted">{words.t("home.intake.none")}</p>
+      ) : (
+        <DataTable
+          label={words.t("home.cities")}
+          columns={columns}
+          rows={sent}
+          rowKey={(row) => row.city}
+          tools={
+            silent > 0 && (
+              <span className="muted">{words.t("home.city.silent", { count: String(silent) })}</span>
+            )
+          }
+        />
+      )}
     </section>
   );
 }
