@@ -26,11 +26,15 @@ export interface Command {
   readonly options: readonly string[];
   /** Fewest positional arguments. */
   readonly positional: number;
+  /** Words an option, or the first argument (`""`), may be; anything else is wrong usage. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** `database`: opens `--db`. `plain`: needs none. */
   readonly run:
     | { readonly needs: "plain"; go(args: Arguments): Promise<Result<Answer>> | Result<Answer> }
     | {
         readonly needs: "database";
+        /** Makes the database where there is none. */
+        readonly makesDatabase?: true;
         go(args: Arguments, program: Composed): Promise<Result<Answer>> | Result<Answer>;
       };
 }

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { fail, type Result } from "../../shared/contract/result.ts";
+import { type Failure, fail, type Result } from "../../shared/contract/result.ts";
 import { failureSentence } from "../../shared/text/failure-sentence.ts";
 import { compose } from "../compose.ts";
+import { failureOf } from "../services/failure-of.ts";
 import { makePorts } from "../start/make-ports.ts";
 import { findProgramFiles } from "../start/program-root.ts";
 import type { Answer, Arguments, Command } from "./command.ts";
@@ -14,15 +16,10 @@ export async function runCommand(command: Command, words: readonly string[]): Pr
     process.stderr.write(`${parsed.problem}\n${command.name} ${command.usage}\n`);
     return 2;
   }
-  const result = await execute(command, parsed.args);
-  if (result.ok) {
-    process.stdout.write(`${render(result.value, parsed.json)}\n`);
-    return result.value.accepted === false ? 1 : 0;
-  }
-  if (parsed.json)
-    process.stdout.write(`${JSON.stringify({ error: { code: result.code, params: result.params } })}\n`);
-  process.stderr.write(`${failureSentence("zh", result.code, result.params)} [${result.code}]\n`);
-  return 1;
+  const result = await execute(command, parsed.args).catch(failureOf);
+  if (!result.ok) return refuse(result, parsed.json);
+  process.stdout.write(`${render(result.value, parsed.json)}\n`);
+  return result.value.accepted === false ? 1 : 0;
 }
 
 type Parsed = { ok: true; args: Arguments; json: boolean } | { ok: false; problem: string };
@@ -46,10 +43,27 @@ function parseWords(command: Command, words: readonly string[]): Parsed {
     const missing = names.find((name) => name.endsWith("!") && args.values[name.slice(0, -1)] === undefined);
     if (missing !== undefined) return { ok: false, problem: `missing --${missing.slice(0, -1)}` };
     if (positionals.length < command.positional) return { ok: false, problem: "missing argument" };
-    return { ok: true, args, json: json === true };
+    const odd = oddChoice(command, args);
+    return odd === null ? { ok: true, args, json: json === true } : { ok: false, problem: odd };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function oddChoice(command: Command, args: Arguments): string | null {
+  for (const [name, choices] of Object.entries(command.choices ?? {})) {
+    const given = name === "" ? args.positional[0] : args.values[name];
+    if (given !== undefined && !choices.includes(given)) return `${given}: ${choices.join(" | ")}`;
+  }
+  return null;
+}
+
+/** Exit code of a refusal in words, for `--json` and for people. */
+function refuse(failure: Failure<string>, asJson: boolean): 1 {
+  if (asJson)
+    process.stdout.write(`${JSON.stringify({ error: { code: failure.code, params: failure.params } })}\n`);
+  process.stderr.write(`${failureSentence("zh", failure.code, failure.params)} [${failure.code}]\n`);
+  return 1;
 }
 
 const entryFolder = join(import.meta.dirname, "..");
@@ -57,6 +71,9 @@ const entryFolder = join(import.meta.dirname, "..");
 async function execute(command: Command, args: Arguments): Promise<Result<Answer>> {
   if (command.run.needs === "plain") return command.run.go(args);
   const databaseFile = resolve(args.values.db ?? "");
+  // A mistyped name must not make an empty database that then says there is no such round.
+  if (command.run.makesDatabase !== true && !existsSync(databaseFile))
+    return fail("not-found", { what: "database", file: databaseFile });
   const folder = dirname(databaseFile);
   const folders = { dataFolder: folder, exportFolder: resolve(args.values.out ?? join(folder, "exports")) };
   const ports = { ...makePorts("cli", findProgramFiles(entryFolder), folders), databaseFile };

@@ -82,6 +82,13 @@ export const listAssignments = (db: Database, round: string): Assignment[] =>
     .all(round)
     .map((row) => ({ expert: row.expert_id, submission: row.submission_id }));
 
+export const isAssigned = (db: Database, { expert, submission }: Assignment): boolean =>
+  sql(
+    db,
+    `SELECT 1 FROM assignment a JOIN submission s ON s.id = a.submission_id
+     WHERE a.expert_id = ? AND a.submission_id = ? AND s.standing = 'in'`,
+  ).get(expert, submission) !== undefined;
+
 export const setAssigned = (db: Database, round: string, pair: Assignment, assigned: boolean): boolean =>
   (assigned
     ? sql(

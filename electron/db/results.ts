@@ -43,6 +43,15 @@ export function listResults(db: Database, round: string): MergedResult[] {
     }));
 }
 
+export type ResultHead = Pick<MergedResult, "digest" | "expert" | "sequence">;
+
+/** Every result of the round without what it says. */
+export const listResultHeads = (db: Database, round: string): ResultHead[] =>
+  sql<ResultHead>(
+    db,
+    "SELECT digest, expert_id AS expert, sequence FROM result WHERE round_id = ? ORDER BY expert_id, sequence",
+  ).all(round);
+
 export function insertResult(db: Database, round: string, result: MergedResult): void {
   sql(
     db,

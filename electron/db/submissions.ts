@@ -144,6 +144,11 @@ export function listFilePlaces(db: Database, round: string): ReadonlyMap<string,
   );
 }
 
+/** Some submission of the round holds this content. */
+export const isPlaced = (db: Database, round: string, sha256: string): boolean =>
+  sql(db, "SELECT 1 FROM submission_file WHERE round_id = ? AND sha256 = ? LIMIT 1").get(round, sha256) !==
+  undefined;
+
 /** A version made by the time the round opened, or named by a pack or a score sheet. */
 export const isVersionInUse = (
   db: Database,

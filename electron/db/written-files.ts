@@ -19,3 +19,7 @@ export const listFiles = (db: Database, round: string): WrittenFile[] =>
 
 export const findFile = (db: Database, name: string): WrittenFile | null =>
   sql<WrittenFile>(db, "SELECT name, path, bytes, sha256 FROM written_file WHERE name = ?").get(name) ?? null;
+
+/** A file of this name was written for another round. */
+export const isFileOfAnother = (db: Database, name: string, round: string | null): boolean =>
+  sql(db, "SELECT 1 FROM written_file WHERE name = ? AND round_id IS NOT ?").get(name, round) !== undefined;

@@ -17,6 +17,8 @@ export interface DossierPlan {
   readonly applications: readonly Application[];
   /** The version before: what the clerk confirmed, corrected or typed there is kept where the same was read again. */
   readonly previous: Dossier | null;
+  /** The submission a file was taken from: decisions about what stands in the file go with it. */
+  readonly takenFrom?: Dossier | null;
 }
 
 /** A dossier from what its files say, ready to be stored. */
@@ -51,7 +53,7 @@ export function buildDossier(context: Context, round: StoredRound, plan: Dossier
     sender: arrivals.find((arrival) => arrival.sender !== null)?.sender ?? null,
     files: sources.map(({ reading, arrivals: own }) => fileOf(reading, own)),
   };
-  return withDigest(plan.previous === null ? fresh : carryOver(plan.previous, fresh));
+  return withDigest(carryOver(plan.previous, fresh, plan.takenFrom ?? null));
 }
 
 export const withDigest = (dossier: Omit<Dossier, "digest">): Dossier => ({
@@ -59,9 +61,13 @@ export const withDigest = (dossier: Omit<Dossier, "digest">): Dossier => ({
   digest: dossierDigest(dossier),
 });
 
+/** Stores a version just built; inside the caller's transaction, which records it. */
+export const storeDossier = (context: Context, round: StoredRound, dossier: Dossier, reason: string): void =>
+  saveDossier(context.db, round.id, dossier, { at: context.ports.now(), reason });
+
 /** Stores a version just built, with its audit entry; inside the caller's transaction. */
 export function storeVersion(context: Context, round: StoredRound, dossier: Dossier, reason: string): void {
-  saveDossier(context.db, round.id, dossier, { at: context.ports.now(), reason });
+  storeDossier(context, round, dossier, reason);
   record(context, dossier.version > 1 ? "submission.new-version" : "submission.create", round.id, {
     submission: dossier.submission,
     name: dossier.identity.name?.value ?? "",

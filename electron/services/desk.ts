@@ -5,7 +5,7 @@ import type { ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import { validateScore } from "../../shared/scoring/validate-score.ts";
 import { transact } from "../db/database.ts";
-import { findExpert, listAssignments, type StoredExpert } from "../db/experts.ts";
+import { findExpert, isAssigned, listAssignments, type StoredExpert } from "../db/experts.ts";
 import { findSheet, listSheets, type StoredSheet, saveItem, saveSheet } from "../db/sheets.ts";
 import { findSubmission, listSubmissions } from "../db/submissions.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
@@ -111,10 +111,7 @@ function findPlace(context: Context, at: SheetOf): PlaceResult {
   const expert = findExpert(context.db, at.round, at.expert);
   const submission = findSubmission(context.db, at.submission);
   if (!expert || !submission) return notFound(expert ? "submission" : "expert");
-  const assigned = listAssignments(context.db, at.round).some(
-    (pair) => pair.expert === at.expert && pair.submission === at.submission,
-  );
-  if (!assigned) return fail("not-assigned");
+  if (!isAssigned(context.db, at)) return fail("not-assigned");
   const stored = findSheet(context.db, at.expert, at.submission);
   return succeed({
     round: round.value,

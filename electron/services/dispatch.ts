@@ -1,9 +1,11 @@
 import { type AnyCall, findCall, type Handlers } from "../../shared/contract/index.ts";
 import { fail, type Result } from "../../shared/contract/result.ts";
+import { failureOf } from "./failure-of.ts";
 
 /**
  * The only door for a caller outside this process: the name must be one of the contract's, and nothing reaches a
- * handler that its schema has not accepted. A bug becomes `internal` with its message, never a stack trace.
+ * handler that its schema has not accepted. What the disk or the database refuses has its
+ * code; a bug becomes `internal` with its message, never a stack trace.
  */
 export function createDispatch(
   handlers: Handlers,
@@ -19,7 +21,7 @@ export function createDispatch(
     try {
       return await run(handlers, call, parsed.data);
     } catch (error) {
-      return fail("internal", { reason: error instanceof Error ? error.message : String(error) });
+      return failureOf(error);
     }
   };
 }

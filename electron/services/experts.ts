@@ -115,6 +115,7 @@ function enrol(context: Context, input: Parameters<Handlers["expert/enrol"]>[0])
   const { db, ports } = context;
   const expert = findExpert(db, input.round, input.expert);
   if (!expert) return notFound("expert");
+  if (findRound(db, input.round)?.side !== "host") return fail("wrong-state");
   const identity = readIdentity(input.identity);
   if (!identity.ok) return fail("malformed", identity.params);
   const { keyId } = identity.value;

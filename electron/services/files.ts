@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenFile } from "../../shared/contract/app.ts";
 import { transact } from "../db/database.ts";
-import { recordFile } from "../db/written-files.ts";
+import { isFileOfAnother, recordFile } from "../db/written-files.ts";
 import { type Context, record } from "./context.ts";
 
 export const sha256Of = (bytes: Uint8Array | string): string =>
@@ -16,32 +16,55 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   renameSync(part, path);
 }
 
-/** Characters Windows or a shell would not take in a file name. */
-export const fileNameOf = (text: string): string =>
-  text
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
-    .trim()
-    .slice(0, 80);
+/** Bytes a part of a file name may take: two parts, a number and an ending fit into the 255 a file system allows. */
+const longestPart = 100;
 
-/** Puts a file into the export folder and remembers it, with one audit entry. */
+/** A part of a file name: without what Windows or a shell would not take, cut between characters. */
+export function fileNameOf(text: string): string {
+  let name = "";
+  for (const character of text.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").trim()) {
+    if (Buffer.byteLength(name + character) > longestPart) break;
+    name += character;
+  }
+  return name;
+}
+
+export interface Export {
+  readonly round: string | null;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly action: string;
+  readonly detail?: Record<string, string>;
+}
+
+/**
+ * Puts a file into the export folder and remembers it, with one audit entry. `change`: what else happens in the same
+ * transaction. A file whose transaction did not come to pass is written again under the same name the next time.
+ */
 export function writeExport(
   context: Context,
-  file: {
-    round: string | null;
-    name: string;
-    bytes: Uint8Array;
-    action: string;
-    detail?: Record<string, string>;
-  },
+  file: Export,
+  change: () => void = () => undefined,
 ): WrittenFile {
   const { exportFolder } = context.ports;
   mkdirSync(exportFolder, { recursive: true });
-  const path = join(exportFolder, file.name);
+  const name = freeName(context, file.round, file.name);
+  const path = join(exportFolder, name);
   writeWhole(path, file.bytes);
-  const written = { name: file.name, path, bytes: file.bytes.byteLength, sha256: sha256Of(file.bytes) };
+  const written = { name, path, bytes: file.bytes.byteLength, sha256: sha256Of(file.bytes) };
   transact(context.db, () => {
+    change();
     recordFile(context.db, file.round, written, context.ports.now());
-    record(context, file.action, file.round, { ...file.detail, file: written.name, sha256: written.sha256 });
+    record(context, file.action, file.round, { ...file.detail, file: name, sha256: written.sha256 });
   });
   return written;
+}
+
+/** Two rounds may have one name; a file of the other round is never written over. */
+function freeName(context: Context, round: string | null, name: string): string {
+  const dot = name.lastIndexOf(".");
+  let free = name;
+  for (let number = 2; isFileOfAnother(context.db, free, round); number += 1)
+    free = `${name.slice(0, dot)}（${number}）${name.slice(dot)}`;
+  return free;
 }

@@ -1,4 +1,6 @@
 import { succeed } from "../../shared/contract/result.ts";
+import type { ReadMessage } from "../../shared/submission/document.ts";
+import { say } from "../../shared/text/catalogue/index.ts";
 import { insertArrival, insertContent, insertReading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
@@ -16,16 +18,26 @@ export interface ImportSource {
   read(): Promise<Uint8Array>;
 }
 
+/** A file that was not read, and why; `path-unreadable`: it could not even be opened, and nothing of it is stored. */
+export interface Refusal {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly place: string; readonly message: string };
+}
+
 export interface ImportOutcome {
   readonly round: string;
   readonly files: number;
   readonly submissions: number;
+  /** Files refused by a reader, and those that could not be opened. */
   readonly refused: number;
+  readonly refusals: readonly Refusal[];
+  readonly messages: readonly ReadMessage[];
 }
 
 /**
  * Reads every source in the worker pool and stores each in one transaction, so that cancelling or a crash loses
- * nothing that was read; then sorts what is not placed yet into submissions, one transaction each.
+ * nothing that was read; then sorts what is not placed yet into submissions, one transaction each. A cancelled import sorts
+ * nothing: half of a folder would be sorted otherwise than the whole of it, and the next import sorts all there is.
  */
 export async function importSources(
   context: Context,
@@ -35,22 +47,30 @@ export async function importSources(
 ): Promise<{ ok: true; value: ImportOutcome }> {
   await backUp(context, "import");
   const counts = { done: 0, files: 0, refused: 0 };
+  const refusals: Refusal[] = [];
+  const messages: ReadMessage[] = [];
   const queue = sources.values();
   const worker = async () => {
     for (const source of queue) {
       if (control.signal.aborted) return;
       control.report({ done: counts.done, total: sources.length, current: source.path });
-      const inspected = await inspectSource(context, round, source, control.signal);
+      const opened = await openSource(source);
+      const inspected = opened.ok
+        ? await inspectSource(context, round, source.path, opened.bytes, control.signal)
+        : [];
       if (control.signal.aborted) return;
+      if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
+      refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
+      messages.push(...inspected.flatMap((file) => file.messages));
       const stored = storeInspected(context, round, source, inspected);
       counts.files += stored.files;
-      counts.refused += stored.refused;
+      counts.refused += stored.refused + Number(!opened.ok);
       counts.done += 1;
       control.report({ done: counts.done, total: sources.length, current: source.path });
     }
   };
   await Promise.all(Array.from({ length: context.pool.size }, worker));
-  const submissions = placeFiles(context, round);
+  const submissions = control.signal.aborted ? 0 : await placeFiles(context, round);
   transact(context.db, () =>
     record(context, control.signal.aborted ? "import.cancel" : "import.finish", round.id, {
       sources: `${counts.done}/${sources.length}`,
@@ -59,21 +79,43 @@ export async function importSources(
       submissions: String(submissions),
     }),
   );
-  return succeed({ round: round.id, files: counts.files, refused: counts.refused, submissions });
+  return succeed({
+    round: round.id,
+    files: counts.files,
+    refused: counts.refused,
+    submissions,
+    refusals,
+    messages,
+  });
 }
 
-async function inspectSource(
+type Opened =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: string };
+
+/** A file can vanish, or a stick can be pulled, between choosing and reading: the rest goes on. */
+async function openSource(source: ImportSource): Promise<Opened> {
+  try {
+    return { ok: true, bytes: await source.read() };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function noteUnread(context: Context, round: StoredRound, path: string, reason: string): Refusal {
+  transact(context.db, () => record(context, "import.unread", round.id, { path, reason }));
+  const message = say("zh", "message.path-unreadable", { place: path });
+  return { file: path, error: { code: "path-unreadable", place: path, message } };
+}
+
+const inspectSource = (
   context: Context,
   round: StoredRound,
-  source: ImportSource,
+  path: string,
+  bytes: Uint8Array,
   signal: AbortSignal,
-): Promise<InspectedFile[]> {
-  const bytes = await source.read();
-  return context.pool.inspect(
-    { path: source.path, bytes, provenance: {} },
-    { scheme: schemeInForce(round), signal },
-  );
-}
+): Promise<InspectedFile[]> =>
+  context.pool.inspect({ path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal });
 
 function storeInspected(
   context: Context,

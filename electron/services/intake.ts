@@ -3,11 +3,18 @@ import { join } from "node:path";
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import type { Arrival } from "../../shared/contract/intake.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
+import type { Dossier } from "../../shared/submission/dossier.ts";
 import { findReading, listArrivals, listReadings } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
-import { findRound, type StoredRound } from "../db/rounds.ts";
-import { findDossier, listFilePlaces, listSubmissions, nextSubmissionNumber } from "../db/submissions.ts";
-import { buildDossier, storeVersion } from "./build-dossier.ts";
+import { findRound, listRounds, type StoredRound } from "../db/rounds.ts";
+import {
+  findDossier,
+  findSubmission,
+  listFilePlaces,
+  listSubmissions,
+  nextSubmissionNumber,
+} from "../db/submissions.ts";
+import { buildDossier, storeDossier } from "./build-dossier.ts";
 import { type Context, notFound, record } from "./context.ts";
 import { type ImportSource, importSources } from "./import.ts";
 import { applicationsOf } from "./place-files.ts";
@@ -77,13 +84,21 @@ function startSample(context: Context): ResultOf<"round/start-sample"> {
   } catch {
     return fail("samples-missing");
   }
-  const made = createRound(context, sampleScheme, sampleName);
+  const made = createRound(context, sampleScheme, sampleNameFor(context));
   if (!made.ok) return fail("samples-missing");
   const round = findRound(context.db, made.value.id);
   if (!round) return notFound("round");
   return succeed({
     job: context.jobs.start("sample", (control) => importSources(context, round, sources, control)),
   });
+}
+
+/** Trying the sample again makes another round, told apart by its number: what was tried before stays. */
+function sampleNameFor(context: Context): string {
+  const taken = new Set(listRounds(context.db).map((round) => round.name));
+  let name = sampleName;
+  for (let number = 2; taken.has(name); number += 1) name = `${sampleName}（${number}）`;
+  return name;
 }
 
 function arrivalsIn(context: Context, round: string): Arrival[] {
@@ -107,7 +122,7 @@ function arrivalsIn(context: Context, round: string): Arrival[] {
   });
 }
 
-/** Both submissions get a new version; what a person decided stays. */
+/** Both submissions get a new version; what a person decided stays, and about the file it goes with the file. */
 function assignFile(
   context: Context,
   input: Parameters<Handlers["submission/assign-file"]>[0],
@@ -117,59 +132,52 @@ function assignFile(
     const round = findRound(db, input.round);
     const reading = findReading(db, input.round, input.sha256);
     if (!round || !reading) return notFound("file");
+    if (round.side !== "host") return fail("round-frozen");
     const from = listFilePlaces(db, round.id).get(input.sha256) ?? null;
+    const wanted = typeof input.to === "object" && input.to !== null ? input.to.submission : null;
+    if (wanted !== null && findSubmission(db, wanted)?.round !== round.id) return notFound("submission");
+    if (from === wanted && input.to !== "new") return succeed({ submission: from });
     const source = from === null ? null : findDossier(db, from);
-    const target = input.to === null || input.to === "new" ? null : findDossier(db, input.to.submission);
-    if (typeof input.to === "object" && input.to !== null && !target) return notFound("submission");
+    const target = wanted === null ? null : findDossier(db, wanted);
     if ([source, target].some((dossier) => dossier && isFrozen(context, round, dossier)))
       return fail("round-frozen");
-    if (source)
-      rebuild(
-        context,
-        round,
-        source.submission,
-        (files) => files.filter((file) => file !== input.sha256),
-        input.reason,
-      );
-    const to =
-      input.to === null
-        ? null
-        : rebuild(
-            context,
-            round,
-            target?.submission ?? null,
-            (files) => [...files, input.sha256],
-            input.reason,
-          );
+    const moved = {
+      from: source && rebuilt(context, round, source, (files) => files.filter((one) => one !== input.sha256)),
+      to:
+        input.to === null
+          ? null
+          : rebuilt(context, round, target, (files) => [...files, input.sha256], source),
+    };
+    const changed = [moved.from, moved.to].filter((dossier) => dossier !== null);
+    for (const dossier of changed) storeDossier(context, round, dossier, input.reason);
     record(context, "file.assign", round.id, {
       file: reading.name,
       sha256: input.sha256,
       from: from ?? "",
-      to: to ?? "",
+      to: moved.to?.submission ?? "",
+      versions: changed.map((one) => `${one.submission} ${one.version} ${one.digest}`).join("; "),
       reason: input.reason,
     });
-    return succeed({ submission: to });
+    return succeed({ submission: moved.to?.submission ?? null });
   });
 }
 
-/** A new version of a submission with other files; `null` makes a new submission. */
-function rebuild(
+/** The next version of a submission with other files; `null` makes a new submission. */
+function rebuilt(
   context: Context,
   round: StoredRound,
-  submission: string | null,
+  previous: Dossier | null,
   change: (files: string[]) => string[],
-  reason: string,
-): string {
+  takenFrom: Dossier | null = null,
+): Dossier {
   const { db, ports } = context;
-  const previous = submission === null ? null : findDossier(db, submission);
-  const dossier = buildDossier(context, round, {
+  return buildDossier(context, round, {
     submission: previous?.submission ?? ports.newId(),
     number: previous?.number ?? nextSubmissionNumber(db, round.id),
     version: (previous?.version ?? 0) + 1,
     files: change(previous?.files.map((file) => file.sha256) ?? []),
     applications: applicationsOf(context, round.id),
     previous,
+    takenFrom,
   });
-  storeVersion(context, round, dossier, reason);
-  return dossier.submission;
 }

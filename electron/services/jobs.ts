@@ -1,5 +1,6 @@
 import type { JobState } from "../../shared/contract/app.ts";
 import type { Failure } from "../../shared/contract/result.ts";
+import { failureOf } from "./failure-of.ts";
 
 type Outcome = { ok: true; value: NonNullable<JobState["result"]> } | Failure<string>;
 
@@ -54,10 +55,10 @@ export function createJobs(newId: () => string): Jobs {
         else update({ state: "failed", failure: { code: outcome.code, params: { ...outcome.params } } });
       })
       .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const { code, params } = failureOf(error);
         update({
           state: abort.signal.aborted ? "cancelled" : "failed",
-          failure: { code: "internal", params: { reason } },
+          failure: { code, params: { ...params } },
         });
       });
     jobs.set(job, { state: initial, abort, finished });

@@ -53,22 +53,25 @@ async function makePack(
   const madeAt = ports.now();
   const person = { id: expert.id, name: expert.name, key: expert.identity.keyId };
   const written = await writePack(contentsOf(context, round.value, person, dossiers, madeAt), signer.value);
-  const file = writeExport(context, {
-    round: input.round,
-    name: `${fileNameOf(round.value.name)}-${fileNameOf(expert.name)}${packExtension}`,
-    bytes: written.bytes,
-    action: "pack.write",
-    detail: { expert: expert.name, submissions: String(dossiers.length) },
-  });
-  transact(db, () => {
-    insertPack(
-      db,
-      input.round,
-      { digest: written.digest, expert: expert.id, manifest: written.manifest, madeAt },
-      dossiers,
-    );
-    saveExpert(db, input.round, { ...expert, packedAt: madeAt });
-  });
+  const file = writeExport(
+    context,
+    {
+      round: input.round,
+      name: `${fileNameOf(round.value.name)}-${fileNameOf(expert.name)}${packExtension}`,
+      bytes: written.bytes,
+      action: "pack.write",
+      detail: { expert: expert.name, submissions: String(dossiers.length), digest: written.digest },
+    },
+    () => {
+      insertPack(
+        db,
+        input.round,
+        { digest: written.digest, expert: expert.id, manifest: written.manifest, madeAt },
+        dossiers,
+      );
+      saveExpert(db, input.round, { ...expert, packedAt: madeAt });
+    },
+  );
   return succeed({ file, digest: written.digest, submissions: dossiers.length });
 }
 

@@ -1,24 +1,49 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application } from "../../shared/submission/fact.ts";
 import { groupSubmissions } from "../../shared/submission/group-submissions.ts";
-import { relateNames } from "../../shared/text/organisation-name.ts";
 import { findReading, listArrivals, listReadings, type Reading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { findDossier, listFilePlaces, listSubmissions, nextSubmissionNumber } from "../db/submissions.ts";
+import {
+  findDossier,
+  isPlaced,
+  listFilePlaces,
+  listSubmissions,
+  nextSubmissionNumber,
+} from "../db/submissions.ts";
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
+import { NameIndex } from "./name-index.ts";
 import { schemeInForce } from "./rounds.ts";
+
+interface Known {
+  readonly submission: string;
+  readonly city: string;
+}
+
+interface Names {
+  readonly submissions: NameIndex<Known>;
+  readonly applications: NameIndex<Application>;
+}
 
 /**
  * Sorts every file of the round that belongs to no submission yet. A group whose applicant (name and city) is known
- * already becomes a new version of that submission; any other becomes a submission of its own. Returns how many
- * submissions were made or changed.
+ * already becomes a new version of that submission; any other becomes a submission of its own. One transaction each, and
+ * the window is answered in between. Returns how many submissions were made or changed.
  */
-export function placeFiles(context: Context, round: StoredRound): number {
-  const { db } = context;
+export async function placeFiles(context: Context, round: StoredRound): Promise<number> {
+  const names = namesOf(context, round.id);
+  let placed = 0;
+  for (const group of groupsOf(context, round)) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (transact(context.db, () => placeGroup(context, round, group, names))) placed += 1;
+  }
+  return placed;
+}
+
+function groupsOf(context: Context, round: StoredRound): Reading[][] {
   const readings = unplacedReadings(context, round.id);
-  const arrivals = Map.groupBy(listArrivals(db, round.id), (arrival) => arrival.sha256);
+  const arrivals = Map.groupBy(listArrivals(context.db, round.id), (arrival) => arrival.sha256);
   const candidates = readings.flatMap((reading) =>
     (arrivals.get(reading.sha256) ?? []).slice(0, 1).map((arrival) => ({
       file: arrival.path,
@@ -33,13 +58,10 @@ export function placeFiles(context: Context, round: StoredRound): number {
       extraction: reading.extraction,
     })),
   );
-  const grouped = groupSubmissions(candidates, schemeInForce(round));
-  const applications = applicationsOf(context, round.id);
-  for (const group of grouped.submissions) {
-    const files = group.files.map((file) => file.sha256);
-    transact(db, () => placeGroup(context, round, files, applications));
-  }
-  return grouped.submissions.length;
+  const bySha = new Map(readings.map((reading) => [reading.sha256, reading]));
+  return groupSubmissions(candidates, schemeInForce(round)).submissions.map((group) =>
+    group.files.flatMap((file) => bySha.get(file.sha256) ?? []),
+  );
 }
 
 function unplacedReadings(context: Context, round: string): Reading[] {
@@ -55,13 +77,21 @@ export const applicationsOf = (context: Context, round: string): Application[] =
     .filter((head) => head.kind === "application-table")
     .flatMap((head) => findReading(context.db, round, head.sha256)?.extraction?.applications ?? []);
 
-function placeGroup(
-  context: Context,
-  round: StoredRound,
-  files: string[],
-  applications: readonly Application[],
-): void {
+function namesOf(context: Context, round: string): Names {
+  const submissions = new NameIndex<Known>();
+  for (const { id, name, city } of listSubmissions(context.db, round))
+    submissions.add(name, { submission: id, city });
+  const applications = new NameIndex<Application>();
+  for (const row of applicationsOf(context, round)) applications.add(row.name, row);
+  return { submissions, applications };
+}
+
+/** False when a person has sorted all of its files meanwhile. */
+function placeGroup(context: Context, round: StoredRound, group: readonly Reading[], names: Names): boolean {
   const { db, ports } = context;
+  const files = group.map(({ sha256 }) => sha256).filter((sha256) => !isPlaced(db, round.id, sha256));
+  if (files.length === 0) return false;
+  const applications = rowsFor(group, names);
   const fresh = buildDossier(context, round, {
     submission: ports.newId(),
     number: nextSubmissionNumber(db, round.id),
@@ -70,7 +100,7 @@ function placeGroup(
     applications,
     previous: null,
   });
-  const known = knownSubmission(context, round.id, fresh);
+  const known = knownSubmission(context, fresh, names);
   const dossier = known
     ? buildDossier(context, round, {
         submission: known.submission,
@@ -82,16 +112,30 @@ function placeGroup(
       })
     : fresh;
   storeVersion(context, round, dossier, known ? "supplement" : "import");
+  const name = dossier.identity.name?.value;
+  if (!known && name !== undefined)
+    names.submissions.add(name, {
+      submission: dossier.submission,
+      city: dossier.identity.city?.value ?? "",
+    });
+  return true;
 }
 
+/** Only rows under a name that stands in one of the files can be the applicant's own. */
+const rowsFor = (group: readonly Reading[], names: Names): Application[] => [
+  ...new Set(
+    group.flatMap((reading) => {
+      const name = reading.extraction?.applicant.name?.value;
+      return name === undefined ? [] : names.applications.find(name);
+    }),
+  ),
+];
+
 /** A submission of the same applicant from the same city. From another city it is a question of its own: a duplicate. */
-function knownSubmission(context: Context, round: string, fresh: Dossier): Dossier | null {
+function knownSubmission(context: Context, fresh: Dossier, names: Names): Dossier | null {
   const name = fresh.identity.name?.value;
   if (name === undefined) return null;
-  const known = listSubmissions(context.db, round).find(
-    (submission) =>
-      relateNames(submission.name, name) === "same" &&
-      (fresh.identity.city?.value ?? submission.city) === submission.city,
-  );
-  return known ? findDossier(context.db, known.id) : null;
+  const city = fresh.identity.city?.value;
+  const known = names.submissions.find(name).find((one) => city === undefined || one.city === city);
+  return known ? findDossier(context.db, known.submission) : null;
 }

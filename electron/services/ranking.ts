@@ -76,6 +76,7 @@ function decide(
 ): ResultOf<"ranking/decide"> {
   const round = findRound(context.db, input.round);
   if (!round) return notFound("round");
+  if (round.side !== "host") return fail("wrong-state");
   if (round.form === null) return fail("round-not-open");
   const ranking = rankingOf(context, round).directions.find((entry) => entry.direction === input.direction);
   const tied = ranking?.openTie;

@@ -4,12 +4,12 @@ import type { MergeOutcome, StoredResult } from "../../shared/contract/review.ts
 import { judgeResult, type MergeContext, type VerifiedResult } from "../../shared/seal/judge-result.ts";
 import { transact } from "../db/database.ts";
 import { listAssignments, listExperts } from "../db/experts.ts";
-import { insertResult, listResults, type MergedResult } from "../db/results.ts";
+import { insertResult, listResultHeads, listResults, type MergedResult } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
 import { markSigned } from "../db/sheets.ts";
 import { listDossierHeads, listSubmissions } from "../db/submissions.ts";
 import { fingerprintOf, shortCodeOf } from "../seal/fingerprint.ts";
-import { readResult, resultExtension, writeResult } from "../seal/result-file.ts";
+import { largestResult, readResult, resultExtension, writeResult } from "../seal/result-file.ts";
 import { resultsInForce } from "./accepted-sheets.ts";
 import { backUp } from "./backup.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
@@ -62,24 +62,23 @@ async function sign(
   const payload = payloadOf(context, round.value, input.expert, context.ports.now());
   if (!payload || !isReady(payload, warningsOf(context, round.value, input.expert))) return fail("not-ready");
   const written = await writeResult(payload, signer.value);
-  const file = writeExport(context, {
-    round: input.round,
-    name: `${fileNameOf(payload.round.name)}-${fileNameOf(payload.expert.name)}-${payload.sequence}${resultExtension}`,
-    bytes: Buffer.from(written.text),
-    action: "result.write",
-    detail: { expert: payload.expert.name, digest: written.digest },
-  });
-  const stored = transact(context.db, () => {
-    const outcome = admit(
-      context,
-      round.value,
-      { payload, key: signer.value.identity.keyId, digest: written.digest },
-      written.text,
-    );
-    if (outcome.merged) markSigned(context.db, input.round, input.expert, true);
-    return outcome;
-  });
-  if (!stored.merged) return fail("not-ready", { reason: stored.refusal?.code ?? "" });
+  const result = { payload, key: signer.value.identity.keyId, digest: written.digest };
+  const judged = judgeResult(result, mergeContextOf(context, round.value));
+  if (judged.kind === "refused") return fail("not-ready", { reason: judged.code });
+  const file = writeExport(
+    context,
+    {
+      round: input.round,
+      name: `${fileNameOf(payload.round.name)}-${fileNameOf(payload.expert.name)}-${payload.sequence}${resultExtension}`,
+      bytes: Buffer.from(written.text),
+      action: "result.write",
+      detail: { expert: payload.expert.name, digest: written.digest, sequence: String(payload.sequence) },
+    },
+    () => {
+      insertResult(context.db, input.round, storable(context, result, written.text, judged.accepted));
+      markSigned(context.db, input.round, input.expert, true);
+    },
+  );
   return succeed({
     file,
     digest: written.digest,
@@ -105,23 +104,45 @@ async function mergeUploads(
   roundId: string,
   ids: readonly string[],
 ): Promise<ResultOf<"result/merge">> {
+  const uploads = context.uploads.find([...new Set(ids)]);
+  if (!uploads) return fail("unknown-upload");
+  const files = uploads.map((upload) => ({
+    name: upload.path,
+    bytes: upload.bytes,
+    read: () => context.uploads.read(upload),
+  }));
+  const outcomes = await mergeFiles(context, roundId, files);
+  if (outcomes.ok) context.uploads.discard(ids);
+  return outcomes;
+}
+
+export interface ResultFile {
+  readonly name: string;
+  readonly bytes: number;
+  read(): Promise<Uint8Array>;
+}
+
+/** Merges result files one by one into the clerk's round, after a copy of the database was made. */
+export async function mergeFiles(
+  context: Context,
+  roundId: string,
+  files: readonly ResultFile[],
+): Promise<{ ok: true; value: MergeOutcome[] } | Failure<"not-found" | "round-not-open" | "wrong-state">> {
   const round = openRound(context, roundId);
   if (!round.ok) return round;
   if (round.value.side !== "host") return fail("wrong-state");
-  const uploads = context.uploads.find(ids);
-  if (!uploads) return fail("unknown-upload");
   await backUp(context, "merge");
   const outcomes: MergeOutcome[] = [];
-  for (const upload of uploads) {
-    const text = new TextDecoder().decode(await context.uploads.read(upload));
-    outcomes.push(await mergeText(context, round.value, upload.path, text));
+  for (const file of files) {
+    // A file that is too large to be a result is not read at all: refused as any other text that is none.
+    const text = file.bytes > largestResult ? "" : new TextDecoder().decode(await file.read());
+    outcomes.push(await mergeText(context, round.value, file.name, text));
   }
-  context.uploads.discard(ids);
   return succeed(outcomes);
 }
 
 /** Verifies one result file and merges what of it may be merged; every refusal is an entry of the audit trail too. */
-export async function mergeText(
+async function mergeText(
   context: Context,
   round: OpenRound,
   file: string,
@@ -164,7 +185,7 @@ const refusedWhole = (
 
 /** Judges a verified result against the round and stores it when something of it counts; inside the caller's transaction. */
 function admit(context: Context, round: OpenRound, result: VerifiedResult, text: string): MergeOutcome {
-  const { db, ports } = context;
+  const { db } = context;
   const judgement = judgeResult(result, mergeContextOf(context, round));
   const names = new Map(listSubmissions(db, round.id).map((submission) => [submission.id, submission.name]));
   const nameOf = (submission: string) => names.get(submission) ?? submission;
@@ -183,16 +204,7 @@ function admit(context: Context, round: OpenRound, result: VerifiedResult, text:
     );
     return { ...whole, refused: refusedSheets(judgement.sheets) };
   }
-  const merged: MergedResult = {
-    digest: result.digest,
-    expert: result.payload.expert.id,
-    sequence: result.payload.sequence,
-    jws: text.trim(),
-    payload: result.payload,
-    signedAt: result.payload.signedAt,
-    addedAt: ports.now(),
-    acceptedSubmissions: judgement.accepted.map((sheet) => sheet.submission),
-  };
+  const merged = storable(context, result, text, judgement.accepted);
   insertResult(db, round.id, merged);
   record(context, "result.merge", round.id, {
     expert: result.payload.expert.name,
@@ -216,6 +228,22 @@ function admit(context: Context, round: OpenRound, result: VerifiedResult, text:
   };
 }
 
+const storable = (
+  context: Context,
+  { digest, payload }: VerifiedResult,
+  text: string,
+  accepted: readonly { readonly submission: string }[],
+): MergedResult => ({
+  digest,
+  expert: payload.expert.id,
+  sequence: payload.sequence,
+  jws: text.trim(),
+  payload,
+  signedAt: payload.signedAt,
+  addedAt: context.ports.now(),
+  acceptedSubmissions: accepted.map((sheet) => sheet.submission),
+});
+
 function mergeContextOf(context: Context, round: OpenRound): MergeContext {
   const { db } = context;
   return {
@@ -229,7 +257,7 @@ function mergeContextOf(context: Context, round: OpenRound): MergeContext {
     })),
     assignments: listAssignments(db, round.id),
     dossiers: listDossierHeads(db, round.id),
-    merged: listResults(db, round.id).map(({ expert, sequence, digest }) => ({ expert, sequence, digest })),
+    merged: listResultHeads(db, round.id),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import type { SubmissionSummary } from "../../shared/contract/intake.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
 import type { Dossier, Fact, IdentityField, IdentityValue } from "../../shared/submission/dossier.ts";
@@ -114,6 +115,13 @@ export const isFrozen = (context: Context, round: StoredRound, dossier: Dossier)
   (round.openedAt !== null &&
     isVersionInUse(context.db, dossier.submission, dossier.version, round.openedAt));
 
+/** Of those that were there when the round opened, or that a reviewer holds, none leaves; one that came later may be put aside. */
+const isInReview = (context: Context, round: StoredRound, { id, version }: SubmissionSummary): boolean =>
+  round.side === "guest" ||
+  Array.from({ length: version }, (_, index) => index + 1).some(
+    (one) => round.openedAt !== null && isVersionInUse(context.db, id, one, round.openedAt),
+  );
+
 const correctionOf = (context: Context, reason: string): NonNullable<Fact["correction"]> => ({
   by: actorOf(context),
   at: context.ports.now(),
@@ -212,7 +220,7 @@ function setIdentity(
     const old = dossier.identity[input.field];
     const value: IdentityValue = {
       value: input.value,
-      state: old === null ? "typed" : "corrected",
+      state: old === null || old.readValue === null ? "typed" : "corrected",
       readValue: old?.readValue ?? null,
       evidence: old?.evidence ?? null,
       correction: correctionOf(context, input.reason),
@@ -235,7 +243,7 @@ function changeStanding(
   const found = findSubmission(context.db, submission);
   const round = found && findRound(context.db, found.round);
   if (!found || !round) return notFound("submission");
-  if (round.state !== "preparing") return fail("round-frozen");
+  if (isInReview(context, round, found.summary)) return fail("round-frozen");
   transact(context.db, () => {
     setStanding(context.db, submission, standing, reason);
     record(context, "submission.set-standing", round.id, {

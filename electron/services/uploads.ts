@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -25,10 +25,19 @@ export type UploadCode = "too-large" | "bad-path" | "too-many";
 
 const limits = { bytes: 512 * 1024 * 1024, count: 5000, pathLength: 1000 } as const;
 
-/** Files dropped on the window wait here, on disk, until a call uses them; the folder is emptied at every start. */
+const ending = ".upload";
+
+/** What a window that was killed left behind. Nothing else is touched: the folder may be somebody's own. */
+function clean(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(ending)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Files dropped on the window wait here, on disk, until a call uses them; what is left is cleaned away at every start. */
 export function createUploads(folder: string, newId: () => string): Uploads {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  clean(folder);
   const uploads = new Map<string, Upload>();
 
   async function accept(
@@ -39,7 +48,8 @@ export function createUploads(folder: string, newId: () => string): Uploads {
     if (clean === null) return fail("bad-path", { path });
     if (uploads.size >= limits.count) return fail("too-many", { limit: String(limits.count) });
     const id = newId();
-    const file = join(folder, id);
+    const file = join(folder, `${id}${ending}`);
+    mkdirSync(folder, { recursive: true });
     let bytes = 0;
     const limited = async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {

@@ -22,6 +22,8 @@ export const commonCodes = [
   "not-found",
   "database-locked",
   "database-read-only",
+  "disk-full",
+  "data-folder-unusable",
   "wrong-state",
   "internal",
 ] as const;

@@ -67,7 +67,7 @@ export const intakeCalls = [
   defineCall({
     name: "intake/start-import",
     access: "write",
-    input: z.strictObject({ round: z.string(), uploads: z.array(z.string()).min(1) }),
+    input: z.strictObject({ round: z.string(), uploads: z.array(z.string()).min(1).max(5000) }),
     output: z.object({ job: z.string() }),
     codes: ["unknown-upload", "busy"],
   }),

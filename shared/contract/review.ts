@@ -322,7 +322,8 @@ export const reviewCalls = [
   defineCall({
     name: "result/merge",
     access: "write",
-    input: InRound.extend({ uploads: z.array(z.string()).min(1) }),
+    /** At most as many as a large panel hands in at once. */
+    input: InRound.extend({ uploads: z.array(z.string()).min(1).max(500) }),
     output: z.array(MergeOutcome),
     codes: ["round-not-open", "unknown-upload"],
   }),

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { fail } from "../../../shared/contract/result.ts";
-import { listReadings } from "../../db/contents.ts";
 import { findRound } from "../../db/rounds.ts";
 import { collectPaths } from "../../intake/collect.ts";
 import { examine } from "../../services/app.ts";
@@ -14,6 +13,7 @@ export const roundCreate = defineCommand({
   positional: 0,
   run: {
     needs: "database",
+    makesDatabase: true,
     go: async ({ values }, program) => {
       const scheme = values.scheme ?? "";
       return answerFrom(
@@ -34,6 +34,7 @@ export const importPaths = defineCommand({
     go: async ({ positional, values }, program) => {
       const round = findRound(program.context.db, values.round ?? "");
       if (!round) return fail("not-found", { what: "round" });
+      if (round.side !== "host") return fail("wrong-state");
       const collected = await collectPaths(positional);
       if (collected.files.length === 0) return fail("not-found", { what: "file" });
       const sources = collected.files.map(({ path, absolute }) => ({
@@ -42,12 +43,11 @@ export const importPaths = defineCommand({
       }));
       const control = { signal: new AbortController().signal, report: () => undefined };
       const { value } = await importSources(program.context, round, sources, control);
-      const readings = listReadings(program.context.db, round.id);
       return answer({
         files: value.files,
         submissions: value.submissions,
-        refused: readings.flatMap(({ name, error }) => (error === null ? [] : [{ file: name, error }])),
-        messages: [...collected.messages, ...readings.flatMap((reading) => reading.messages)],
+        refused: value.refusals,
+        messages: [...collected.messages, ...value.messages],
       });
     },
   },
@@ -82,11 +82,15 @@ export const rank = defineCommand({
 
 const exportable = ["recommendation-list", "score-table", "check-table", "result-archive"] as const;
 
+const orders = ["administrative", "score"] as const;
+const layouts = ["annex", "numbered", "inline"] as const;
+
 export const exportWhat = defineCommand({
   name: "export",
   usage: `<${exportable.join("|")}> --round <id> --db <file> --out <path>`,
   options: ["round!", "out!", "order", "layout"],
   positional: 1,
+  choices: { "": exportable, order: orders, layout: layouts },
   run: {
     needs: "database",
     go: async ({ positional, values }, program) => {
@@ -100,11 +104,15 @@ export const exportWhat = defineCommand({
   },
 });
 
-const orderOf = (text: string | undefined) =>
-  text === "administrative" || text === "score" ? ({ order: text } as const) : {};
+const orderOf = (text: string | undefined) => {
+  const order = orders.find((name) => name === text);
+  return order ? { order } : {};
+};
 
-const layoutOf = (text: string | undefined) =>
-  text === "annex" || text === "numbered" || text === "inline" ? ({ layout: text } as const) : {};
+const layoutOf = (text: string | undefined) => {
+  const layout = layouts.find((name) => name === text);
+  return layout ? { layout } : {};
+};
 
 export const doctor = defineCommand({
   name: "doctor",

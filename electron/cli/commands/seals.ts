@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, type Result, succeed } from "../../../shared/contract/result.ts";
 import type { Composed } from "../../compose.ts";
@@ -8,16 +9,17 @@ import { fingerprintOf } from "../../seal/fingerprint.ts";
 import { createIdentity } from "../../seal/keys.ts";
 import { identityFile, readIdentity } from "../../seal/public-key.ts";
 import { verifyBytes } from "../../seal/verify-file.ts";
-import { openRound } from "../../services/context.ts";
 import { writeWhole } from "../../services/files.ts";
-import { mergeText } from "../../services/results.ts";
+import { mergeFiles } from "../../services/results.ts";
 import { type Arguments, answer, answerFrom, defineCommand } from "../command.ts";
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** Never on the command line, where every user of the machine could read it. */
 function passphraseOf({ values }: Arguments): Result<string> {
   const file = values["passphrase-file"];
   if (file !== undefined) {
-    return existsSync(file)
+    return isFile(file)
       ? succeed(readFileSync(file, "utf8").replace(/\r?\n$/, ""))
       : fail("not-found", { what: file });
   }
@@ -66,7 +68,7 @@ export const enrol = defineCommand({
     needs: "database",
     go: async ({ positional, values }, program) => {
       const file = positional[0] ?? "";
-      if (!existsSync(file)) return fail("not-found", { what: file });
+      if (!isFile(file)) return fail("not-found", { what: file });
       const round = values.round ?? "";
       const name = values.name ?? "";
       const known = expertNamed(program, round, name);
@@ -92,7 +94,7 @@ async function keyFor(program: Composed, file: string | undefined): Promise<Resu
     const [only, ...others] = listIdentities(program.context.db);
     return only && others.length === 0 ? succeed(only.keyId) : fail("key-missing");
   }
-  if (!existsSync(file)) return fail("not-found", { what: file });
+  if (!isFile(file)) return fail("not-found", { what: file });
   const sealed = readFileSync(file, "utf8").slice(0, 8000);
   const imported = await program.call("identity/import-key", { sealed });
   if (imported.ok) return succeed(imported.value.keyId);
@@ -178,18 +180,17 @@ export const merge = defineCommand({
   run: {
     needs: "database",
     go: async ({ positional, values }, program) => {
-      const missing = positional.find((file) => !existsSync(file));
+      const missing = positional.find((file) => !isFile(file));
       if (missing !== undefined) return fail("not-found", { what: missing });
-      const round = openRound(program.context, values.round ?? "");
-      if (!round.ok) return round;
-      const outcomes = [];
-      for (const file of positional) {
-        outcomes.push(
-          await mergeText(program.context, round.value, basename(file), readFileSync(file, "utf8")),
-        );
-      }
-      return answer(outcomes, {
-        accepted: outcomes.every((outcome) => outcome.merged && outcome.refused.length === 0),
+      const files = positional.map((file) => ({
+        name: basename(file),
+        bytes: statSync(file).size,
+        read: () => readFile(file),
+      }));
+      const outcomes = await mergeFiles(program.context, values.round ?? "", files);
+      if (!outcomes.ok) return outcomes;
+      return answer(outcomes.value, {
+        accepted: outcomes.value.every((outcome) => outcome.merged && outcome.refused.length === 0),
       });
     },
   },
@@ -202,7 +203,7 @@ export const merge = defineCommand({
 function publicKeysBeside(file: string): string[] {
   const folder = dirname(resolve(file));
   return [folder, join(folder, "keys"), join(folder, "..", "keys")]
-    .filter((candidate) => existsSync(candidate))
+    .filter((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isDirectory() ?? false)
     .flatMap((candidate) =>
       readdirSync(candidate)
         .filter((name) => name.endsWith(".json"))
@@ -219,10 +220,10 @@ export const verify = defineCommand({
     needs: "plain",
     go: async ({ positional, values }) => {
       const file = positional[0] ?? "";
-      if (!existsSync(file)) return fail("not-found", { what: file });
+      if (!isFile(file)) return fail("not-found", { what: file });
       const keyFiles = values.key === undefined ? publicKeysBeside(file) : [values.key];
       const keys = keyFiles.flatMap((path) => {
-        const identity = existsSync(path) ? readIdentity(readFileSync(path, "utf8").slice(0, 4001)) : null;
+        const identity = isFile(path) ? readIdentity(readFileSync(path, "utf8").slice(0, 4001)) : null;
         return identity?.ok ? [identity.value] : [];
       });
       const { verdict, sort, details } = await verifyBytes(readFileSync(file), keys);

@@ -11,6 +11,7 @@ export const errors = defineWords({
     "error.not-found": "要找的内容已不在本机。其他内容没有变化，请返回上一页刷新。",
     "error.database-locked": "数据正被另一个打开的程序占用，这一步没有保存。请关闭另一个窗口后重试。",
     "error.database-read-only": "数据以只读方式打开，不能修改。请检查数据文件夹的写入权限后重新打开程序。",
+    "error.disk-full": "磁盘已满，这一步没有保存，之前保存的内容都在。请清出空间后重试。",
     "error.wrong-state": "当前状态下不能做这一步，没有改动。请刷新后按提示的下一步进行。",
     "error.internal":
       "程序内部出错，这一步没有保存，之前保存的内容都在。请重试；若再次出现，请把代码读给维护人员。",
@@ -88,6 +89,8 @@ export const errors = defineWords({
       "Another open program is using the data; nothing was saved. Close the other window and try again.",
     "error.database-read-only":
       "The data is opened read-only and cannot be changed. Check the write permission of the data folder and restart.",
+    "error.disk-full":
+      "The disk is full; this step was not saved, everything saved before is there. Free some space and try again.",
     "error.wrong-state":
       "This cannot be done now; nothing changed. Load the page again and follow the next step.",
     "error.internal":
