@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fail } from "../../../shared/contract/result.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import type { Extraction } from "../../../shared/submission/fact.ts";
@@ -28,7 +28,7 @@ export const inspect = defineCommand({
       const { workerFile } = findProgramFiles(join(import.meta.dirname, "..", ".."));
       const pool = createIntakePool({ workerFile, size: 2, limits: defaultLimits });
       try {
-        const { files } = await collectPaths(positional);
+        const files = await collectAsNamed(positional);
         if (files.length === 0) return fail("not-found", { what: "file", id: positional.join(" ") });
         const read = files.map(({ absolute, path }) =>
           pool.inspect({ path, bytes: readFileSync(absolute), provenance: {} }, { scheme }),
@@ -44,6 +44,14 @@ export const inspect = defineCommand({
     },
   },
 });
+
+/** Paths as they were named on the command line, so that a script can tell its lines apart. */
+async function collectAsNamed(paths: readonly string[]): Promise<{ path: string; absolute: string }[]> {
+  const collected = await Promise.all(paths.map((path) => collectPaths([path])));
+  return collected.flatMap(({ files }, index) =>
+    files.map(({ path, absolute }) => ({ path: join(dirname(paths[index] ?? ""), path), absolute })),
+  );
+}
 
 const placeOf = ({ file, block, cell, text }: Evidence) => ({
   file,
