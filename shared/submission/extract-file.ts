@@ -19,6 +19,7 @@ import { readProjects } from "./extract/read-projects.ts";
 import type { Application, Extraction, Project, ReadFact, StatedTotal } from "./fact.ts";
 import { dropNeedlessDoubts } from "./needless-doubts.ts";
 import { readTables } from "./table/read-tables.ts";
+import type { MappableTable, TableMapping } from "./table/table-mapping.ts";
 import type { TableReading } from "./table/table-reading.ts";
 
 export interface ExtractInput {
@@ -28,6 +29,8 @@ export interface ExtractInput {
   readonly sha256: string;
   /** `null`: no scheme chosen; identity, projects and lengths are still read, indicators and outline are not. */
   readonly scheme: Scheme | null;
+  /** Headers a person has named; they count for every table with a header of the same shape. */
+  readonly mappings?: readonly TableMapping[];
 }
 
 export interface ExtractOutput {
@@ -60,32 +63,32 @@ function readCells(context: Context, block: TableBlock, future: boolean): ReadFa
     });
 }
 
+type TableUse = MappableTable | "crossed-table";
+
+/** What a table is: as a person said, else by meaning. */
+function kindOf(context: Context, reading: TableReading): TableUse | null {
+  if (reading.mapped !== undefined) return reading.mapped.table;
+  if (isIndicatorTable(context, reading)) return "indicator-table";
+  if (isCrossedTable(context, reading)) return "crossed-table";
+  if (isApplicationTable(applicationRoles(reading))) return "application-table";
+  return isProjectTable(projectRoles(reading), reading.title) ? "project-table" : null;
+}
+
 function readTable(context: Context, reading: TableReading, found: Found): boolean {
-  const unsure = (): void => {
-    if (!reading.sure) note(context, "header-unsure", reading.block.id, reading.title ?? "");
-  };
-  if (isIndicatorTable(context, reading)) {
-    found.facts.push(...readIndicatorTable(context, reading));
+  const kind = kindOf(context, reading);
+  if (kind === null) return false;
+  if (kind === "indicator-table" || kind === "crossed-table") {
+    const read = kind === "indicator-table" ? readIndicatorTable : readCrossedTable;
+    found.facts.push(...read(context, reading));
     found.indicatorTables += 1;
-    unsure();
-    return true;
-  }
-  if (isCrossedTable(context, reading)) {
-    found.facts.push(...readCrossedTable(context, reading));
-    found.indicatorTables += 1;
-    unsure();
-    return true;
-  }
-  if (isApplicationTable(applicationRoles(reading))) {
+  } else if (kind === "application-table") {
     found.applications.push(...readApplications(context, reading));
-    unsure();
-    return true;
+  } else {
+    const { projects, total } = readProjects(context, reading);
+    found.projects.push(...projects);
+    found.statedTotal ??= total;
   }
-  if (!isProjectTable(projectRoles(reading), reading.title)) return false;
-  const { projects, total } = readProjects(context, reading);
-  found.projects.push(...projects);
-  found.statedTotal ??= total;
-  unsure();
+  if (!reading.sure) note(context, "header-unsure", reading.block.id, reading.title ?? "");
   return true;
 }
 
@@ -100,13 +103,13 @@ function readLoose(context: Context, block: TableBlock, found: Found, future: bo
   found.facts.push(...readCells(context, block, future));
 }
 
-function readBlocks(context: Context, document: Document): Found {
+function readBlocks(context: Context, document: Document, mappings: readonly TableMapping[]): Found {
   const found: Found = { facts: [], projects: [], applications: [], statedTotal: null, indicatorTables: 0 };
   const future = futureBlocks(document, context.scheme);
   let before: string[] = [];
   for (const block of document.blocks) {
     if (block.kind === "table") {
-      const known = readTables(block, before).map((reading) => readTable(context, reading, found));
+      const known = readTables(block, before, mappings).map((reading) => readTable(context, reading, found));
       if (!known.includes(true)) readLoose(context, block, found, future.has(block.id));
       before = [];
     } else if (block.kind === "paragraph") {
@@ -126,7 +129,7 @@ function readBlocks(context: Context, document: Document): Found {
 export function extractFile(input: ExtractInput): ExtractOutput {
   const { document, file, sha256, scheme } = input;
   const context: Context = { file, sha256, scheme, messages: [] };
-  const found = readBlocks(context, document);
+  const found = readBlocks(context, document, input.mappings ?? []);
   const { projects, applications, statedTotal } = found;
   const labelled = labelledValues(context, document);
   const applicant = readApplicant(context, { document, labelled, applications });

@@ -1,4 +1,5 @@
 import type { Column } from "../table/header-block.ts";
+import type { MappableTable } from "../table/table-mapping.ts";
 import type { TableReading } from "../table/table-reading.ts";
 
 type Rule<Role extends string> = readonly [Role, RegExp];
@@ -86,7 +87,31 @@ function assign<Role extends string>(
   return roles;
 }
 
+const projectRoleNames: ReadonlySet<string> = new Set<ProjectRole>([
+  ...projectRules.map(([role]) => role),
+  "totalInvestment",
+  "funding",
+]);
+const applicationRoleNames: ReadonlySet<string> = new Set<ApplicationRole>(
+  applicationRules.map(([role]) => role),
+);
+
+/** What a person said the columns mean, when the person said the table is of this kind. */
+function mappedRoles<Role extends string>(
+  { mapped }: TableReading,
+  table: MappableTable,
+  names: ReadonlySet<string>,
+): Roles<Role> | null {
+  if (mapped === undefined) return null;
+  if (mapped.table !== table) return new Map();
+  const isRole = (role: string): role is Role => names.has(role);
+  return new Map(
+    [...mapped.columns].flatMap(([index, { role }]) => (isRole(role) ? [[index, role] as const] : [])),
+  );
+}
+
 export const projectRoles = (reading: TableReading): Roles<ProjectRole> =>
+  mappedRoles<ProjectRole>(reading, "project-table", projectRoleNames) ??
   assign<ProjectRole>(
     reading.columns,
     (column) => moneyRole(column) ?? roleByRules(projectRules, column),
@@ -94,6 +119,7 @@ export const projectRoles = (reading: TableReading): Roles<ProjectRole> =>
   );
 
 export const applicationRoles = (reading: TableReading): Roles<ApplicationRole> =>
+  mappedRoles<ApplicationRole>(reading, "application-table", applicationRoleNames) ??
   assign<ApplicationRole>(reading.columns, (column) => roleByRules(applicationRules, column), null);
 
 export const columnOf = <Role extends string>(roles: Roles<Role>, role: Role): number | null => {

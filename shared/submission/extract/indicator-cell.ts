@@ -29,6 +29,7 @@ export interface IndicatorRow {
 
 /** A column of units, one per row: its cells say so, since 单位 also heads organisations. */
 export function unitColumn(reading: TableReading): number | null {
+  for (const [index, { role }] of reading.mapped?.columns ?? []) if (role === "unit") return index;
   for (const column of reading.columns) {
     if (!/单位$/.test(column.path.at(-1) ?? "")) continue;
     const cells = reading.records.flatMap((record) => record.cells.get(column.index)?.slice(0, 1) ?? []);

@@ -44,12 +44,39 @@ function valueColumnsByContent(rows: readonly IndicatorRow[], columns: readonly 
     .map((column) => ({ column, role: "value", year: null, total: false }) as const);
 }
 
+const mayName = ({ mapped }: TableReading, column: Column): boolean =>
+  mapped === undefined || mapped.columns.get(column.index)?.role === "indicator";
+
+/** The value columns a person named; `null` when nobody did. */
+function mappedValues({ mapped, columns }: TableReading): ValueColumn[] | null {
+  if (mapped === undefined) return null;
+  return columns.flatMap((column) => {
+    const named = mapped.columns.get(column.index);
+    const role = named?.role;
+    return role === "value" || role === "target" || role === "requirement"
+      ? [{ column, role, year: named?.year ?? null, total: totalWord.test(column.path.at(-1) ?? "") }]
+      : [];
+  });
+}
+
+function guessedValues(
+  context: Context,
+  reading: TableReading,
+  rows: readonly IndicatorRow[],
+): ValueColumn[] {
+  const named = reading.columns.flatMap((column) => valueColumnOf(context, column) ?? []);
+  const hasValues = named.some((column) => column.role !== "requirement");
+  const byContent = hasValues ? [] : valueColumnsByContent(rows, reading.columns);
+  const known = new Set(named.map((value) => value.column.index));
+  return [...named, ...byContent.filter((value) => !known.has(value.column.index))];
+}
+
 /** The rows that speak of an indicator, and the column their names stand in. */
 function indicatorRows(context: Context, reading: TableReading): IndicatorRow[] {
   const { scheme } = context;
   if (scheme === null) return [];
   let best: IndicatorRow[] = [];
-  for (const column of reading.columns) {
+  for (const column of reading.columns.filter((known) => mayName(reading, known))) {
     const rows = reading.records.flatMap((record) => {
       const label = record.cells.get(column.index)?.[0];
       const matches =
@@ -77,11 +104,7 @@ export function isIndicatorTable(context: Context, reading: TableReading): boole
  */
 export function readIndicatorTable(context: Context, reading: TableReading): ReadFact[] {
   const rows = indicatorRows(context, reading);
-  const named = reading.columns.flatMap((column) => valueColumnOf(context, column) ?? []);
-  const hasValues = named.some((column) => column.role !== "requirement");
-  const byContent = hasValues ? [] : valueColumnsByContent(rows, reading.columns);
-  const known = new Set(named.map((value) => value.column.index));
-  const values = [...named, ...byContent.filter((value) => !known.has(value.column.index))];
+  const values = mappedValues(reading) ?? guessedValues(context, reading, rows);
   return rows.flatMap((row) =>
     values.flatMap((value) =>
       (row.record.cells.get(value.column.index) ?? []).flatMap((cell) =>

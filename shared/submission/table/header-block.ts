@@ -1,6 +1,7 @@
 import type { Cell } from "../document.ts";
 import type { Grid } from "./grid.ts";
 import { bareLabel, isHeaderWord, openLabel, unitOfLabel } from "./label.ts";
+import type { MappedColumns } from "./mapped-columns.ts";
 import { guessHeader, isGroupText, isIndexRow, isMetaRow, isTotalText, isValueText } from "./row-kind.ts";
 
 /** A column is identified by its whole header path: the same label stands under several parents. */
@@ -19,6 +20,8 @@ export interface HeaderBlock {
   readonly lastRow: number;
   readonly columns: readonly Column[];
   readonly sure: boolean;
+  /** Set when a person named the columns: they count, not the words of the header. */
+  readonly mapped?: MappedColumns;
 }
 
 const maxHeaderRows = 8;
@@ -89,14 +92,20 @@ function columnOf(grid: Grid, index: number, firstRow: number, lastRow: number):
   };
 }
 
+/** Every column a header block covers, also those it leaves without a label. */
+export function columnsBetween(grid: Grid, firstRow: number, lastRow: number): Column[] {
+  const columns: Column[] = [];
+  for (let index = 1; index <= grid.columns; index += 1)
+    columns.push(columnOf(grid, index, firstRow, lastRow));
+  return columns;
+}
+
 /** The header block that begins at a row, 1 to 8 rows deep, or `null` when the row does not look like one. */
 export function headerAt(grid: Grid, row: number): HeaderBlock | null {
   const guess = guessHeader(grid, row);
   if (guess === null) return null;
   const lastLabels = lastHeaderRow(grid, row);
-  const columns: Column[] = [];
-  for (let index = 1; index <= grid.columns; index += 1) columns.push(columnOf(grid, index, row, lastLabels));
-  const named = columns.filter((column) => column.path.length > 0);
+  const named = columnsBetween(grid, row, lastLabels).filter((column) => column.path.length > 0);
   const lastRow =
     isIndexRow(grid, lastLabels + 1) && !startsRecords(grid, lastLabels + 1) ? lastLabels + 1 : lastLabels;
   return { firstRow: row, lastRow, columns: named, sure: guess.sure && named.length >= 2 };

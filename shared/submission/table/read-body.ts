@@ -116,6 +116,13 @@ function readRow(reader: Reader, row: number): void {
   }
 }
 
+function keyColumns(header: HeaderBlock): { sequence: number | null; keys: readonly number[] } {
+  const sequence =
+    header.columns.find((column) => sequenceLabel.test(column.path.at(-1) ?? ""))?.index ?? null;
+  const others = header.columns.map((column) => column.index).filter((index) => index !== sequence);
+  return { sequence, keys: sequence === null ? others.slice(0, 2) : [sequence, ...others.slice(0, 1)] };
+}
+
 /** Records, groups, totals and footnotes below a header, down to `lastRow`. */
 export function readBody(
   grid: Grid,
@@ -123,10 +130,7 @@ export function readBody(
   lastRow: number,
   repeated: readonly { readonly firstRow: number; readonly lastRow: number }[],
 ): Content {
-  const sequence =
-    header.columns.find((column) => sequenceLabel.test(column.path.at(-1) ?? ""))?.index ?? null;
-  const others = header.columns.map((column) => column.index).filter((index) => index !== sequence);
-  const keys = sequence === null ? others.slice(0, 2) : [sequence, ...others.slice(0, 1)];
+  const { sequence, keys } = header.mapped ?? keyColumns(header);
   const reader: Reader = {
     grid,
     header,

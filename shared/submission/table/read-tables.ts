@@ -1,8 +1,10 @@
 import type { Cell, TableBlock } from "../document.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { type HeaderBlock, headerAt } from "./header-block.ts";
+import { mappedHeaderAt } from "./mapped-columns.ts";
 import { readBody } from "./read-body.ts";
 import { guessHeader, isFootnoteText, isGroupText, isMetaRow, soleCell, unitOfLine } from "./row-kind.ts";
+import type { TableMapping } from "./table-mapping.ts";
 import type { TableReading } from "./table-reading.ts";
 
 interface Lead {
@@ -33,13 +35,26 @@ function titleWorth(cell: Cell): number {
   return /表|清单|名单|指标|情况/.test(text) ? 2 : 1;
 }
 
-function nextHeader(grid: Grid, from: number): HeaderBlock | null {
+function nextMapped(grid: Grid, from: number, mappings: readonly TableMapping[]): HeaderBlock | null {
+  if (mappings.length === 0) return null;
   for (let row = from; row <= grid.rows; row += 1) {
-    if (grid.starting(row).length < 2) continue;
-    const header = headerAt(grid, row);
-    if (header !== null && header.columns.length >= 2) return header;
+    const header = mappedHeaderAt(grid, row, mappings);
+    if (header !== null) return header;
   }
   return null;
+}
+
+/** A header a person named wins over what looks like one close above it. */
+function nextHeader(grid: Grid, from: number, mappings: readonly TableMapping[]): HeaderBlock | null {
+  const mapped = nextMapped(grid, from, mappings);
+  const limit = mapped === null ? grid.rows : mapped.firstRow - 1;
+  for (let row = from; row <= limit; row += 1) {
+    if (grid.starting(row).length < 2) continue;
+    const header = headerAt(grid, row);
+    if (header === null || header.columns.length < 2) continue;
+    if (mapped === null || (header.sure && header.lastRow < limit)) return header;
+  }
+  return mapped;
 }
 
 const sameLabels = (a: HeaderBlock, b: HeaderBlock): boolean =>
@@ -52,12 +67,17 @@ interface Body {
   readonly repeated: readonly { readonly firstRow: number; readonly lastRow: number }[];
 }
 
-function bodyOf(grid: Grid, header: HeaderBlock): Body {
+function sureHeaderAt(grid: Grid, row: number, mappings: readonly TableMapping[]): HeaderBlock | null {
+  const mapped = mappedHeaderAt(grid, row, mappings);
+  if (mapped !== null) return mapped;
+  return guessHeader(grid, row)?.sure === true ? headerAt(grid, row) : null;
+}
+
+function bodyOf(grid: Grid, header: HeaderBlock, mappings: readonly TableMapping[]): Body {
   const repeated: { firstRow: number; lastRow: number }[] = [];
   let row = header.lastRow + 1;
   while (row <= grid.rows) {
-    const guess = guessHeader(grid, row);
-    const next = guess?.sure === true ? headerAt(grid, row) : null;
+    const next = sureHeaderAt(grid, row, mappings);
     if (next === null) {
       row += 1;
     } else if (sameLabels(header, next)) {
@@ -86,17 +106,22 @@ function leadStart(grid: Grid, headerRow: number, floor: number): number {
 /**
  * Every table of a block, top to bottom: title, unit, header block of 1 to 8 rows as column paths, records (of several
  * rows too), groups, totals and footnotes. Detection never runs over a 填报单位 line. `before`: the paragraphs that
- * stand above a Word table, nearest last; they name its title and unit when the table itself does not.
+ * stand above a Word table, nearest last; they name its title and unit when the table itself does not. `mappings`: headers a
+ * person has named; where one stands, it decides.
  */
-export function readTables(block: TableBlock, before: readonly string[] = []): TableReading[] {
+export function readTables(
+  block: TableBlock,
+  before: readonly string[] = [],
+  mappings: readonly TableMapping[] = [],
+): TableReading[] {
   const grid = gridOf(block);
   const tables: TableReading[] = [];
   let from = 1;
   for (;;) {
-    const header = nextHeader(grid, from);
+    const header = nextHeader(grid, from, mappings);
     if (header === null) return tables;
     const lead = readLead(grid, from, header.firstRow);
-    const body = bodyOf(grid, header);
+    const body = bodyOf(grid, header, mappings);
     const content = readBody(grid, header, body.lastRow, body.repeated);
     const outside = tables.length === 0 ? before : [];
     tables.push({
@@ -109,11 +134,13 @@ export function readTables(block: TableBlock, before: readonly string[] = []): T
       meta: lead.meta,
       header: { firstRow: header.firstRow, lastRow: header.lastRow },
       columns: header.columns,
-      titleUnit: lead.unit ?? outside.map(unitOfLine).findLast((unit) => unit !== null) ?? null,
+      titleUnit:
+        header.mapped?.unit ?? lead.unit ?? outside.map(unitOfLine).findLast((unit) => unit !== null) ?? null,
       ...content,
       firstRow: from,
       lastRow: body.lastRow,
       sure: header.sure,
+      ...(header.mapped === undefined ? {} : { mapped: header.mapped }),
     });
     from = body.lastRow + 1;
   }

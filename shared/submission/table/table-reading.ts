@@ -1,5 +1,6 @@
 import type { Cell, TableBlock } from "../document.ts";
 import type { Column } from "./header-block.ts";
+import type { MappedColumns } from "./mapped-columns.ts";
 
 /** Where a unit was stated; nearer places win over farther ones. */
 export type UnitPlace = "group" | "column" | "title" | "footnote";
@@ -48,4 +49,6 @@ export interface TableReading {
   readonly lastRow: number;
   /** `false`: the header was found by shape only; a person should look. */
   readonly sure: boolean;
+  /** Set when a person named the columns. */
+  readonly mapped?: MappedColumns;
 }
