@@ -165,7 +165,7 @@ const containerOf = (path: string): string | null => {
 
 const readingOf = (file: InspectedFile) => ({
   sha256: file.sha256,
-  name: file.file.slice(Math.max(file.file.lastIndexOf("/"), file.file.lastIndexOf("!/") + 1) + 1),
+  name: file.file.slice(file.file.lastIndexOf("/") + 1),
   bytes: file.bytes,
   kind: file.extraction?.kind ?? "unknown",
   status: file.status,

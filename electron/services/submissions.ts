@@ -18,6 +18,7 @@ type SubmissionHandlers = Pick<
   | "submission/reject-fact"
   | "submission/add-fact"
   | "submission/set-identity"
+  | "submission/set-received"
   | "submission/set-standing"
 >;
 
@@ -55,6 +56,7 @@ export function createSubmissionHandlers(context: Context): SubmissionHandlers {
       ),
     "submission/add-fact": (input) => addFact(context, input),
     "submission/set-identity": (input) => setIdentity(context, input),
+    "submission/set-received": (input) => setReceived(context, input),
     "submission/set-standing": ({ submission, standing, reason }) =>
       changeStanding(context, submission, standing, reason),
   };
@@ -231,6 +233,39 @@ function setIdentity(
       action: "identity.set",
       detail: { field: input.field, from: old?.value ?? "", to: input.value, reason: input.reason },
     };
+  });
+}
+
+/** A clerical matter, no part of what experts judge: it may be entered after the round has opened, too. */
+function setReceived(
+  context: Context,
+  input: Parameters<Handlers["submission/set-received"]>[0],
+): ResultOf<"submission/set-received"> {
+  return transact(context.db, () => {
+    const found = findSubmission(context.db, input.submission);
+    const round = found && findRound(context.db, found.round);
+    const dossier = findDossier(context.db, input.submission);
+    if (!round || !dossier) return notFound("submission");
+    if (round.side !== "host") return fail("wrong-state");
+    const receivedAt = new Date(input.receivedAt).toISOString();
+    const readValue = dossier.receipt === undefined ? dossier.receivedAt : dossier.receipt.readValue;
+    const changed = {
+      ...dossier,
+      receivedAt,
+      receipt: { ...correctionOf(context, input.reason), readValue },
+    };
+    saveDossier(context.db, round.id, changed, {
+      at: context.ports.now(),
+      reason: "submission.set-received",
+    });
+    record(context, "submission.set-received", round.id, {
+      submission: input.submission,
+      name: dossier.identity.name?.value ?? "",
+      from: dossier.receivedAt ?? "",
+      to: receivedAt,
+      reason: input.reason,
+    });
+    return succeed(changed);
   });
 }
 

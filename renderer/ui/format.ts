@@ -23,6 +23,10 @@ export function formatInstant(instant: string, now: Date = new Date()): string {
   return at.toFormat(sameYear ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm");
 }
 
+/** What a `datetime-local` field holds, meant in Beijing time, as an ISO instant. */
+export const instantOf = (local: string): string =>
+  DateTime.fromISO(local, { zone: ZONE }).toUTC().toISO() ?? "";
+
 /** Wall clock of the laptop, for "saved at". */
 export const formatClock = (at: Date): string => DateTime.fromJSDate(at).toFormat("HH:mm:ss");
 

@@ -144,6 +144,14 @@ export const intakeCalls = [
     output: Dossier,
     codes: ["round-frozen", "bad-value"],
   }),
+  /** When the submission was received, as the register of the office says: paper and USB sticks carry no time. */
+  defineCall({
+    name: "submission/set-received",
+    access: "write",
+    input: OfSubmission.extend({ receivedAt: z.iso.datetime({ offset: true }), reason: Reason }),
+    output: Dossier,
+    codes: ["wrong-state"],
+  }),
   /** Moves a file to another submission, to a new one, or to the round (`to: null`). Makes new versions of both. */
   defineCall({
     name: "submission/assign-file",

@@ -40,7 +40,14 @@ export function carryOver(
   const identity = { ...fresh.identity };
   for (const field of identityFields)
     identity[field] = carryIdentity(previous?.identity[field] ?? null, fresh.identity[field]);
-  return { ...fresh, facts: [...facts, ...onlyDecided, ...withoutPlace], identity };
+  return { ...fresh, ...receiptOf(previous), facts: [...facts, ...onlyDecided, ...withoutPlace], identity };
+}
+
+/** A supplement does not make an applicant late: the time of the first receipt stands, read or entered by a person. */
+function receiptOf(previous: Dossier | null): Partial<Pick<Dossier, "receivedAt" | "receipt">> {
+  if (previous === null || previous.receivedAt === null) return {};
+  const { receivedAt, receipt } = previous;
+  return receipt === undefined ? { receivedAt } : { receivedAt, receipt };
 }
 
 /** What a person decided about the content of files that are in the new version. */

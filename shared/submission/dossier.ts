@@ -65,7 +65,12 @@ export const Dossier = z.object({
     subject: IdentityValue.nullable(),
     direction: IdentityValue.nullable(),
   }),
+  /** When it was received (ISO instant); `null`: no mail says so and nobody has entered it. */
   receivedAt: z.string().nullable(),
+  /** Set where a person entered the time of receipt (paper, a USB stick): who, when, why, and what a mail said. */
+  receipt: z
+    .object({ by: z.string(), at: z.string(), reason: z.string(), readValue: z.string().nullable() })
+    .optional(),
   sender: z.string().nullable(),
   files: z.array(DossierFile),
   facts: z.array(Fact),

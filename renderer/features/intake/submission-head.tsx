@@ -1,9 +1,9 @@
-import { Button } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import { useAct } from "../../api/use-act.ts";
-import { formatInstant } from "../../ui/format.ts";
+import { formatInstant, instantOf } from "../../ui/format.ts";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
@@ -28,6 +28,43 @@ function Standing({ summary }: { summary: SubmissionSummary }) {
   );
 }
 
+/** Paper and USB sticks carry no time of receipt: the office's register does. Beijing time, as the notice means it. */
+function Receipt({ dossier }: { dossier: Dossier }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const set = useAct("submission/set-received");
+  if (!open)
+    return (
+      <Button type="link" size="small" onClick={() => setOpen(true)}>
+        {t("intake.setReceived")}
+      </Button>
+    );
+  return (
+    <ReasonForm
+      label={t("intake.setReceived")}
+      ready={typed !== ""}
+      pending={set.isPending}
+      error={set.error}
+      onCancel={() => setOpen(false)}
+      onSubmit={(reason) =>
+        set.mutate(
+          { submission: dossier.submission, receivedAt: instantOf(typed), reason },
+          { onSuccess: () => setOpen(false) },
+        )
+      }
+    >
+      <Input
+        type="datetime-local"
+        autoFocus
+        value={typed}
+        aria-label={t("intake.receivedAt")}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </ReasonForm>
+  );
+}
+
 /** Which applicant this is, which version, when it came and from whom, and whether it is accepted. */
 export function SubmissionHead({
   dossier,
@@ -48,9 +85,13 @@ export function SubmissionHead({
         <span className="muted">{t("intake.version", { version: String(dossier.version) })}</span>
       </div>
       <p className="muted">
-        {dossier.receivedAt !== null && t("intake.received", { time: formatInstant(dossier.receivedAt) })}
+        {dossier.receivedAt === null
+          ? t("intake.notReceived")
+          : t("intake.received", { time: formatInstant(dossier.receivedAt) })}
         {dossier.sender !== null && <> · {dossier.sender}</>}
+        {dossier.receipt !== undefined && <> · {dossier.receipt.reason}</>}
       </p>
+      {summary && <Receipt key={`receipt-${summary.id}`} dossier={dossier} />}
       {summary?.standing === "out" && (
         <p className="standing-out">⊘ {t("intake.standingReason", { reason: summary.standingReason })}</p>
       )}
