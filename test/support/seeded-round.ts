@@ -9,7 +9,7 @@ import type { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
 import type { RankingRule } from "../../shared/scoring/ranking.ts";
 import type { Document } from "../../shared/submission/document.ts";
 import type { Extraction, ReadFact } from "../../shared/submission/fact.ts";
-import { ask, bringKey, type TestIdentity } from "./program.ts";
+import { ask, bringKey, makeKey, type TestIdentity } from "./program.ts";
 
 export interface Applicant {
   readonly name: string;
@@ -121,6 +121,8 @@ export interface RoundPlan {
   readonly experts: readonly string[];
   readonly rule?: Partial<RankingRule>;
   readonly open?: boolean;
+  /** The experts have laptops of their own: their keys are not on this one. */
+  readonly apart?: boolean;
 }
 
 /** Maxima of the four items of the default form, in order. */
@@ -135,7 +137,7 @@ export async function seedRound(program: Composed, plan: RoundPlan): Promise<Ope
   );
   const experts: SeatedExpert[] = [];
   for (const name of plan.experts) {
-    const key = await bringKey(program, name);
+    const key = plan.apart === true ? await makeKey(name) : await bringKey(program, name);
     const expert = await ask(program, "expert/save", { round, expert: null, name, employer: "", avoid: [] });
     await ask(program, "expert/enrol", { round, expert: expert.id, identity: key.text });
     await ask(program, "assignment/set", {
