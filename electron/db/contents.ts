@@ -149,3 +149,19 @@ export const arrivalsOf = (db: Database, round: string, sha256: string): StoredA
   sql<ArrivalRow>(db, "SELECT * FROM arrival WHERE round_id = ? AND sha256 = ? ORDER BY path")
     .all(round, sha256)
     .map(toArrival);
+
+/** Reading a content again with a person's mapping changes what was understood, never what stands in it. */
+export const updateReading = (
+  db: Database,
+  round: string,
+  sha256: string,
+  read: { readonly extraction: Extraction; readonly messages: readonly ReadMessage[] },
+): void => {
+  sql(db, "UPDATE reading SET kind = ?, messages = ?, extraction = ? WHERE round_id = ? AND sha256 = ?").run(
+    read.extraction.kind,
+    JSON.stringify(read.messages),
+    JSON.stringify(read.extraction),
+    round,
+    sha256,
+  );
+};

@@ -14,7 +14,13 @@ export interface Context {
 }
 
 /** Codes of the notes extraction leaves. */
-export type ExtractMessage = "unit-missing" | "unit-mismatch" | "other-currency" | "header-unsure";
+export const extractMessageCodes = [
+  "unit-missing",
+  "unit-mismatch",
+  "other-currency",
+  "header-unsure",
+] as const;
+export type ExtractMessage = (typeof extractMessageCodes)[number];
 
 const longestQuote = 60;
 
