@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CallName, Handlers, InputOf, ResultOf } from "../shared/contract/index.ts";
 import { fail, type Result, succeed } from "../shared/contract/result.ts";
+import { entriesOfBases } from "../shared/register/fold-bases.ts";
 import { findReading, readContent } from "./db/contents.ts";
 import { type OpenFailure, openDatabase } from "./db/open-database.ts";
 import { findFile } from "./db/written-files.ts";
@@ -13,6 +14,7 @@ import { selfTest } from "./seal/self-test.ts";
 import { createAppHandlers } from "./services/app.ts";
 import { createCheckHandlers } from "./services/checks.ts";
 import type { Context } from "./services/context.ts";
+import { createCorrectionHandlers } from "./services/corrections.ts";
 import { createDeskHandlers } from "./services/desk.ts";
 import { createDispatch } from "./services/dispatch.ts";
 import { createExpertHandlers } from "./services/experts.ts";
@@ -20,11 +22,16 @@ import { createExportHandlers } from "./services/exports.ts";
 import { createIdentityHandlers } from "./services/identities.ts";
 import { createIntakeHandlers } from "./services/intake.ts";
 import { createJobs } from "./services/jobs.ts";
+import { createOwnSchemes } from "./services/own-schemes.ts";
 import { createPackHandlers } from "./services/packs.ts";
+import { createPlanHandlers } from "./services/plans.ts";
+import { createPointHandlers } from "./services/points.ts";
 import { createRankingHandlers } from "./services/ranking.ts";
+import { basesOf, createRegisterHandlers } from "./services/register.ts";
 import { loadRegistry, loadSchemes } from "./services/resources.ts";
 import { createResultHandlers } from "./services/results.ts";
 import { createRoundHandlers } from "./services/rounds.ts";
+import { createSchemeHandlers } from "./services/schemes.ts";
 import { createSearchHandlers } from "./services/search.ts";
 import { createSubmissionHandlers } from "./services/submissions.ts";
 import { createUploads } from "./services/uploads.ts";
@@ -46,11 +53,16 @@ export async function compose(ports: Ports): Promise<Result<Composed, StartFailu
   if (!registry.ok) return fail("resources-unusable", { ...registry.params, problem: registry.code });
   const opened = openDatabase(ports.databaseFile, ports.now());
   if (!opened.ok) return opened;
+  const ownSchemes = createOwnSchemes(join(ports.dataFolder, "schemes"), schemes.value);
   const context: Context = {
     ports,
     db: opened.value,
-    schemes: new Map(schemes.value.map((scheme) => [scheme.id, scheme])),
-    registry: registry.value,
+    schemes: ownSchemes.all,
+    ownSchemes,
+    get registry() {
+      return entriesOfBases(basesOf(opened.value, registry.value));
+    },
+    published: registry.value,
     jobs: createJobs(ports.newId),
     uploads: createUploads(join(ports.dataFolder, "uploads"), ports.newId),
     pool: createIntakePool({ workerFile: ports.workerFile, size: 2, limits: defaultLimits }),
@@ -75,6 +87,11 @@ function programOf(context: Context): Composed {
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createExportHandlers(context),
+    ...createSchemeHandlers(context),
+    ...createRegisterHandlers(context),
+    ...createPlanHandlers(context),
+    ...createPointHandlers(context),
+    ...createCorrectionHandlers(context),
   };
   const dispatch = createDispatch(handlers);
   return {

@@ -3,9 +3,10 @@ import { basename, dirname, join } from "node:path";
 import type { Database } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { enteredBy } from "./migrations/0002-entered-by.ts";
+import { registersAndLetters } from "./migrations/0003-registers-and-letters.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
-const migrations: readonly string[] = [initial, enteredBy];
+const migrations: readonly string[] = [initial, enteredBy, registersAndLetters];
 
 export const latestVersion = migrations.length;
 

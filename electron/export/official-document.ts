@@ -15,7 +15,15 @@ import { restamp } from "./office-package.ts";
 
 export interface Line {
   readonly text: string;
-  readonly style: "annex" | "title" | "level-one" | "level-two" | "text" | "blank";
+  readonly style:
+    | "annex"
+    | "title"
+    | "level-one"
+    | "level-two"
+    | "text"
+    | "salutation"
+    | "signature"
+    | "blank";
 }
 
 export interface PageMargin {
@@ -33,6 +41,9 @@ const looks: Readonly<
   "level-one": { font: fonts.levelOne, size: gb9704.size.text, indent: true, centred: false },
   "level-two": { font: fonts.levelTwo, size: gb9704.size.text, indent: true, centred: false },
   text: { font: fonts.text, size: gb9704.size.text, indent: true, centred: false },
+  // 7.3.2: 主送机关 flush left.
+  salutation: { font: fonts.text, size: gb9704.size.text, indent: false, centred: false },
+  signature: { font: fonts.text, size: gb9704.size.text, indent: false, centred: false },
   blank: { font: fonts.text, size: gb9704.size.text, indent: false, centred: false },
 };
 
@@ -80,10 +91,17 @@ export async function writeOfficialDocument(
   return restamp(await Packer.toBuffer(document), info.at, finishPart);
 }
 
+/** 7.3.5.1: 成文日期右空四字; the office stands above it, flush with its end. */
+const signatureLayout = {
+  alignment: AlignmentType.RIGHT,
+  indent: { right: 1280 },
+} as const;
+
 function paragraph({ text, style }: Line): Paragraph {
   const look = looks[style];
   return new Paragraph({
     ...(look.centred ? { alignment: AlignmentType.CENTER } : {}),
+    ...(style === "signature" ? signatureLayout : {}),
     ...(look.indent ? { indent: { firstLineChars: gb9704.indentChars, firstLine: 640 } } : {}),
     spacing: { line: gb9704.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children: [

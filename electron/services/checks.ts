@@ -1,8 +1,10 @@
 import type { Handlers } from "../../shared/contract/index.ts";
 import { succeed } from "../../shared/contract/result.ts";
 import type { CheckResult } from "../../shared/contract/round.ts";
+import type { CheckContext } from "../../shared/scheme/check-dossier.ts";
 import { checkRound } from "../../shared/scheme/check-round.ts";
 import { directionOf, subjectOf } from "../../shared/submission/dossier.ts";
+import { listPointAnswers } from "../db/point-answers.ts";
 import { findRound, type StoredRound } from "../db/rounds.ts";
 import { listDossiers } from "../db/submissions.ts";
 import { type Context, notFound } from "./context.ts";
@@ -17,10 +19,16 @@ export function createCheckHandlers(context: Context): Pick<Handlers, "check/run
   };
 }
 
+/** What a check of a round needs beside its scheme and dossiers. */
+export const checkContext = (context: Context, round: string): CheckContext => ({
+  registry: context.registry,
+  answers: listPointAnswers(context.db, round),
+});
+
 /** Every rule of the scheme in force over every dossier in the review. */
 export function checkOf(context: Context, round: StoredRound): CheckResult {
   const dossiers = listDossiers(context.db, round.id);
-  const checked = checkRound(schemeInForce(round), dossiers, { registry: context.registry });
+  const checked = checkRound(schemeInForce(round), dossiers, checkContext(context, round.id));
   return {
     submissions: dossiers.map((dossier) => ({
       submission: dossier.submission,

@@ -9,14 +9,20 @@ import { readSetting } from "../db/settings.ts";
 import type { IntakePool } from "../intake/pool.ts";
 import type { Ports } from "../ports.ts";
 import type { Jobs } from "./jobs.ts";
+import type { OwnSchemes } from "./own-schemes.ts";
 import type { Uploads } from "./uploads.ts";
 
 /** What every service works with; put together in compose.ts. */
 export interface Context {
   readonly ports: Ports;
   readonly db: Database;
+  /** Of the package and of the clerk's own; a saved one is there at once. */
   readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly ownSchemes: OwnSchemes;
+  /** Bases in force: the published lists with what was recorded since. */
   readonly registry: readonly RegistryEntry[];
+  /** The lists as they were published. */
+  readonly published: readonly RegistryEntry[];
   readonly jobs: Jobs;
   readonly uploads: Uploads;
   readonly pool: IntakePool;

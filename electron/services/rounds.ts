@@ -22,33 +22,12 @@ import { overviewOf } from "./overview.ts";
 
 type RoundHandlers = Pick<
   Handlers,
-  | Extract<keyof Handlers, `scheme/${string}` | `registry/${string}`>
-  | "round/list"
-  | "round/create"
-  | "round/get"
-  | "round/get-overview"
-  | "round/save-settings"
-  | "round/open"
+  "round/list" | "round/create" | "round/get" | "round/get-overview" | "round/save-settings" | "round/open"
 >;
 
 export function createRoundHandlers(context: Context): RoundHandlers {
-  const { db, schemes } = context;
+  const { db } = context;
   return {
-    "scheme/list": () =>
-      succeed(
-        [...schemes.values()].map(({ id, title, issuer, documentNo, year }) => ({
-          id,
-          title,
-          issuer,
-          documentNo,
-          year,
-        })),
-      ),
-    "scheme/get": ({ scheme }) => {
-      const found = schemes.get(scheme);
-      return found ? succeed(found) : notFound("scheme");
-    },
-    "registry/list": () => succeed([...context.registry]),
     "round/list": () => succeed(listRounds(db).map((round) => summaryOf(context, round))),
     "round/create": ({ scheme, name }) => createRound(context, scheme, name),
     "round/get": ({ round }) => viewOrMissing(context, round),
@@ -75,6 +54,7 @@ const emptySettings = (scheme: Scheme): RoundSettings => ({
 export function createRound(context: Context, schemeId: string, name: string): ResultOf<"round/create"> {
   const scheme = context.schemes.get(schemeId);
   if (!scheme) return notFound("scheme");
+  if ((scheme.purpose ?? "review") !== "review") return fail("not-for-review", { title: scheme.title });
   const round: StoredRound = {
     id: context.ports.newId(),
     side: "host",

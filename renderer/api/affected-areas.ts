@@ -9,6 +9,8 @@ const submissionAreas: readonly Area[] = [
   "submission",
   "intake",
   "check",
+  "point",
+  "correction",
   "round",
   "assignment",
   "search",
@@ -25,14 +27,19 @@ const reviewAreas: readonly Area[] = [
   "audit",
 ];
 
-/** Which answers a write makes stale. Documents and schemes never change once read. */
+/** Which answers a write makes stale. Documents and notices never change once read. */
 const affected: Readonly<Record<Area, readonly Area[]>> = {
   app: ["app", "help"],
   help: [],
   job: ["app", "job", ...submissionAreas],
   audit: [],
-  scheme: [],
+  scheme: ["scheme", "export", "audit"],
+  notice: [],
   registry: [],
+  register: ["register", "registry", "plan", "check", "round", "audit"],
+  plan: ["plan", "audit"],
+  point: ["point", "check", "round", "audit"],
+  correction: ["correction", "export", "audit"],
   round: ["app", ...submissionAreas, ...reviewAreas],
   check: [],
   intake: submissionAreas,

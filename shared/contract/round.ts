@@ -121,6 +121,9 @@ export const roundCalls = [
         issuer: z.string(),
         documentNo: z.string(),
         year: z.number(),
+        purpose: z.enum(["review", "register", "plan"]),
+        /** `own`: made or imported by this clerk. */
+        origin: z.enum(["package", "own"]),
       }),
     ),
   }),
@@ -137,6 +140,7 @@ export const roundCalls = [
     access: "write",
     input: z.strictObject({ scheme: z.string(), name: z.string().trim().min(1).max(80) }),
     output: RoundView,
+    codes: ["not-for-review"],
   }),
   /** Makes a round from the bundled sample and imports it; the job's result names the round. */
   defineCall({

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from "../contract/result.ts";
 import type { Evaluation } from "../scheme/scheme.ts";
-import { relateNames } from "../text/organisation-name.ts";
 import type { Base, BaseAct } from "./base.ts";
+import { relateBases } from "./same-base.ts";
 
 export type ActCode =
   | "base-removed"
@@ -11,12 +11,11 @@ export type ActCode =
   | "deadline-missing"
   | "already-listed";
 
-const sameName = (bases: readonly Base[], name: string, except: string | null): Base | undefined =>
-  bases.find(
-    (other) =>
-      other.id !== except &&
-      [other.name, ...other.aliases].some((known) => relateNames(known, name) === "same"),
-  );
+const sameBase = (
+  bases: readonly Base[],
+  named: { readonly name: string; readonly city: string },
+  except: string | null,
+): Base | undefined => bases.find((other) => other.id !== except && relateBases(other, named) === "same");
 
 function judgeEvaluation(
   base: Base,
@@ -48,11 +47,11 @@ export function judgeAct(
     case "added":
     case "corrected": {
       const inList = bases.filter((other) => other.register === act.details.register);
-      const twin = sameName(inList, act.details.name, base.id);
+      const twin = sameBase(inList, act.details, base.id);
       return twin ? fail("already-listed", { name: act.details.name, other: twin.name }) : succeed(act);
     }
     case "alias": {
-      const twin = sameName(bases, act.name, null);
+      const twin = sameBase(bases, { name: act.name, city: base.city }, null);
       return twin ? fail("already-listed", { name: act.name, other: twin.name }) : succeed(act);
     }
     case "evaluated":

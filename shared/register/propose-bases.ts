@@ -9,8 +9,8 @@ import { subjectOfName } from "../submission/identity/applicant-name.ts";
 import { directionOfText, subjectOfText } from "../submission/identity/identity-words.ts";
 import { readTables } from "../submission/table/read-tables.ts";
 import type { TableReading, TableRecord } from "../submission/table/table-reading.ts";
-import { relateNames } from "../text/organisation-name.ts";
 import type { Base } from "./base.ts";
+import { relateBases } from "./same-base.ts";
 
 /** What a clerk has to answer before a row becomes a base. Words: `register.question.<code>`. */
 export const importQuestions = [
@@ -133,6 +133,25 @@ function rowsOfLines(source: ListFile): Lines {
   return { rows, mismatches };
 }
 
+type Asked = Pick<Row, "name" | "city" | "direction">;
+
+/** What a person has to answer before this becomes a base of a list. `cities` empty: cities are not checked. */
+export function questionsAbout(
+  row: Asked,
+  listed: readonly Base[],
+  cities: readonly string[],
+): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  const same = listed.find((base) => relateBases(base, row) === "same");
+  const similar = listed.find((base) => relateBases(base, row) === "similar");
+  if (same) questions.push({ code: "listed-already", about: same.name });
+  else if (similar) questions.push({ code: "similar", about: similar.name });
+  if (row.city !== "" && cities.length > 0 && findCity(cities, row.city) === null)
+    questions.push({ code: "unknown-city", about: row.city });
+  if (row.direction === null) questions.push({ code: "direction-unknown", about: row.name });
+  return questions;
+}
+
 function questionsOf(
   row: Row,
   earlier: readonly Row[],
@@ -140,20 +159,11 @@ function questionsOf(
   cities: readonly string[],
 ): ImportQuestion[] {
   if (row.name.trim() === "") return [{ code: "name-missing", about: row.evidence.text }];
-  const questions: ImportQuestion[] = [];
-  const relations = listed.flatMap((base) =>
-    [base.name, ...base.aliases].map((name) => ({ base, relation: relateNames(name, row.name) })),
-  );
-  const same = relations.find(({ relation }) => relation === "same");
-  const similar = relations.find(({ relation }) => relation === "similar");
-  if (same) questions.push({ code: "listed-already", about: same.base.name });
-  else if (similar) questions.push({ code: "similar", about: similar.base.name });
-  const twin = earlier.find((other) => relateNames(other.name, row.name) === "same");
-  if (twin) questions.push({ code: "repeated", about: twin.name });
-  if (row.city !== "" && cities.length > 0 && findCity(cities, row.city) === null)
-    questions.push({ code: "unknown-city", about: row.city });
-  if (row.direction === null) questions.push({ code: "direction-unknown", about: row.name });
-  return questions;
+  const twin = earlier.find((other) => relateBases(other, row) === "same");
+  return [
+    ...(twin ? [{ code: "repeated" as const, about: twin.name }] : []),
+    ...questionsAbout(row, listed, cities),
+  ];
 }
 
 /**

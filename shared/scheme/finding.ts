@@ -31,6 +31,8 @@ export const findingKinds = [
   "project-sum",
   "identity",
   "point",
+  "count",
+  "application-table",
 ] as const;
 export const FindingKind = z.enum(findingKinds);
 export type FindingKind = z.infer<typeof FindingKind>;

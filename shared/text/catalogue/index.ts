@@ -10,6 +10,7 @@ import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { panel } from "./panel.ts";
 import { refusals } from "./refusals.ts";
+import { schemeWords } from "./schemes.ts";
 import { scoring } from "./scoring.ts";
 import { seal } from "./seal.ts";
 import { start } from "./start.ts";
@@ -28,6 +29,7 @@ export const catalogue = {
     ...exportWords.zh,
     ...refusals.zh,
     ...start.zh,
+    ...schemeWords.zh,
     ...scoring.zh,
     ...seal.zh,
   },
@@ -43,6 +45,7 @@ export const catalogue = {
     ...exportWords.en,
     ...refusals.en,
     ...start.en,
+    ...schemeWords.en,
     ...scoring.en,
     ...seal.en,
   },

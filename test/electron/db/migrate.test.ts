@@ -62,7 +62,7 @@ describe("from version 1 to 2", () => {
     db.close();
     if (entries === 0) return;
     // The chain itself is the same in both versions: write it with today's code, then take away what version 2 added.
-    const newer = opened();
+    const newer = databaseAt(file, 2);
     for (let index = 0; index < entries; index += 1) {
       appendAudit(newer, {
         at: now,

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Scheme } from "../../shared/scheme/scheme.ts";
+import { type SchemeProblem, schemeProblems } from "../../shared/scheme/scheme-problems.ts";
+import { validateScheme } from "../../shared/scheme/validate-scheme.ts";
+import { writeWhole } from "./files.ts";
+
+export interface RefusedScheme {
+  readonly file: string;
+  readonly problems: readonly SchemeProblem[];
+}
+
+/** Schemes of the package and of the clerk. A clerk's scheme is kept in every version, one file each. */
+export interface OwnSchemes {
+  /** The newest version of each, by id. */
+  readonly all: ReadonlyMap<string, Scheme>;
+  isOfPackage(id: string): boolean;
+  /** Newest first; empty for a scheme of the package. */
+  versions(id: string): readonly Scheme[];
+  /** Stores the scheme as the next version of its id. */
+  save(scheme: Scheme): Scheme;
+  /** Files of the folder that could not be used. They stop nothing, and nothing of them is used. */
+  readonly refused: readonly RefusedScheme[];
+}
+
+const fileName = (scheme: Scheme): string => `${scheme.id}.v${scheme.version}.json`;
+
+function readOne(file: string): Scheme | RefusedScheme {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
+  } catch {
+    return { file, problems: [{ field: "", code: "no-scheme", params: {} }] };
+  }
+  const scheme = validateScheme(raw);
+  return scheme.ok ? scheme.value : { file, problems: schemeProblems(raw) };
+}
+
+const isScheme = (read: Scheme | RefusedScheme): read is Scheme => "id" in read;
+
+function readFolder(folder: string): { schemes: Scheme[]; refused: RefusedScheme[] } {
+  if (!existsSync(folder)) return { schemes: [], refused: [] };
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const read = names.sort().map((name) => readOne(join(folder, name)));
+  return {
+    schemes: read.filter(isScheme),
+    refused: read.flatMap((one) => (isScheme(one) ? [] : [one])),
+  };
+}
+
+const newestFirst = (one: Scheme, other: Scheme): number => other.version - one.version;
+
+export function createOwnSchemes(folder: string, packaged: readonly Scheme[]): OwnSchemes {
+  const { schemes, refused } = readFolder(folder);
+  const ofPackage = new Set(packaged.map((scheme) => scheme.id));
+  const versions = new Map<string, Scheme[]>();
+  const all = new Map(packaged.map((scheme) => [scheme.id, scheme]));
+  // An id of the package stays the package's: a later program may bring a scheme the clerk had made before.
+  for (const scheme of schemes.filter(({ id }) => !ofPackage.has(id)).sort(newestFirst)) {
+    versions.set(scheme.id, [...(versions.get(scheme.id) ?? []), scheme]);
+    if (!all.has(scheme.id)) all.set(scheme.id, scheme);
+  }
+  return {
+    all,
+    refused,
+    isOfPackage: (id) => ofPackage.has(id),
+    versions: (id) => versions.get(id) ?? [],
+    save(scheme) {
+      const known = versions.get(scheme.id) ?? [];
+      const stored = { ...scheme, version: (known[0]?.version ?? 0) + 1 };
+      mkdirSync(folder, { recursive: true });
+      writeWhole(join(folder, fileName(stored)), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`));
+      versions.set(scheme.id, [stored, ...known]);
+      all.set(scheme.id, stored);
+      return stored;
+    },
+  };
+}
