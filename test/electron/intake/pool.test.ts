@@ -84,8 +84,8 @@ describe("the pool of reading threads", () => {
   });
 
   it("refuses what needs more memory than a thread may have", async () => {
-    const pool = poolOf(1, { heapMegabytes: 24, cells: 1e9, blocks: 1e9 });
-    const many = docxWith(Array.from({ length: 200_000 }, (_, index) => paragraph(`第${index}段`)).join(""));
+    const pool = poolOf(1, { heapMegabytes: 64, cells: 1e9, blocks: 1e9 });
+    const many = docxWith(Array.from({ length: 500_000 }, (_, index) => paragraph(`第${index}段`)).join(""));
     expect(verdictsOf(await pool.inspect(input("a.docx", many), { scheme: null }))).toEqual([
       "a.docx refused out-of-memory",
     ]);
