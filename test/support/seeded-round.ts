@@ -12,6 +12,7 @@ import type { Extraction, ReadFact } from "../../shared/submission/fact.ts";
 import { ask, bringKey, makeKey, type TestIdentity } from "./program.ts";
 
 export interface Applicant {
+  /** Empty: nobody could read one. */
   readonly name: string;
   readonly city?: string;
   readonly subject?: SubjectId;
@@ -28,7 +29,7 @@ function extractionOf(applicant: Applicant, sha256: string, file: string): Extra
   return {
     kind: "plan",
     applicant: {
-      name: recognised(applicant.name),
+      name: applicant.name === "" ? null : recognised(applicant.name),
       city: recognised(applicant.city ?? "长沙市"),
       subject: recognised(applicant.subject ?? "region"),
       direction: recognised(applicant.direction ?? "lean"),
