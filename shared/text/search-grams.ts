@@ -23,20 +23,21 @@ export function indexGrams(text: string): string {
   return grams.join(" ");
 }
 
-/** The phrase that finds a text: pairs of its Han runs in order; `null` when nothing of it can be looked up. */
+/**
+ * What to look up for a text: pairs of its Han runs in order, and its words, which may be the beginnings of longer ones. A
+ * word before Han (`20年自治区` in `2020年自治区`) may be the end of a longer one and is left to the comparison of the
+ * texts that follows. `null` when nothing of it can be looked up.
+ */
 export function queryPhrase(text: string): string | null {
-  const terms: string[] = [];
-  for (const run of splitRuns(text)) {
+  const runs = [...splitRuns(text)];
+  const hasHan = runs.some((run) => run.isHan);
+  const terms = runs.flatMap((run, index) => {
+    if (!run.isHan) return index === 0 && hasHan ? [] : [`"${run.text}" *`];
     const characters = Array.from(run.text);
-    if (!run.isHan || characters.length === 1) terms.push(`"${run.text}" *`);
-    else
-      terms.push(
-        `"${characters
-          .slice(0, -1)
-          .map((character, index) => character + characters[index + 1])
-          .join(" ")}"`,
-      );
-  }
+    if (characters.length === 1) return [`"${run.text}" *`];
+    const pairs = characters.slice(0, -1).map((character, at) => character + characters[at + 1]);
+    return [`"${pairs.join(" ")}"`];
+  });
   return terms.length === 0 ? null : terms.join(" AND ");
 }
 

@@ -69,14 +69,20 @@ describe("a wrong scheme file", () => {
   });
 
   test("is refused when its name is not its id, when it is no JSON, and when it is not there", () => {
-    expect(loadScheme(withScheme(guangxi(), "other.json"))).toMatchObject({ ok: false, code: "scheme-misnamed" });
+    expect(loadScheme(withScheme(guangxi(), "other.json"))).toMatchObject({
+      ok: false,
+      code: "scheme-misnamed",
+    });
     const folder = folderWith({ "broken.json": "{" });
     expect(loadSchemes(folder)).toMatchObject({
       ok: false,
       code: "resource-not-json",
       params: { file: path.join(folder, "broken.json") },
     });
-    expect(loadSchemes(path.join(folder, "nowhere"))).toMatchObject({ ok: false, code: "resource-unreadable" });
+    expect(loadSchemes(path.join(folder, "nowhere"))).toMatchObject({
+      ok: false,
+      code: "resource-unreadable",
+    });
   });
 
   test("may begin with a byte order mark", () => {
@@ -90,7 +96,9 @@ describe("the register of the third batch", () => {
   const bases = registry.ok ? registry.value : [];
 
   test("holds the 92 names of the annex in its order, under its headings", () => {
-    const annex = noticeOf("national-2020").split("\n").map((line) => line.trim());
+    const annex = noticeOf("national-2020")
+      .split("\n")
+      .map((line) => line.trim());
     const lines = annex.slice(annex.indexOf("一、创业就业方向（25个）")).filter((line) => line !== "");
     const names = lines.filter((line) => !/^[一二三四]、.*方向（\d+个）$/.test(line));
     expect(bases.map((base) => base.name)).toEqual(names);
