@@ -1,69 +1,92 @@
-import { Button, Form, Input } from "antd";
+import { Button, Checkbox, Input } from "antd";
 import { useState } from "react";
-import type { WrittenFile } from "../../shared/contract/app.ts";
+import type { OutputOf } from "../../shared/contract/index.ts";
+import { checkPassphrase } from "../../shared/seal/passphrase.ts";
 import { useAct } from "../api/use-act.ts";
 import { Failure } from "./failure.tsx";
+import { Labelled } from "./labelled.tsx";
 import { useWords } from "./use-words.tsx";
 
-/** A signing identity for the person at this laptop, under a passphrase typed twice. */
+/** Name and passphrase twice; says how strong it is and what happens when it is forgotten. */
 export function CreateIdentity({
-  suggestedName,
+  suggestedName = "",
   onMade,
 }: {
-  suggestedName: string;
-  onMade: (file: WrittenFile) => void;
+  suggestedName?: string;
+  onMade: (made: OutputOf<"identity/create">) => void;
 }) {
   const { t } = useWords();
-  const create = useAct("identity/create");
   const [name, setName] = useState(suggestedName);
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
-  const differs = again !== "" && again !== passphrase;
-  const ready = name.trim() !== "" && passphrase !== "" && again === passphrase;
-  const submit = () =>
-    ready && create.mutate({ name: name.trim(), passphrase }, { onSuccess: (made) => onMade(made.file) });
+  const [shown, setShown] = useState(false);
+  const create = useAct("identity/create");
+  const strength = checkPassphrase(passphrase, name);
+  const same = passphrase === again;
+  const ready = name.trim() !== "" && strength.ok && same;
+  const kind = shown ? "text" : "password";
+  const strengthWords =
+    passphrase === ""
+      ? t("identity.strength.empty")
+      : strength.ok
+        ? t("identity.strength.good")
+        : t(`identity.strength.${strength.code}`, strength.params);
   return (
-    <Form
-      layout="vertical"
-      className="card create-identity"
-      onFinish={submit}
-      aria-label={t("packs.createIdentity")}
+    <form
+      className="stack identity-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) create.mutate({ name: name.trim(), passphrase }, { onSuccess: onMade });
+      }}
     >
-      <Form.Item label={t("packs.identityName")} htmlFor="identity-name">
-        <Input
-          id="identity-name"
-          value={name}
-          maxLength={40}
-          autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label={t("packs.passphrase")} htmlFor="identity-passphrase">
-        <Input.Password
-          id="identity-passphrase"
-          value={passphrase}
-          maxLength={200}
-          autoComplete="new-password"
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item
-        label={t("packs.passphraseAgain")}
-        htmlFor="identity-again"
-        {...(differs ? { validateStatus: "error" as const, help: t("packs.passphraseDiffers") } : {})}
+      <p>{t("identity.about")}</p>
+      <Labelled label={t("identity.name")} hint={t("identity.nameHelp")}>
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            maxLength={40}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t("identity.passphrase")} hint={`${t("identity.passphraseHelp")} ${strengthWords}`}>
+        {(control) => (
+          <Input
+            {...control}
+            type={kind}
+            value={passphrase}
+            autoComplete="new-password"
+            status={passphrase !== "" && !strength.ok ? "warning" : ""}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled
+        label={t("identity.passphraseAgain")}
+        problem={again !== "" && !same ? t("identity.mismatch") : null}
       >
-        <Input.Password
-          id="identity-again"
-          value={again}
-          maxLength={200}
-          autoComplete="new-password"
-          onChange={(event) => setAgain(event.target.value)}
-        />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" disabled={!ready} loading={create.isPending}>
-        {t("packs.createIdentity")}
-      </Button>
+        {(control) => (
+          <Input
+            {...control}
+            type={kind}
+            value={again}
+            autoComplete="new-password"
+            onChange={(event) => setAgain(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
+        {t("identity.show")}
+      </Checkbox>
+      <p className="consequence">{t("identity.forgotten")}</p>
       <Failure error={create.error} />
-    </Form>
+      <div>
+        <Button type="primary" htmlType="submit" size="large" disabled={!ready} loading={create.isPending}>
+          {t("identity.create")}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -199,10 +199,10 @@ async function makePacks(clerk: Desk, count: number): Promise<string[]> {
   const { page } = clerk;
   await screen(page, "专家");
   await page.getByRole("tab", { name: "评审包" }).click();
-  await page.getByLabel("签名用姓名").fill("李经办");
+  await page.getByLabel("姓名").fill("李经办");
   await page.getByLabel("口令", { exact: true }).fill(passphrase);
   await page.getByLabel("再输一次口令").fill(passphrase);
-  await page.getByRole("button", { name: "创建身份" }).click();
+  await page.getByRole("button", { name: "建立签名身份" }).click();
   await page.getByLabel("李经办 的口令").fill(passphrase, { timeout: 20_000 });
   await page.getByRole("button", { name: "生成全部评审包" }).click();
   await expect(page.getByRole("status").filter({ hasText: ".psp" })).toHaveCount(count, { timeout: 30_000 });

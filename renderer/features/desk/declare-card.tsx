@@ -4,10 +4,10 @@ import type { DeskEntry } from "../../../shared/contract/review.ts";
 import { type RecusalGround, recusalGrounds, type Sheet } from "../../../shared/scoring/sheet.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { Labelled } from "../../ui/labelled.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import type { SheetOwner } from "./desk-session.ts";
 import { groundWords } from "./ground-words.ts";
-import { Labelled } from "./labelled.tsx";
 
 interface Props {
   readonly owner: SheetOwner;

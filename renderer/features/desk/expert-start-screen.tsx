@@ -3,9 +3,9 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useCall } from "../../api/use-call.ts";
+import { CreateIdentity } from "../../ui/create-identity.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { CreateIdentity } from "./create-identity.tsx";
 import { IdentityCard } from "./identity-card.tsx";
 import { OpenPack } from "./open-pack.tsx";
 

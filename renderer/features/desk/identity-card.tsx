@@ -4,9 +4,9 @@ import type { Identity } from "../../../shared/contract/review.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { Fingerprint } from "../../ui/fingerprint.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
-import { Fingerprint } from "./fingerprint.tsx";
 
 /** A public identity to hand over: file, path, fingerprint to read aloud. */
 export function IdentityCard({ identity, file }: { identity: Identity; file: WrittenFile | null }) {

@@ -6,10 +6,10 @@ import { CallFailure } from "../../api/call.ts";
 import { upload } from "../../api/transport.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { FileDrop } from "../../ui/file-drop.tsx";
+import { Fingerprint } from "../../ui/fingerprint.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "./desk-address.ts";
-import { FileDrop } from "./file-drop.tsx";
-import { Fingerprint } from "./fingerprint.tsx";
 
 /** The pack from the clerk: choose or drop it, then compare the maker's fingerprint. */
 export function OpenPack() {

@@ -3,8 +3,8 @@ import { CallFailure } from "../../api/call.ts";
 import { upload } from "../../api/transport.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { FileDrop } from "../../ui/file-drop.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { FileDrop } from "../desk/file-drop.tsx";
 import { MergeOutcomes } from "./merge-outcomes.tsx";
 
 /** Signed results from the experts: every file is answered for, merged or not. */

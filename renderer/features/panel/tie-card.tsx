@@ -4,8 +4,8 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DirectionRanking } from "../../../shared/scoring/ranking.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { Labelled } from "../../ui/labelled.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { Labelled } from "../desk/labelled.tsx";
 import { moveInOrder } from "./model/tie-order.ts";
 
 interface Props {

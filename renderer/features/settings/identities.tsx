@@ -6,15 +6,24 @@ import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Failure } from "../../ui/failure.tsx";
+import { FileDrop } from "../../ui/file-drop.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+
+const byNewest = (one: { submittedAt: number }, other: { submittedAt: number }): number =>
+  other.submittedAt - one.submittedAt;
 
 /** Identities that can sign on this laptop, and the public half of each as a file to hand over. */
 export function Identities() {
   const { t } = useWords();
   const query = useCall("identity/list", {});
-  const { mutate, data: written, error } = useAct("identity/export");
+  const toPublic = useAct("identity/export");
+  const toKey = useAct("identity/export-key");
+  const fromKey = useAct("identity/import-key");
+  const exportPublic = toPublic.mutate;
+  const exportKey = toKey.mutate;
+  const written = [toPublic, toKey].filter((act) => act.data).sort(byNewest)[0]?.data;
   const columns = useMemo<Column<Identity>[]>(
     () => [
       { id: "name", title: t("app.identity.name"), cell: (identity) => identity.name },
@@ -33,18 +42,23 @@ export function Identities() {
         id: "export",
         title: <span className="visually-hidden">{t("app.identity.export")}</span>,
         cell: (identity) => (
-          <Button size="small" onClick={() => mutate({ keyId: identity.keyId })}>
-            {t("app.identity.export")}
-          </Button>
+          <div className="row">
+            <Button size="small" onClick={() => exportPublic({ keyId: identity.keyId })}>
+              {t("app.identity.export")}
+            </Button>
+            <Button size="small" onClick={() => exportKey({ keyId: identity.keyId })}>
+              {t("app.identity.exportKey")}
+            </Button>
+          </div>
         ),
       },
     ],
-    [t, mutate],
+    [t, exportPublic, exportKey],
   );
   return (
     <section className="section">
       <h2>{t("app.identities")}</h2>
-      <Failure error={error} />
+      <Failure error={toPublic.error ?? toKey.error ?? fromKey.error} />
       {written && (
         <p role="status">
           {t("app.identity.exported", { path: written.path })}{" "}
@@ -53,6 +67,20 @@ export function Identities() {
           </a>
         </p>
       )}
+      <p className="muted">{t("app.identity.keyHint")}</p>
+      <FileDrop
+        label={t("app.identity.importKey")}
+        hint={
+          fromKey.data
+            ? t("app.identity.imported", { name: fromKey.data.name })
+            : t("app.identity.importHint")
+        }
+        accept=".json"
+        busy={fromKey.isPending ? t("app.identity.importing") : null}
+        onFiles={([file]) => {
+          if (file) void file.text().then((sealed) => fromKey.mutate({ sealed: sealed.slice(0, 8000) }));
+        }}
+      />
       <Answer query={query}>
         {(identities) =>
           identities.length === 0 ? (

@@ -2,8 +2,8 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { Labelled } from "../../ui/labelled.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { Labelled } from "../desk/labelled.tsx";
 
 /** Taking back a signature: a reason, and what it means in words. */
 export function ReopenForm({ round, expert }: { round: string; expert: string }) {

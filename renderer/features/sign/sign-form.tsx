@@ -5,10 +5,10 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { Failure } from "../../ui/failure.tsx";
+import { Labelled } from "../../ui/labelled.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "../desk/desk-address.ts";
-import { Labelled } from "../desk/labelled.tsx";
 import type { SignProps } from "./sign-screen.tsx";
 
 type Props = SignProps & { readonly onSigned: (receipt: OutputOf<"result/sign">) => void };
