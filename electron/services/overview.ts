@@ -10,6 +10,7 @@ import type { StoredRound } from "../db/rounds.ts";
 import { listDossiers, listSubmissions } from "../db/submissions.ts";
 import { listFiles } from "../db/written-files.ts";
 import { acceptedSheets } from "./accepted-sheets.ts";
+import { checkContext } from "./checks.ts";
 import type { Context } from "./context.ts";
 import { rankingOf } from "./ranking.ts";
 import { schemeInForce } from "./rounds.ts";
@@ -25,7 +26,7 @@ export function overviewOf(context: Context, round: StoredRound): RoundOverview 
   const readings = listReadings(db, round.id);
   const experts = listExperts(db, round.id);
   const sheets = acceptedSheets(db, round.id);
-  const checked = checkRound(scheme, listDossiers(db, round.id), { registry: context.registry });
+  const checked = checkRound(scheme, listDossiers(db, round.id), checkContext(context, round));
   return {
     submissions: submissions.length,
     files: readings.filter((reading) => reading.kind !== "noise").length,

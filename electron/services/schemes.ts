@@ -153,7 +153,7 @@ function preview(context: Context, id: string, draft: unknown): ResultOf<"scheme
   const valid = accept(context, draft);
   if (!valid.ok) return valid;
   const dossiers = listDossiers(context.db, id);
-  const needed = checkContext(context, id);
+  const needed = checkContext(context, round);
   const before = checkRound(schemeInForce(round), dossiers, needed);
   const after = checkRound(applyRoundSettings(valid.value, round.settings), dossiers, needed);
   return succeed(previewChanges(before, after));

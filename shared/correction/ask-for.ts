@@ -1,4 +1,5 @@
 import type { Finding, FindingKind, FindingReason, FindingStatus } from "../scheme/finding.ts";
+import { wordParams } from "../scheme/finding-words.ts";
 import type { Evidence } from "../submission/evidence.ts";
 import { isWordKey, say } from "../text/catalogue/index.ts";
 import type { CorrectionItem } from "./correction.ts";
@@ -51,16 +52,7 @@ export const placeOf = (evidence: Evidence): string =>
 /** The finding in words for the applicant: what to send, not what the clerk should look at. */
 function requestOf(finding: Finding): string {
   const key = `letter.item.${finding.kind}.${finding.status}`;
-  const { field = "" } = finding.params;
-  const fieldKey = `identityField.${field}`;
-  return say("zh", isWordKey(key) ? key : "letter.item", {
-    ...finding.params,
-    subject: finding.subject,
-    actual: finding.actual ?? "",
-    expected: finding.expected ?? "",
-    unit: finding.unit ?? "",
-    field: isWordKey(fieldKey) ? say("zh", fieldKey) : field,
-  });
+  return say("zh", isWordKey(key) ? key : "letter.item", wordParams("zh", finding));
 }
 
 /** Findings → what a letter would ask for, in the order of the check, each with its places once. */

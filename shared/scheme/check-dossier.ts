@@ -1,5 +1,9 @@
 import { type Dossier, directionOf, subjectOf } from "../submission/dossier.ts";
+import type { Application } from "../submission/fact.ts";
+import { checkApplication, type PreparedApplications, prepareApplications } from "./check-applications.ts";
+import type { CityPaper } from "./check-city-papers.ts";
 import { checkConfused, checkContradictions } from "./check-contradictions.ts";
+import { checkCounts } from "./check-counts.ts";
 import { checkDeadline } from "./check-deadline.ts";
 import { checkExclusions, type PreparedRegistry, prepareRegistry } from "./check-exclusions.ts";
 import { checkEligibility, checkIdentity } from "./check-identity.ts";
@@ -22,6 +26,10 @@ export interface CheckContext {
   readonly aliases?: readonly (readonly string[])[];
   /** Submission → what people answered to the evaluation points. */
   readonly answers?: ReadonlyMap<string, readonly PointAnswer[]>;
+  /** Rows of every 申报汇总表 that arrived with the round; left out: not compared. */
+  readonly applications?: readonly Application[];
+  /** Papers that speak for a whole city; left out: not asked for. */
+  readonly papers?: readonly CityPaper[];
 }
 
 const thresholdsUnknown: Finding = makeFinding({
@@ -55,25 +63,35 @@ function checkIndicators(
   });
 }
 
-export function checkPrepared(
-  scheme: Scheme,
-  dossier: Dossier,
-  registry: PreparedRegistry,
-  answers: readonly PointAnswer[] = [],
-): Finding[] {
+/** What is the same for every submission of a round, made once. */
+export interface Prepared {
+  readonly registry: PreparedRegistry;
+  readonly applications: PreparedApplications | null;
+  readonly answers: ReadonlyMap<string, readonly PointAnswer[]>;
+}
+
+export const prepare = (scheme: Scheme, context: CheckContext): Prepared => ({
+  registry: prepareRegistry(context.registry),
+  applications: context.applications ? prepareApplications(scheme, context.applications) : null,
+  answers: context.answers ?? new Map(),
+});
+
+export function checkPrepared(scheme: Scheme, dossier: Dossier, prepared: Prepared): Finding[] {
   const subject = subjectOf(dossier);
   const direction = directionOf(dossier);
   return [
     ...checkIdentity(scheme, dossier),
     checkEligibility(scheme, dossier, subject, direction),
-    ...checkExclusions(scheme, dossier, registry),
+    ...checkExclusions(scheme, dossier, prepared.registry),
     ...checkDeadline(scheme, dossier),
     ...checkAttachments(scheme, dossier),
+    ...(prepared.applications === null ? [] : checkApplication(scheme, dossier, prepared.applications)),
     ...checkIndicators(scheme, dossier, subject, direction),
-    ...checkPoints(scheme, subject, answers),
+    ...checkPoints(scheme, subject, prepared.answers.get(dossier.submission) ?? []),
     ...checkOutline(scheme, dossier),
     ...checkTotalLength(scheme, dossier),
     ...checkProjects(dossier),
+    ...checkCounts(dossier),
   ];
 }
 
@@ -82,4 +100,4 @@ export function checkPrepared(
  * (`applyRoundSettings`). The order of documents and facts never matters.
  */
 export const checkDossier = (scheme: Scheme, dossier: Dossier, context: CheckContext): Finding[] =>
-  checkPrepared(scheme, dossier, prepareRegistry(context.registry), context.answers?.get(dossier.submission));
+  checkPrepared(scheme, dossier, prepare(scheme, context));

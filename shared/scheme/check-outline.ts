@@ -98,7 +98,7 @@ export function checkTotalLength(scheme: Scheme, dossier: Dossier): Finding[] {
 export function checkAttachments(scheme: Scheme, dossier: Dossier): Finding[] {
   const unread = dossier.files.filter((file) => file.status === "refused" || file.kind === "unknown");
   return scheme.attachments.flatMap((attachment) => {
-    if (attachment.delivers === undefined) return [];
+    if (attachment.delivers === undefined || attachment.per === "city") return [];
     const files = dossier.files.filter((file) => file.kind === attachment.delivers);
     const names = (list: typeof files) => [...new Set(list.map((file) => file.name))].sort().join("、");
     const base = {

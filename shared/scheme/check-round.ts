@@ -1,7 +1,8 @@
 import type { Dossier } from "../submission/dossier.ts";
-import { type CheckContext, checkPrepared } from "./check-dossier.ts";
+import { checkListedOnly } from "./check-applications.ts";
+import { checkCityPapers } from "./check-city-papers.ts";
+import { type CheckContext, checkPrepared, prepare } from "./check-dossier.ts";
 import { checkDuplicates } from "./check-duplicates.ts";
-import { prepareRegistry } from "./check-exclusions.ts";
 import { byNumber, checkQuotas } from "./check-quotas.ts";
 import type { Finding } from "./finding.ts";
 import type { Scheme } from "./scheme.ts";
@@ -15,15 +16,17 @@ export interface RoundCheck {
 
 /** Every finding of a round. Linear in the number of submissions; their order never matters. */
 export function checkRound(scheme: Scheme, dossiers: readonly Dossier[], context: CheckContext): RoundCheck {
-  const registry = prepareRegistry(context.registry);
+  const prepared = prepare(scheme, context);
   const ordered = [...dossiers].sort(byNumber);
   return {
     perSubmission: new Map(
-      ordered.map((dossier) => [
-        dossier.submission,
-        checkPrepared(scheme, dossier, registry, context.answers?.get(dossier.submission)),
-      ]),
+      ordered.map((dossier) => [dossier.submission, checkPrepared(scheme, dossier, prepared)]),
     ),
-    round: [...checkQuotas(scheme, ordered), ...checkDuplicates(scheme, ordered, context.aliases)],
+    round: [
+      ...checkQuotas(scheme, ordered),
+      ...checkDuplicates(scheme, ordered, context.aliases),
+      ...checkCityPapers(scheme, ordered, context.papers),
+      ...(prepared.applications === null ? [] : checkListedOnly(scheme, ordered, prepared.applications)),
+    ],
   };
 }

@@ -28,12 +28,13 @@ function keyOf(finding: Finding): WordKey | null {
   return isWordKey(base) ? base : null;
 }
 
-/** The value of an identity field is an id where the field is a subject type or a direction. */
-const actualOf = (locale: Locale, finding: Finding): string => {
-  const field = finding.kind === "identity" ? finding.params.field : undefined;
-  const actual = finding.actual ?? "";
-  return field === "subject" || field === "direction" ? wordsOf(locale, field, actual) : actual;
-};
+/** Kinds whose values are those of an identity field, which are ids for a subject type or a direction. */
+const ofIdentity: readonly Finding["kind"][] = ["identity", "application-table"];
+
+function valueWords(locale: Locale, finding: Finding, value: string): string {
+  const field = ofIdentity.includes(finding.kind) ? finding.params.field : undefined;
+  return field === "subject" || field === "direction" ? wordsOf(locale, field, value) : value;
+}
 
 /** What a quota is limited to, in brackets: nothing, an applicant type, a direction, or both. */
 function scopeOf(locale: Locale, { direction = "", subjectType = "" }: Finding["params"]): string {
@@ -45,17 +46,16 @@ function scopeOf(locale: Locale, { direction = "", subjectType = "" }: Finding["
   return locale === "zh" ? `（${words.join("，")}）` : ` (${words.join(", ")})`;
 }
 
-/** The sentence for a finding: what was found and what to do. Names and numbers are the finding's own strings. */
-export function sentenceOf(locale: Locale, finding: Finding): string {
-  const key = keyOf(finding);
-  if (key === null) return `${finding.rule}: ${finding.status}`;
+/** Everything a sentence about a finding may name, in words of the language. */
+export function wordParams(locale: Locale, finding: Finding): Record<string, string> {
   const params = Object.fromEntries(
     Object.entries(finding.params).map(([name, value]) => {
       const prefix = idParams[name];
+      if (name === "listed") return [name, valueWords(locale, finding, value)];
       return [name, prefix === undefined ? value : wordsOf(locale, prefix, value)];
     }),
   );
-  return say(locale, key, {
+  return {
     subject: finding.subject,
     expected: finding.expected ?? "",
     unit: finding.unit ?? "",
@@ -63,6 +63,12 @@ export function sentenceOf(locale: Locale, finding: Finding): string {
     ...(finding.arithmetic === undefined ? {} : { arithmetic: finding.arithmetic }),
     scope: scopeOf(locale, finding.params),
     ...params,
-    actual: actualOf(locale, finding) || "—",
-  });
+    actual: valueWords(locale, finding, finding.actual ?? "") || "—",
+  };
+}
+
+/** The sentence for a finding: what was found and what to do. Names and numbers are the finding's own strings. */
+export function sentenceOf(locale: Locale, finding: Finding): string {
+  const key = keyOf(finding);
+  return key === null ? `${finding.rule}: ${finding.status}` : say(locale, key, wordParams(locale, finding));
 }

@@ -20,7 +20,7 @@ export interface CombineInput {
 
 export type Combined = Pick<
   Dossier,
-  "identity" | "facts" | "projects" | "statedTotals" | "outline" | "totalChars"
+  "identity" | "facts" | "projects" | "statedTotals" | "statedCounts" | "outline" | "totalChars"
 >;
 
 const order: readonly FileKind[] = [
@@ -118,6 +118,7 @@ export function combineExtractions(input: CombineInput): Combined {
   const identityOf = (field: "city" | "subject" | "direction"): IdentityValue | null =>
     choose(field, [...candidatesOf(files, field), ...fromRow(row, field)]);
   const plan = planOf(files);
+  const statedCounts = files.flatMap(({ extraction }) => extraction.statedCounts ?? []);
   return {
     identity: {
       name,
@@ -130,6 +131,7 @@ export function combineExtractions(input: CombineInput): Combined {
     ),
     projects: files.flatMap(({ extraction }) => extraction.projects),
     statedTotals: files.flatMap(({ extraction }) => extraction.statedTotal ?? []),
+    ...(statedCounts.length === 0 ? {} : { statedCounts }),
     outline: plan?.outline ?? [],
     totalChars: plan?.totalChars ?? 0,
   };

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { DecimalString, DirectionId, SubjectId } from "../scheme/scheme.ts";
 import { FileKind, ReadMessage } from "./document.ts";
 import { Evidence } from "./evidence.ts";
-import { FileRefusal, FileStatus, Project, Provenance, ReadFact, ReadSection, StatedTotal } from "./fact.ts";
+import {
+  FileRefusal,
+  FileStatus,
+  Project,
+  Provenance,
+  ReadFact,
+  ReadSection,
+  StatedCount,
+  StatedTotal,
+} from "./fact.ts";
 
 /** `read`: the reader was sure; `to-confirm`: a person must look; the rest are a person's acts. */
 export const FactState = z.enum(["read", "to-confirm", "confirmed", "corrected", "rejected", "typed"]);
@@ -76,6 +85,7 @@ export const Dossier = z.object({
   facts: z.array(Fact),
   projects: z.array(Project),
   statedTotals: z.array(StatedTotal),
+  statedCounts: z.array(StatedCount).optional(),
   outline: z.array(ReadSection),
   totalChars: z.number().int(),
 });

@@ -16,7 +16,8 @@ import { isIndicatorTable, readIndicatorTable } from "./extract/read-indicator-t
 import { readNarrative } from "./extract/read-narrative.ts";
 import { blockChars, futureBlocks, readOutline } from "./extract/read-outline.ts";
 import { readProjects } from "./extract/read-projects.ts";
-import type { Application, Extraction, Project, ReadFact, StatedTotal } from "./fact.ts";
+import { countsOfTable, countsOfText } from "./extract/stated-counts.ts";
+import type { Application, Extraction, Project, ReadFact, StatedCount, StatedTotal } from "./fact.ts";
 import { dropNeedlessDoubts } from "./needless-doubts.ts";
 import { readTables } from "./table/read-tables.ts";
 import type { MappableTable, TableMapping } from "./table/table-mapping.ts";
@@ -42,6 +43,7 @@ interface Found {
   readonly facts: ReadFact[];
   readonly projects: Project[];
   readonly applications: Application[];
+  readonly counts: StatedCount[];
   statedTotal: StatedTotal | null;
   indicatorTables: number;
 }
@@ -87,6 +89,7 @@ function readTable(context: Context, reading: TableReading, found: Found): boole
     const { projects, total } = readProjects(context, reading);
     found.projects.push(...projects);
     found.statedTotal ??= total;
+    found.counts.push(...countsOfTable(context, reading));
   }
   if (!reading.sure) note(context, "header-unsure", reading.block.id, reading.title ?? "");
   return true;
@@ -104,7 +107,14 @@ function readLoose(context: Context, block: TableBlock, found: Found, future: bo
 }
 
 function readBlocks(context: Context, document: Document, mappings: readonly TableMapping[]): Found {
-  const found: Found = { facts: [], projects: [], applications: [], statedTotal: null, indicatorTables: 0 };
+  const found: Found = {
+    facts: [],
+    projects: [],
+    applications: [],
+    counts: [],
+    statedTotal: null,
+    indicatorTables: 0,
+  };
   const future = futureBlocks(document, context.scheme);
   let before: string[] = [];
   for (const block of document.blocks) {
@@ -113,6 +123,7 @@ function readBlocks(context: Context, document: Document, mappings: readonly Tab
       if (!known.includes(true)) readLoose(context, block, found, future.has(block.id));
       before = [];
     } else if (block.kind === "paragraph") {
+      found.counts.push(...countsOfText(context, block.id, block.text));
       found.facts.push(
         ...readNarrative(context, { block: block.id, text: block.text, future: future.has(block.id) }),
       );
@@ -150,6 +161,7 @@ export function extractFile(input: ExtractInput): ExtractOutput {
       facts,
       projects,
       statedTotal,
+      ...(found.counts.length === 0 ? {} : { statedCounts: found.counts }),
       applications,
       outline: sections,
       totalChars,

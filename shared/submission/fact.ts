@@ -50,6 +50,10 @@ export const StatedTotal = z.object({
 });
 export type StatedTotal = z.infer<typeof StatedTotal>;
 
+/** How many projects a table or a text says there are, to compare with the rows. */
+export const StatedCount = z.object({ count: z.number().int().nonnegative(), evidence: Evidence });
+export type StatedCount = z.infer<typeof StatedCount>;
+
 /** A row of 附件4 申报汇总表. */
 export const Application = z.object({
   city: z.string(),
@@ -90,6 +94,8 @@ export const Extraction = z.object({
   facts: z.array(ReadFact),
   projects: z.array(Project),
   statedTotal: StatedTotal.nullable(),
+  /** Left out where none is stated. */
+  statedCounts: z.array(StatedCount).optional(),
   applications: z.array(Application),
   outline: z.array(ReadSection),
   totalChars: z.number().int().nonnegative(),

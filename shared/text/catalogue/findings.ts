@@ -200,6 +200,23 @@ export const findings = defineWords({
       "{group}：{subject}——{actual}%，对照 {expected}，不能作出唯一判断（{arithmetic}）。{notes}请补齐对照值后由人判断。",
     "finding.point.to-confirm.zero-base":
       "{group}：{subject}——“{missing}”填的是 0，算不出占比，请核对后更正。",
+
+    "finding.attachment.not-reported.per-city":
+      "没有收到{city}的“{title}”，请核对来件，确实没有则请推荐单位补报。",
+
+    "finding.count.met": "写有 {actual} 个项目，与项目表的行数一致。",
+    "finding.count.contradiction":
+      "写有 {actual} 个项目，项目表列有 {expected} 行，相差 {margin} 个；请核对原表。",
+
+    "finding.application-table.met": "已列入{city}申报汇总表，各项一致。",
+    "finding.application-table.contradiction":
+      "{field}：申报汇总表写“{listed}”，申报材料为“{actual}”，不一致；请与推荐单位核对后更正有误的一处。",
+    "finding.application-table.contradiction.not-listed":
+      "“{subject}”报送了材料，但{city}的申报汇总表中没有列出；请与推荐单位核对。",
+    "finding.application-table.not-reported.listed-only":
+      "{city}申报汇总表列有“{subject}”，但没有收到它的申报材料；请与推荐单位核对。",
+    "finding.application-table.to-confirm.similar":
+      "{city}申报汇总表列有“{subject}”，没有收到同名材料；“{names}”名称相近，请判断是否同一单位。",
   },
   en: {
     "findingKind.eligibility": "Applicant type and direction",
@@ -411,5 +428,22 @@ export const findings = defineWords({
       "{group}: {subject} {actual}% against {expected} gives no single answer ({arithmetic}). {notes} Enter every reference, then decide.",
     "finding.point.to-confirm.zero-base":
       "{group}: {subject} “{missing}” is 0, so no share can be calculated. Check and correct it.",
+
+    "finding.attachment.not-reported.per-city":
+      "“{title}” of {city} has not arrived. Check what was received; if it is missing, ask the recommending body for it.",
+
+    "finding.count.met": "{actual} projects are stated, as many as the table has rows.",
+    "finding.count.contradiction":
+      "{actual} projects are stated, the table has {expected} rows (difference {margin}). Check the table.",
+
+    "finding.application-table.met": "Listed in the summary table of {city} with the same data.",
+    "finding.application-table.contradiction":
+      "{field}: the summary table says “{listed}”, the application “{actual}”. Settle with the recommending body which is right and correct it.",
+    "finding.application-table.contradiction.not-listed":
+      "“{subject}” has sent material and is not in the summary table of {city}. Settle it with the recommending body.",
+    "finding.application-table.not-reported.listed-only":
+      "The summary table of {city} lists “{subject}”, whose material has not arrived. Settle it with the recommending body.",
+    "finding.application-table.to-confirm.similar":
+      "The summary table of {city} lists “{subject}”; nothing of that name has arrived, but “{names}” is similar. Decide whether they are the same.",
   },
 });
