@@ -12,7 +12,10 @@ import { acceptedSheets } from "./accepted-sheets.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { schemeInForce } from "./rounds.ts";
 
-type RankingHandlers = Pick<Handlers, "ranking/get" | "ranking/get-detail" | "ranking/decide">;
+type RankingHandlers = Pick<
+  Handlers,
+  "ranking/get" | "ranking/get-detail" | "ranking/list-decisions" | "ranking/decide"
+>;
 
 export function createRankingHandlers(context: Context): RankingHandlers {
   return {
@@ -24,6 +27,8 @@ export function createRankingHandlers(context: Context): RankingHandlers {
       const found = openRound(context, round);
       return found.ok ? succeed(detailOf(context, found.value)) : found;
     },
+    "ranking/list-decisions": ({ round }) =>
+      findRound(context.db, round) ? succeed(listDecisions(context.db, round)) : notFound("round"),
     "ranking/decide": (input) => decide(context, input),
   };
 }

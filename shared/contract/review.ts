@@ -343,6 +343,13 @@ export const reviewCalls = [
     output: ScoreDetail,
     codes: ["round-not-open"],
   }),
+  /** Recorded decisions in the order they were made, those a later score made void too. */
+  defineCall({
+    name: "ranking/list-decisions",
+    access: "read",
+    input: InRound,
+    output: z.array(Decision),
+  }),
   defineCall({
     name: "ranking/decide",
     access: "write",

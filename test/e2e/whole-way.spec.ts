@@ -318,6 +318,9 @@ async function decideTie(clerk: Desk, round: string): Promise<void> {
   await card.getByLabel("主持人（组长）").fill("周组长");
   await card.getByRole("button", { name: "确认决定" }).click();
   await expect(page.getByText(/已决定|已裁定/).first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "已记录的决定" })).toContainText(
+    "专家组合议，按支撑平台一项先后（周组长",
+  );
   const ranking = await clerk.call("ranking/get", { round });
   expect(ranking.directions.find((entry) => entry.direction === direction)?.openTie).toBeNull();
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DirectionRanking, RankingRule } from "../../../shared/scoring/ranking.ts";
 import { useWords } from "../../ui/use-words.tsx";
+import { DecisionNotes } from "./decision-notes.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
 import { scaleOf } from "./model/dots.ts";
 import { RankTable } from "./rank-table.tsx";
@@ -39,6 +40,7 @@ export function DirectionSection({
         )}
       </header>
       {direction.openTie !== null && <TieCard view={view} direction={direction} tie={direction.openTie} />}
+      <DecisionNotes round={view.id} direction={direction} />
       {direction.rows.length === 0 ? (
         <p className="muted">{t("panel.direction.empty")}</p>
       ) : (
