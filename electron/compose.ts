@@ -22,6 +22,7 @@ import { createExportHandlers } from "./services/exports.ts";
 import { createIdentityHandlers } from "./services/identities.ts";
 import { createIntakeHandlers } from "./services/intake.ts";
 import { createJobs } from "./services/jobs.ts";
+import { createMappingHandlers } from "./services/mappings.ts";
 import { createOwnSchemes } from "./services/own-schemes.ts";
 import { createPackHandlers } from "./services/packs.ts";
 import { createPlanHandlers } from "./services/plans.ts";
@@ -35,6 +36,7 @@ import { createSchemeHandlers } from "./services/schemes.ts";
 import { createSearchHandlers } from "./services/search.ts";
 import { createSubmissionHandlers } from "./services/submissions.ts";
 import { createUploads } from "./services/uploads.ts";
+import { createVersionHandlers } from "./services/versions.ts";
 
 export type StartFailure = OpenFailure | "resources-unusable" | "self-test-failed";
 
@@ -78,6 +80,8 @@ function programOf(context: Context): Composed {
     ...createRoundHandlers(context),
     ...createIntakeHandlers(context),
     ...createSubmissionHandlers(context),
+    ...createMappingHandlers(context),
+    ...createVersionHandlers(context),
     ...createCheckHandlers(context),
     ...createSearchHandlers(context),
     ...createExpertHandlers(context),

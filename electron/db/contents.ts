@@ -129,6 +129,10 @@ export const insertArrival = (db: Database, round: string, arrival: StoredArriva
     arrival.importedAt,
   ).changes > 0;
 
+export const hasArrived = (db: Database, round: string, path: string, sha256: string): boolean =>
+  sql(db, "SELECT 1 FROM arrival WHERE round_id = ? AND path = ? AND sha256 = ?").get(round, path, sha256) !==
+  undefined;
+
 const toArrival = (row: ArrivalRow): StoredArrival => ({
   id: row.id,
   sha256: row.sha256,

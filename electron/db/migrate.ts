@@ -4,9 +4,10 @@ import type { Database } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { enteredBy } from "./migrations/0002-entered-by.ts";
 import { registersAndLetters } from "./migrations/0003-registers-and-letters.ts";
+import { mappingsAndImports } from "./migrations/0004-mappings-and-imports.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
-const migrations: readonly string[] = [initial, enteredBy, registersAndLetters];
+const migrations: readonly string[] = [initial, enteredBy, registersAndLetters, mappingsAndImports];
 
 export const latestVersion = migrations.length;
 

@@ -1,21 +1,26 @@
 import { succeed } from "../../shared/contract/result.ts";
 import type { ReadMessage } from "../../shared/submission/document.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
-import { insertArrival, insertContent, insertReading } from "../db/contents.ts";
+import { hasArrived, insertArrival, insertContent, insertReading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
+import { listMappings } from "../db/mappings.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { indexDocument } from "../db/search.ts";
 import type { InspectedFile } from "../intake/inspect.ts";
 import { backUp } from "./backup.ts";
 import { type Context, record } from "./context.ts";
+import { sha256Of } from "./files.ts";
 import type { JobControl } from "./jobs.ts";
 import { placeFiles } from "./place-files.ts";
 import { schemeInForce } from "./rounds.ts";
+import { understandMore } from "./understand.ts";
 
 /** A file to import: where it lay, and how to get its bytes. */
 export interface ImportSource {
   readonly path: string;
   read(): Promise<Uint8Array>;
+  /** Called inside the transaction that stores what the source holds, also when it could not be opened. */
+  readonly onStored?: () => void;
 }
 
 /** A file that was not read, and why; `path-unreadable`: it could not even be opened, and nothing of it is stored. */
@@ -50,14 +55,19 @@ export async function importSources(
   const refusals: Refusal[] = [];
   const messages: ReadMessage[] = [];
   const queue = sources.values();
+  const active = new Set<string>();
+  const report = () =>
+    control.report({ done: counts.done, total: sources.length, current: [...active].join("、") });
   const worker = async () => {
     for (const source of queue) {
       if (control.signal.aborted) return;
-      control.report({ done: counts.done, total: sources.length, current: source.path });
+      active.add(source.path);
+      report();
       const opened = await openSource(source);
       const inspected = opened.ok
         ? await inspectSource(context, round, source.path, opened.bytes, control.signal)
         : [];
+      active.delete(source.path);
       if (control.signal.aborted) return;
       if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
       refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
@@ -66,7 +76,7 @@ export async function importSources(
       counts.files += stored.files;
       counts.refused += stored.refused + Number(!opened.ok);
       counts.done += 1;
-      control.report({ done: counts.done, total: sources.length, current: source.path });
+      report();
     }
   };
   await Promise.all(Array.from({ length: context.pool.size }, worker));
@@ -108,14 +118,17 @@ function noteUnread(context: Context, round: StoredRound, path: string, reason: 
   return { file: path, error: { code: "path-unreadable", place: path, message } };
 }
 
-const inspectSource = (
+/** A source is stored with everything inside it or not at all: one that has arrived is not read again. */
+const inspectSource = async (
   context: Context,
   round: StoredRound,
   path: string,
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<InspectedFile[]> =>
-  context.pool.inspect({ path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal });
+  hasArrived(context.db, round.id, path, sha256Of(bytes))
+    ? []
+    : context.pool.inspect({ path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal });
 
 function storeInspected(
   context: Context,
@@ -125,9 +138,12 @@ function storeInspected(
 ): { files: number; refused: number } {
   const { db, ports } = context;
   const importedAt = ports.now();
+  const scheme = schemeInForce(round);
+  const mappings = listMappings(db).map((known) => known.mapping);
   return transact(db, () => {
     const counts = { files: 0, refused: 0 };
-    for (const file of files) {
+    for (const inspected of files) {
+      const file = understandMore(inspected, scheme, mappings);
       if (!insertArrival(db, round.id, arrivalOf(file, ports.newId(), importedAt))) continue;
       insertContent(db, file.sha256, file.content);
       const isNew = insertReading(db, round.id, readingOf(file));
@@ -142,6 +158,7 @@ function storeInspected(
         refused: String(counts.refused),
       });
     }
+    source.onStored?.();
     return counts;
   });
 }

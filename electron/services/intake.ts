@@ -17,22 +17,34 @@ import {
 import { buildDossier, storeDossier } from "./build-dossier.ts";
 import { type Context, notFound, record } from "./context.ts";
 import { type ImportSource, importSources } from "./import.ts";
+import { createImportBatches, type ImportBatches } from "./import-batches.ts";
 import { applicationsOf } from "./place-files.ts";
 import { createRound } from "./rounds.ts";
 import { isFrozen } from "./submissions.ts";
 
 type IntakeHandlers = Pick<
   Handlers,
-  "round/start-sample" | "intake/start-import" | "intake/list" | "document/get" | "submission/assign-file"
+  | "round/start-sample"
+  | "intake/start-import"
+  | "intake/list-interrupted"
+  | "intake/resume-import"
+  | "intake/discard-import"
+  | "intake/list"
+  | "document/get"
+  | "submission/assign-file"
 >;
 
 const sampleScheme = "hunan-2021";
 const sampleName = "示例：2021年湖南省双创示范基地评审";
 
 export function createIntakeHandlers(context: Context): IntakeHandlers {
+  const batches = createImportBatches(context);
   return {
     "round/start-sample": () => startSample(context),
-    "intake/start-import": ({ round, uploads }) => startImport(context, round, uploads),
+    "intake/start-import": ({ round, uploads }) => startImport(context, batches, round, uploads),
+    "intake/list-interrupted": ({ round }) => succeed(batches.interrupted(round)),
+    "intake/resume-import": (input) => batches.resume(input.import),
+    "intake/discard-import": (input) => batches.discard(input.import),
     "intake/list": ({ round }) =>
       findRound(context.db, round)
         ? succeed({ arrivals: arrivalsIn(context, round), submissions: listSubmissions(context.db, round) })
@@ -47,20 +59,19 @@ export function createIntakeHandlers(context: Context): IntakeHandlers {
   };
 }
 
-function startImport(context: Context, id: string, ids: readonly string[]): ResultOf<"intake/start-import"> {
+function startImport(
+  context: Context,
+  batches: ImportBatches,
+  id: string,
+  ids: readonly string[],
+): ResultOf<"intake/start-import"> {
   const round = findRound(context.db, id);
   if (!round) return notFound("round");
   if (round.side !== "host") return fail("wrong-state");
   if (context.jobs.isRunning()) return fail("busy");
   const uploads = context.uploads.find(ids);
   if (!uploads) return fail("unknown-upload");
-  const sources = uploads.map((upload) => ({ path: upload.path, read: () => context.uploads.read(upload) }));
-  const job = context.jobs.start("import", async (control) => {
-    const outcome = await importSources(context, round, sources, control);
-    context.uploads.discard(ids);
-    return outcome;
-  });
-  return succeed({ job });
+  return succeed({ job: batches.begin(round, uploads) });
 }
 
 /** Files of the bundled sample round, in a fixed order. */

@@ -4,7 +4,11 @@ import { failureOf } from "./failure-of.ts";
 
 type Outcome = { ok: true; value: NonNullable<JobState["result"]> } | Failure<string>;
 
+/** Why a job was stopped: a person gave it up, or the program is being closed and goes on with it the next time. */
+export type StopReason = "cancelled" | "closing";
+
 export interface JobControl {
+  /** Its `reason` is a `StopReason`. */
   readonly signal: AbortSignal;
   report(progress: { done: number; total: number; current: string }): void;
 }
@@ -70,13 +74,13 @@ export function createJobs(newId: () => string): Jobs {
     get: (job) => jobs.get(job)?.state ?? null,
     cancel(job) {
       const running = jobs.get(job);
-      running?.abort.abort();
+      running?.abort.abort("cancelled" satisfies StopReason);
       return running?.state ?? null;
     },
     isRunning: () => [...jobs.values()].some((running) => running.state.state === "running"),
     settled: async (job) => jobs.get(job)?.finished,
     async close() {
-      for (const running of jobs.values()) running.abort.abort();
+      for (const running of jobs.values()) running.abort.abort("closing" satisfies StopReason);
       await Promise.all([...jobs.values()].map((running) => running.finished));
     },
   };

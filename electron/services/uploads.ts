@@ -19,6 +19,8 @@ export interface Uploads {
   find(ids: readonly string[]): Upload[] | null;
   read(upload: Upload): Promise<Uint8Array>;
   discard(ids: readonly string[]): void;
+  /** Hands the file itself over to the caller, who moves it away. */
+  release(ids: readonly string[]): void;
 }
 
 export type UploadCode = "too-large" | "bad-path" | "too-many";
@@ -82,6 +84,9 @@ export function createUploads(folder: string, newId: () => string): Uploads {
         if (upload) rmSync(upload.file, { force: true });
         uploads.delete(id);
       }
+    },
+    release(ids) {
+      for (const id of ids) uploads.delete(id);
     },
   };
 }

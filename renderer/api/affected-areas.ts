@@ -43,6 +43,8 @@ const affected: Readonly<Record<Area, readonly Area[]>> = {
   round: ["app", ...submissionAreas, ...reviewAreas],
   check: [],
   intake: submissionAreas,
+  // A named header reads files again: their notes and kinds change with it.
+  mapping: ["mapping", "document", ...submissionAreas],
   document: [],
   submission: submissionAreas,
   search: [],

@@ -2,13 +2,23 @@ import type { z } from "zod";
 import { appCalls } from "./app.ts";
 import type { CommonCode } from "./call.ts";
 import { intakeCalls } from "./intake.ts";
+import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
 import type { Result } from "./result.ts";
 import { reviewCalls } from "./review.ts";
 import { roundCalls } from "./round.ts";
 import { schemeCalls } from "./scheme.ts";
 
 /** Every call across the boundary, once. Client, handlers and preload are derived from this list. */
-export const calls = [...appCalls, ...roundCalls, ...intakeCalls, ...reviewCalls, ...schemeCalls] as const;
+export const calls = [
+  ...appCalls,
+  ...roundCalls,
+  ...intakeCalls,
+  ...reviewCalls,
+  ...schemeCalls,
+  ...mappingCalls,
+  ...versionCalls,
+  ...interruptedCalls,
+] as const;
 
 export type AnyCall = (typeof calls)[number];
 export type CallName = AnyCall["name"];

@@ -8,6 +8,7 @@ import { exportWords } from "./exports.ts";
 import { extractionWords } from "./extraction.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
+import { intakeWords } from "./intake.ts";
 import { panel } from "./panel.ts";
 import { refusals } from "./refusals.ts";
 import { schemeWords } from "./schemes.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
     ...extractionWords.zh,
     ...findings.zh,
     ...frame.zh,
+    ...intakeWords.zh,
     ...errors.zh,
     ...exportWords.zh,
     ...refusals.zh,
@@ -41,6 +43,7 @@ export const catalogue = {
     ...extractionWords.en,
     ...findings.en,
     ...frame.en,
+    ...intakeWords.en,
     ...errors.en,
     ...exportWords.en,
     ...refusals.en,
