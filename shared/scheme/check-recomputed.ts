@@ -47,11 +47,13 @@ function outcome(indicator: Indicator, claims: readonly Fact[], recomputed: Reco
 /** A claimed mean or growth rate beside the one its yearly values give, within the rounding that was shown. */
 export function checkRecomputed(scheme: Scheme, indicator: Indicator, facts: IndicatorFacts): Finding[] {
   const claims = mostTrusted(claimsOf(indicator, facts));
-  const [claim] = claims;
   const recomputed = recompute(indicator, scheme.settings, facts);
   const result = outcome(indicator, claims, recomputed);
-  if (!claim || result === null || recomputed.state === "none") return [];
+  if (result === null || recomputed.state === "none") return [];
   const { calculation } = recomputed;
+  // Of several claims the one that does not follow from the years is what has to be looked at.
+  const claim = claims.find((fact) => calculation !== null && !agrees(fact, calculation)) ?? claims[0];
+  if (!claim) return [];
   const open = recomputed.state === "open" ? recomputed : null;
   return [
     makeFinding({

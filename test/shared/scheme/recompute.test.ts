@@ -90,6 +90,18 @@ describe("年平均 from yearly values", () => {
     });
   });
 
+  test("of two claims the one that does not follow from the years is named, in either order", () => {
+    const both = [fact("employment-jobs", "9120"), fact("employment-jobs", "12350")];
+    for (const claims of [both, both.toReversed()]) {
+      expect(find(set, "recomputed:employment-jobs", [...claims, ...yearly(three)])).toMatchObject({
+        status: "contradiction",
+        actual: "12350",
+        expected: "9120",
+        margin: "3230",
+      });
+    }
+  });
+
   test("is left open when a year has two values, an approximate one or an unconfirmed one", () => {
     const reason = (extra: Fact) =>
       find(set, "recomputed:employment-jobs", [
