@@ -11,6 +11,7 @@ export interface Opened {
 
 const readableContents: ReadonlySet<Content> = new Set([
   "docx",
+  "doc",
   "xlsx",
   "xlsb",
   "ods",

@@ -1,5 +1,6 @@
 import { IntakeRefusal } from "./intake-refusal.ts";
 import type { Opened } from "./open-content.ts";
+import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
 import { readOtherWorkbook, readXls } from "./read-old-workbook.ts";
 import { readText } from "./read-text.ts";
@@ -24,6 +25,7 @@ export function readContent(
   const { content, package: zip } = opened;
   if (content === "text") return readText(source.bytes, source.file, reading);
   if (content === "image") return imageDocument(source.file, reading);
+  if (content === "doc") return readDoc(source.bytes, reading);
   if (content === "xls") return readXls(source.bytes, reading);
   if (zip === null) throw new IntakeRefusal("broken");
   if (content === "docx") return readDocx(zip, reading);

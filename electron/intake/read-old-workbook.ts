@@ -1,6 +1,7 @@
 import { type CellObject, parse_zip, read, set_cptable, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
 import type { Block } from "../../shared/submission/document.ts";
+import { CompoundFile } from "./compound/compound-file.ts";
 import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
 import { OfficeParts } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
@@ -76,6 +77,7 @@ function refusalOf(error: unknown): IntakeRefusal {
 /** .xls and .et: BIFF in a compound file. */
 export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
   readyCodePages();
+  new CompoundFile(bytes).refuseTangled();
   try {
     return toResult(read(bytes, { type: "array", codepage: 936, ...options(reading) }), reading);
   } catch (error) {

@@ -33,6 +33,8 @@ export class ListCounter {
     const counts = this.counts.get(list.key) ?? [];
     this.counts.set(list.key, counts);
     this.restart(list, level, counts);
+    // Where a level above was left out, it counts as begun.
+    for (let above = 0; above < level; above += 1) counts[above] ??= list.levels[above]?.start ?? 1;
     counts[level] = (counts[level] ?? definition.start - 1) + 1;
     counts.length = level + 1;
     return spaced(this.shown(list, definition, counts));

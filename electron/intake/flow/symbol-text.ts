@@ -42,3 +42,9 @@ export function symbolText(font: string | undefined, char: string | undefined): 
   const isSymbolCode = code < 0x100 || (code >= 0xf000 && code <= 0xf0ff);
   return (isSymbolCode ? table?.[low] : undefined) ?? String.fromCodePoint(code);
 }
+
+/** Text with the symbols a font draws in the private use area (U+F000 to U+F0FF) as what they show. */
+export const shownSymbols = (text: string, font: string): string =>
+  /[\uf000-\uf0ff]/.test(text)
+    ? text.replace(/[\uf000-\uf0ff]/g, (char) => symbolText(font, char.charCodeAt(0).toString(16)))
+    : text;

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { InspectedFile } from "../../../electron/intake/inspect.ts";
 import { Document as DocumentSchema } from "../../../shared/submission/document.ts";
+import { docWith, rowEnd, sprm } from "../../support/doc-fixture.ts";
 import { inspectBytes } from "../../support/inspect-bytes.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
 import {
@@ -38,6 +39,9 @@ const mail = mailWith({
   attachments: [{ headers: ['Content-Disposition: attachment; filename="a.zip"'], content: zip }],
 });
 const csv = Buffer.from('项目,投资\r\n"甲,乙","1""2"\r\n');
+
+const fixture = (name: string): Buffer =>
+  readFileSync(join(import.meta.dirname, "../../fixtures/intake", name));
 
 interface Mutation {
   readonly at: number;
@@ -95,8 +99,27 @@ describe("mutated files are read or refused, never more", () => {
     ["a.zip", zip],
     ["a.eml", mail],
     ["a.csv", csv],
-    ["a.xls", readFileSync(join(import.meta.dirname, "../../fixtures/intake/excel97.xls"))],
+    ["a.xls", fixture("excel97.xls")],
+    ["a.doc", fixture("report.doc")],
   ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), 600_000);
+
+  it("old Word documents by their streams", () => {
+    const text = "\u0013 REF \u0014甲\u0015乙\u0007";
+    const run = fc.record({
+      text: fc.oneof(
+        fc.constant(text),
+        mutated(Buffer.from("\u0001\u0007\r文", "utf16le")).map((b) => b.toString("utf16le")),
+      ),
+      paragraph: mutated(rowEnd([0, 2000, 4000], [0x60, 1])).map((bytes) => bytes.subarray(0, 200)),
+      character: mutated(sprm(0x0800, 1)).map((bytes) => bytes.subarray(0, 100)),
+      modifier: fc.integer({ min: 0, max: 0xffff }),
+      style: fc.integer({ min: 0, max: 0xffff }),
+    });
+    return check(
+      "a.doc",
+      fc.array(run, { minLength: 1, maxLength: 6 }).map((runs) => docWith({ runs })),
+    );
+  }, 600_000);
 
   it("word documents by their XML", () => {
     const xml = mutated(Buffer.from(documentXml(body))).map((content) =>

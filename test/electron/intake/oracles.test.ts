@@ -124,7 +124,6 @@ describe("a workbook written by another program", () => {
 
 describe("a document in a format that is not read", () => {
   it.each([
-    ["word97.doc", "Word 97-2003"],
     ["libreoffice.odt", "OpenDocument"],
     ["libreoffice.rtf", "RTF"],
     ["libreoffice.pdf", "PDF"],
