@@ -77,6 +77,7 @@ export function applyRoundSettings(
       ),
     })),
     settings: {
+      ...scheme.settings,
       baseYears: settings.baseYears === null ? scheme.settings.baseYears : [...settings.baseYears],
       growthMethod: settings.growthMethod ?? scheme.settings.growthMethod,
       outlineTolerance: settings.outlineTolerance ?? scheme.settings.outlineTolerance,

@@ -49,7 +49,7 @@ function checkIndicators(
   if (scheme.indicators.length === 0) return [];
   if (subject === null || direction === null) return [thresholdsUnknown];
   const indicators = scheme.indicators.filter((indicator) => indicator.direction === direction);
-  const facts = factsByIndicator(indicators, dossier);
+  const facts = factsByIndicator(indicators, dossier, scheme.settings.boundWords);
   return indicators.flatMap((indicator) => {
     const own = facts.get(indicator.id);
     if (!own) return [];

@@ -4,7 +4,7 @@ import type { Qualifier } from "../submission/fact.ts";
 import { parseUnit } from "../text/unit.ts";
 import { byText } from "./make-finding.ts";
 import { confusionOf } from "./match.ts";
-import type { Indicator } from "./scheme.ts";
+import type { Indicator, Scheme } from "./scheme.ts";
 
 /** How far a fact may be relied on: a person's word, a sure reading, an open question. */
 export const trustOf = (fact: Fact): 0 | 1 | 2 => {
@@ -105,13 +105,34 @@ function sortOut(indicator: Indicator, facts: readonly Fact[]): IndicatorFacts {
   };
 }
 
+const included =
+  /不少于|不低于|不小于|至少|最低|≥|>=|不超过|不高于|不多于|不大于|至多|最多|≤|<=|含本数|\(含\)|（含）/;
+
+/**
+ * 以上 and 以下 without the number itself, where the scheme says so; 不少于 and 不超过 always hold it. The words of the document stay as they
+ * are: only what they count as changes.
+ */
+function excludeBounds(fact: Fact): Fact {
+  const { read } = fact;
+  const clause = clauseOf(fact);
+  if (read === null || included.test(clause)) return fact;
+  if (read.qualifier === "at-least" && clause.includes("以上"))
+    return { ...fact, read: { ...read, qualifier: "more-than" } };
+  return read.qualifier === "at-most" && /以下|以内/.test(clause)
+    ? { ...fact, read: { ...read, qualifier: "less-than" } }
+    : fact;
+}
+
 /** Facts in force by indicator. Rejected facts, targets and the notice's own requirements are no values. */
 export function factsByIndicator(
   indicators: readonly Indicator[],
   dossier: Dossier,
+  boundWords: Scheme["settings"]["boundWords"] = "inclusive",
 ): ReadonlyMap<string, IndicatorFacts> {
   const inForce = sortFacts(
-    dossier.facts.filter((fact) => fact.role === "value" && fact.state !== "rejected"),
+    dossier.facts
+      .filter((fact) => fact.role === "value" && fact.state !== "rejected")
+      .map((fact) => (boundWords === "exclusive" ? excludeBounds(fact) : fact)),
   );
   const byKey = Map.groupBy(inForce, (fact) => fact.key);
   return new Map(
