@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { applyProposals } from "../../../shared/scheme/apply-proposals.ts";
+import { deriveScheme } from "../../../shared/scheme/derive-scheme.ts";
+import { proposeThresholds } from "../../../shared/scheme/propose-thresholds.ts";
+import { readRules } from "../../../shared/scheme/rule-cell.ts";
+import type { DirectionId, Indicator } from "../../../shared/scheme/scheme.ts";
+import { validateScheme } from "../../../shared/scheme/validate-scheme.ts";
+import type { Cell, Document } from "../../../shared/submission/document.ts";
+import { noticeOf, schemeOf } from "../../support/dossier.ts";
+
+const guangxi = schemeOf("guangxi-2020");
+const hunan = schemeOf("hunan-2021");
+
+const documentOf = (rows: readonly (readonly string[])[]): Document => {
+  const cells: Cell[] = rows.flatMap((line, row) =>
+    line.flatMap((text, column) =>
+      text === "" ? [] : [{ text, row: row + 1, column: column + 1, rowSpan: 1, columnSpan: 1 }],
+    ),
+  );
+  return {
+    blocks: [
+      { kind: "table", id: "b1", sheet: "附件1", hidden: false, rows: rows.length, columns: 6, cells },
+    ],
+  };
+};
+const read = (rows: readonly (readonly string[])[], scheme = hunan) =>
+  proposeThresholds({ file: "附件1.xlsx", sha256: "a".repeat(64), document: documentOf(rows) }, scheme);
+const annex = noticeOf("guangxi-2020")
+  .split("\n")
+  .filter((line) => line.includes("\t"))
+  .map((line) => line.split("\t"));
+
+describe("a cell of rules", () => {
+  test.each([
+    ["区域类≥10000 高校类≥2500", "region>=10000 university>=2500"],
+    ["区域和高校类≥5", "region,university>=5"],
+    ["区域和院所类≥5", "region,institute>=5"],
+    ["区域类不少于15个，企业类不低于8个", "region>=15 enterprise>=8"],
+    ["高校、科研院所：超过1,000万元", "university,institute>1000"],
+    ["≥３家", ">=3"],
+    ["不超过20%", "<=20"],
+    ["15个以上", ">=15"],
+    ["10000", ""],
+    ["详见附件2", ""],
+  ])("%s", (text, expected) => {
+    const rules = readRules(text).map(({ subjects, op, value }) => `${subjects.join(",")}${op}${value}`);
+    expect(rules.join(" ")).toBe(expected);
+  });
+
+  test("a bare number is a rule only in a column that stands for a type", () => {
+    expect(readRules("10000", true)).toMatchObject([{ op: ">=", value: "10000" }]);
+    expect(readRules("—", true)).toEqual([]);
+  });
+});
+
+describe("annex 1 of Guangxi", () => {
+  test("gives 12 rows and 21 thresholds, each at its cell", () => {
+    const proposals = read(annex);
+    expect(proposals).toHaveLength(12);
+    expect(proposals.flatMap((one) => one.thresholds)).toHaveLength(21);
+    expect(proposals.map((one) => one.indicator)).toEqual(guangxi.indicators.map((one) => one.id));
+    expect(proposals[2]).toMatchObject({
+      name: "近三年新孵化或增加企业数量的年均增速",
+      unit: "%",
+      measure: "yearly-growth",
+      direction: "employment",
+      questions: [],
+      thresholds: [
+        { subject: "region", op: ">=", value: "5", evidence: { cell: "C5", text: "区域和高校类≥5" } },
+        { subject: "university", op: ">=", value: "5", evidence: { cell: "C5" } },
+      ],
+    });
+  });
+
+  test("put into the draft of another province it gives exactly the thresholds of Guangxi", () => {
+    const confirmed = read(annex).map((one) => ({
+      ...one,
+      direction: one.direction as DirectionId,
+      newId: "x",
+    }));
+    const made = applyProposals(hunan, confirmed);
+    const values = (indicators: readonly Indicator[]) =>
+      indicators.map((one) => [
+        one.id,
+        Object.entries(one.thresholds).map(([subject, { op, value }]) => [subject, op, value].join(" ")),
+      ]);
+    expect(values(made.indicators)).toEqual(values(guangxi.indicators));
+    expect(made.indicators[0]?.thresholds.region?.source).toEqual({
+      place: "附件1.xlsx C3",
+      quote: "区域类≥10000 高校类≥2500",
+    });
+    expect(validateScheme(made).ok).toBe(true);
+  });
+});
+
+describe("other layouts", () => {
+  test("one column per type, bare numbers, a dash where it is not allowed", () => {
+    const rows = [
+      ["指标", "单位", "区域类", "高校类", "企业类", "院所类"],
+      ["一、精益创业方向", "", "", "", "", ""],
+      ["拥有创新型企业的数量(个)", "个", "60", "—", "—", "≥6"],
+    ];
+    const [first, ...rest] = read(rows);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ indicator: "lean-firms", direction: "lean", unit: "个", questions: [] });
+    expect(first?.thresholds.map(({ subject, op, value }) => [subject, op, value])).toEqual([
+      ["region", ">=", "60"],
+      ["institute", ">=", "6"],
+    ]);
+  });
+
+  test("what is not sure is asked: an unknown indicator without direction, unit or type", () => {
+    const [first] = read([
+      ["序号", "指标", "要求"],
+      ["1", "近三年举办创业大赛的年平均场次", "≥4次"],
+    ]);
+    expect(first).toMatchObject({ indicator: null, direction: null, measure: "yearly-mean", unit: "" });
+    expect(first?.questions).toEqual([
+      "direction-unknown",
+      "indicator-unknown",
+      "unit-missing",
+      "unit-differs",
+      "subject-unknown",
+    ]);
+  });
+
+  test("a new indicator, once confirmed, is matched by its own words", () => {
+    const [first] = read([
+      ["一", "创业就业方向", ""],
+      ["1", "近三年举办创业大赛的年平均场次(次)", "区域类≥4"],
+    ]);
+    if (!first?.direction) throw new Error("nothing read");
+    const draft = deriveScheme(hunan, {
+      id: "new-2022",
+      title: "新",
+      issuer: "某委",
+      documentNo: "",
+      year: 2022,
+    });
+    const made = applyProposals(draft, [
+      { ...first, direction: first.direction, newId: "employment-contests" },
+    ]);
+    expect(made.indicators.at(-1)).toMatchObject({
+      id: "employment-contests",
+      match: { require: [["举办创业大赛的年平均场次"]], exclude: [] },
+      thresholds: { region: { op: ">=", value: "4" } },
+    });
+    expect(validateScheme(made).ok).toBe(true);
+  });
+});
