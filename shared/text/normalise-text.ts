@@ -3,10 +3,10 @@ export interface NormalisedText {
   readonly raw: string;
   readonly text: string;
   /**
-   * Code point offset in `raw` for each UTF-16 unit of `text`, and one more for its end. Code points, because a rare
-   * name character is two UTF-16 units and evidence must never cut it.
+   * Code point offset in `raw` for each UTF-16 unit of `text`, and one more for its end; `null`: unit n is code point n.
+   * Code points, because a rare name character is two UTF-16 units and evidence must never cut it.
    */
-  readonly offsets: readonly number[];
+  readonly offsets: readonly number[] | null;
   /** Code points of `raw`, only where one of them is two UTF-16 units. */
   readonly codePoints: readonly string[] | null;
 }
@@ -45,6 +45,12 @@ function foldCached(character: string): string {
   return folded;
 }
 
+/** ASCII, the common ideographs and most of their punctuation stay as they are; only other characters are looked up. */
+const unusual = /[^\0-\x7f\u3001-\u301f\u4e00-\u9fff]/gu;
+const twoUnits = /[\ud800-\udfff]/;
+
+const fold = (raw: string): string => raw.replace(unusual, foldCached);
+
 function build(raw: string, keep: (folded: string) => string): NormalisedText {
   const offsets: number[] = [];
   let text = "";
@@ -60,7 +66,11 @@ function build(raw: string, keep: (folded: string) => string): NormalisedText {
 }
 
 /** Full-width digits, letters and signs become half-width, every dash `-`; invisible characters go; blanks stay. */
-export const normaliseText = (raw: string): NormalisedText => build(raw, (folded) => folded);
+export function normaliseText(raw: string): NormalisedText {
+  const text = fold(raw);
+  const stays = text.length === raw.length && !invisible.test(raw) && !twoUnits.test(raw);
+  return stays ? { raw, text, offsets: null, codePoints: null } : build(raw, (folded) => folded);
+}
 
 const dropBlank = (folded: string): string => (/\s/.test(folded) ? "" : folded);
 
@@ -68,12 +78,14 @@ const dropBlank = (folded: string): string => (/\s/.test(folded) ? "" : folded);
 export const compactText = (raw: string): NormalisedText => build(raw, dropBlank);
 
 /** The compact text alone. */
-export const compact = (raw: string): string => compactText(raw).text;
+export const compact = (raw: string): string => fold(raw).replace(/\s+/g, "");
 
 /** The place in the raw text of a UTF-16 range of the normalised text. */
 export function rawSpan(normalised: NormalisedText, start: number, end: number): RawSpan {
-  const from = normalised.offsets[start] ?? 0;
-  const last = normalised.offsets[Math.max(start, end - 1)] ?? from;
+  const { offsets } = normalised;
+  const from = offsets === null ? start : (offsets[start] ?? 0);
+  const lastUnit = Math.max(start, end - 1);
+  const last = offsets === null ? lastUnit : (offsets[lastUnit] ?? from);
   const to = end > start ? last + 1 : from;
   return { start: from, end: to, text: cut(normalised, from, to) };
 }

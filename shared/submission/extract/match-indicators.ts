@@ -10,38 +10,54 @@ export interface IndicatorMatch {
 
 type Words = Indicator["match"];
 
-/** Letters of the required words found, `0` when a group has none or an excluded word stands there. */
-export function wordScore(words: Words, text: string): number {
-  if (words.exclude.some((word) => text.includes(word))) return 0;
-  let score = 0;
-  for (const group of words.require) {
-    const found = group.filter((word) => text.includes(word));
-    if (found.length === 0) return 0;
-    score += Math.max(...found.map((word) => word.length));
-  }
-  return score;
+/** Letters of the longest word of a group that a text holds, `0` for none. */
+function longestFound(group: readonly string[], text: string): number {
+  let longest = 0;
+  for (const word of group) if (word.length > longest && text.includes(word)) longest = word.length;
+  return longest;
 }
+
+/** Letters of the required words found, `0` when a group has none or an excluded word stands there. */
+export const wordScore = (words: Words, text: string): number => spreadScore(words, text, text);
 
 /** As `wordScore`, with words that may also stand in the wider text, as long as one group stands in `near`. */
 export function spreadScore(words: Words, near: string, wide: string): number {
-  if (words.exclude.some((word) => near.includes(word))) return 0;
   let score = 0;
   let close = 0;
   for (const group of words.require) {
-    const own = group.filter((word) => near.includes(word));
-    const found = own.length > 0 ? own : group.filter((word) => wide.includes(word));
-    if (found.length === 0) return 0;
-    if (own.length > 0) close += 1;
-    score += Math.max(...found.map((word) => word.length));
+    const own = longestFound(group, near);
+    const found = own > 0 || wide === near ? own : longestFound(group, wide);
+    if (found === 0) return 0;
+    if (own > 0) close += 1;
+    score += found;
   }
-  return close > 0 ? score : 0;
+  return close > 0 && !words.exclude.some((word) => near.includes(word)) ? score : 0;
+}
+
+const escaped = (word: string): string => word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+const openings = new WeakMap<Scheme, RegExp>();
+
+/** One word of each indicator and look-alike: most texts hold none of them, and that is seen in one pass. */
+function openingOf(scheme: Scheme): RegExp {
+  const known = openings.get(scheme);
+  if (known !== undefined) return known;
+  const all = scheme.indicators.flatMap(({ match, confusedWith }) => [
+    match,
+    ...confusedWith.map((look) => look.match),
+  ]);
+  const words = new Set(all.flatMap(({ require }) => require[0] ?? []));
+  const opening = new RegExp([...words].map(escaped).join("|") || "(?!)");
+  openings.set(scheme, opening);
+  return opening;
 }
 
 /** The indicators a label or clause speaks of, best first; look-alikes only where the indicator itself does not match. */
 export function matchIndicators(scheme: Scheme, text: string, wide = text): IndicatorMatch[] {
+  const opening = openingOf(scheme);
+  if (!opening.test(text) && (wide === text || !opening.test(wide))) return [];
   const matches: IndicatorMatch[] = [];
   for (const indicator of scheme.indicators) {
-    const score = wide === text ? wordScore(indicator.match, text) : spreadScore(indicator.match, text, wide);
+    const score = spreadScore(indicator.match, text, wide);
     if (score > 0) {
       matches.push({ indicator, score, confused: false });
       continue;

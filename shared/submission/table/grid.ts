@@ -17,7 +17,18 @@ const none: readonly Cell[] = [];
 /** A merged cell over a whole sheet must not be spread over a million places. */
 const maxSpan = 256;
 
+const grids = new WeakMap<TableBlock, Grid>();
+
+/** The same grid for the same block: several readers of one document ask for it. */
 export function gridOf(block: TableBlock): Grid {
+  const known = grids.get(block);
+  if (known !== undefined) return known;
+  const grid = spread(block);
+  grids.set(block, grid);
+  return grid;
+}
+
+function spread(block: TableBlock): Grid {
   const places = new Map<number, Map<number, Cell>>();
   const covering = new Map<number, Cell[]>();
   const starting = new Map<number, Cell[]>();
