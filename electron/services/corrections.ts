@@ -60,19 +60,7 @@ async function make(
     (one) => one.submission === input.submission,
   ).length;
   const name = say("zh", "letter.fileName", { number: String(dossier.number), name: applicant });
-  const file = writeExport(context, {
-    round: round.id,
-    name: `${fileNameOf(round.name)}-${fileNameOf(name)}${earlier === 0 ? "" : `-${earlier + 1}`}.docx`,
-    bytes,
-    action: "correction.make",
-    detail: {
-      submission: input.submission,
-      name: applicant,
-      count: String(items.length),
-      deadline: deadline ?? "",
-      rules: items.map((item) => item.rule).join(" "),
-    },
-  });
+  const letter = `${fileNameOf(round.name)}-${fileNameOf(name)}${earlier === 0 ? "" : `-${earlier + 1}`}.docx`;
   const correction: SentCorrection = {
     id: context.ports.newId(),
     submission: input.submission,
@@ -81,11 +69,27 @@ async function make(
     deadline,
     note,
     files: dossier.files.map((one) => one.sha256),
-    letter: file.name,
+    letter,
     by: actorOf(context),
     at,
   };
-  transact(context.db, () => insertCorrection(context.db, round.id, correction));
+  // The letter and its clock are one change: a letter nobody remembers would never be overdue.
+  const file = transact(context.db, () => {
+    insertCorrection(context.db, round.id, correction);
+    return writeExport(context, {
+      round: round.id,
+      name: letter,
+      bytes,
+      action: "correction.make",
+      detail: {
+        submission: input.submission,
+        name: applicant,
+        count: String(items.length),
+        deadline: deadline ?? "",
+        rules: items.map((item) => item.rule).join(" "),
+      },
+    });
+  });
   return succeed({ file, clock: clockOf(correction, dossier, todayOf(context)) });
 }
 
