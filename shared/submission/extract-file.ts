@@ -4,6 +4,7 @@ import { classify } from "./extract/classify.ts";
 import {
   applicationRoles,
   isApplicationTable,
+  isPlainProjectTable,
   isProjectTable,
   projectRoles,
 } from "./extract/column-roles.ts";
@@ -70,10 +71,12 @@ type TableUse = MappableTable | "crossed-table";
 /** What a table is: as a person said, else by meaning. */
 function kindOf(context: Context, reading: TableReading): TableUse | null {
   if (reading.mapped !== undefined) return reading.mapped.table;
+  const projects = projectRoles(reading);
+  if (isPlainProjectTable(projects)) return "project-table";
   if (isIndicatorTable(context, reading)) return "indicator-table";
   if (isCrossedTable(context, reading)) return "crossed-table";
   if (isApplicationTable(applicationRoles(reading))) return "application-table";
-  return isProjectTable(projectRoles(reading), reading.title) ? "project-table" : null;
+  return isProjectTable(projects, reading.title) ? "project-table" : null;
 }
 
 function readTable(context: Context, reading: TableReading, found: Found): boolean {

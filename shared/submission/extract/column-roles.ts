@@ -127,6 +127,13 @@ export const columnOf = <Role extends string>(roles: Roles<Role>, role: Role): n
   return null;
 };
 
+/** Columns that only projects have: their 建设内容 may well speak of what indicators count. */
+export function isPlainProjectTable(roles: Roles<ProjectRole>): boolean {
+  const has = new Set(roles.values());
+  const told = has.has("organization") || has.has("content") || has.has("period");
+  return has.has("name") && has.has("totalInvestment") && told;
+}
+
 /** A project table names projects and says who, what, when or how much. */
 export function isProjectTable(roles: Roles<ProjectRole>, title: string | null): boolean {
   const has = new Set(roles.values());

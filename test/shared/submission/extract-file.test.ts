@@ -358,6 +358,26 @@ describe("extractFile on a project table", () => {
       { code: "unit-missing", place: "b1 r2c4", text: expect.stringContaining("300") },
     ]);
   });
+
+  it("stays a project table though what is to be built speaks of what indicators count", () => {
+    const { extraction } = extract(
+      document((id) =>
+        table(id, [
+          ["序号", "项目名称", "建设内容", "总投资（万元）"],
+          ["1", "孵化楼", "建成后吸纳重点人群就业500人。", "100"],
+          ["2", "实训基地", "每年带动重点群体就业300人。", "200"],
+          ["3", "众创空间", "新增就业带动岗位80个，重点群体优先。", "300"],
+        ]),
+      ),
+      "附件3.xlsx",
+    );
+    expect([extraction.kind, extraction.facts.length]).toEqual(["project-table", 0]);
+    expect(extraction.projects.map(({ name, totalInvestment }) => [name, totalInvestment])).toEqual([
+      ["孵化楼", "100"],
+      ["实训基地", "200"],
+      ["众创空间", "300"],
+    ]);
+  });
 });
 
 describe("extractFile on an application table", () => {
