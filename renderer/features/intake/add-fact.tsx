@@ -59,6 +59,8 @@ export function AddFact({
       >
         <Select
           className="wide-field"
+          autoFocus
+          showSearch={{ optionFilterProp: "label" }}
           aria-label={t("intake.indicator")}
           placeholder={t("intake.indicator")}
           value={key}

@@ -73,3 +73,31 @@ export const sureOnes = (dossier: Dossier): Confirmation => ({
 
 export const confirmationOf = (line: FactLine): Confirmation =>
   line.kind === "fact" ? { facts: [line.fact.id], identity: [] } : { facts: [], identity: [line.field] };
+
+const holds = (outer: Evidence, inner: Evidence): boolean => {
+  if (outer.start === undefined || outer.end === undefined) return true;
+  if (inner.start === undefined || inner.end === undefined) return true;
+  return inner.start <= outer.end && inner.end >= outer.start;
+};
+
+/** The line that was read at a place of a document: where the spans touch, else any of the same paragraph or cell. */
+export function lineAt(dossier: Dossier, place: Evidence): FactLine | null {
+  const lines = [
+    ...dossier.facts.map((fact): FactLine => ({ kind: "fact", key: fact.id, fact })),
+    ...identityLines(dossier),
+  ];
+  const near = lines.filter((line) => {
+    const evidence = evidenceOf(line);
+    return (
+      evidence !== null &&
+      evidence.sha256 === place.sha256 &&
+      evidence.block === place.block &&
+      evidence.cell === place.cell
+    );
+  });
+  const touching = near.find((line) => {
+    const evidence = evidenceOf(line);
+    return evidence !== null && holds(evidence, place);
+  });
+  return touching ?? near[0] ?? null;
+}

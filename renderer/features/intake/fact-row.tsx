@@ -25,6 +25,8 @@ export interface RowProps {
   readonly onEdit: (editing: Editing) => void;
   readonly onAccept: () => void;
   readonly onOpen: (evidence: Evidence) => void;
+  /** Takes the keyboard into the document, to the place the value came from. */
+  readonly onEnter: (evidence: Evidence) => void;
 }
 
 function useLineWords(line: FactLine): { label: string; value: string } {
@@ -111,7 +113,7 @@ function Editor({ line, scheme, submission, editing, onEdit }: RowProps) {
   );
 }
 
-/** Enter accepts, E edits, X rejects, J goes to the source; only while the line itself has the focus. */
+/** Enter accepts, E edits, X rejects, J shows the source, D goes there; only while the line itself has the focus. */
 function actOnKey(event: KeyboardEvent<HTMLElement>, props: RowProps): void {
   if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
   const evidence = evidenceOf(props.line);
@@ -120,6 +122,7 @@ function actOnKey(event: KeyboardEvent<HTMLElement>, props: RowProps): void {
     e: props.frozen ? null : () => props.onEdit("correct"),
     x: props.frozen || props.line.kind === "identity" ? null : () => props.onEdit("reject"),
     j: evidence && (() => props.onOpen(evidence)),
+    d: evidence && (() => props.onEnter(evidence)),
   };
   const act = acts[event.key.toLowerCase()];
   if (!act) return;
@@ -140,6 +143,7 @@ export function FactRow(props: RowProps) {
       aria-label={`${props.heading} ${label} ${value} ${t(`intake.state.${state}`)}`}
       tabIndex={selected ? 0 : -1}
       data-fact={line.key}
+      data-state={state}
       onFocus={props.onSelect}
       onClick={(event) => {
         props.onSelect();

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
@@ -17,12 +17,23 @@ import {
   type FactLine,
   factGroups,
   identityLines,
+  lineAt,
   sureOnes,
 } from "./fact-lines.ts";
 import { type Editing, FactRow } from "./fact-row.tsx";
 import { SubmissionHead } from "./submission-head.tsx";
 
+/** A place of the document whose line is asked for; `null`: the line the keyboard was on. */
+export interface Wanted {
+  readonly place: Evidence | null;
+  /** The keyboard goes there too. */
+  readonly take: boolean;
+  done: boolean;
+}
+
 interface PaneProps {
+  readonly wanted: Wanted | null;
+  readonly onEnter: (evidence: Evidence) => void;
   readonly scheme: Scheme;
   readonly summary: SubmissionSummary | undefined;
   readonly frozen: boolean;
@@ -42,7 +53,40 @@ function walkLines(event: KeyboardEvent<HTMLElement>): void {
   target.scrollIntoView({ block: "nearest" });
 }
 
-function useLineWork(dossier: Dossier) {
+/** The first line after the one the keyboard is on that still is a question; from the end, from the top again. */
+function nextQuestion(list: HTMLElement): HTMLElement | undefined {
+  const rows = [...list.querySelectorAll<HTMLElement>("[data-fact]")];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const questions = rows.filter((row) => row.dataset.state === "to-confirm");
+  return questions.find((row) => rows.indexOf(row) > at) ?? questions[0];
+}
+
+function useWanted(
+  dossier: Dossier,
+  wanted: Wanted | null,
+  list: RefObject<HTMLElement | null>,
+  selected: string,
+  select: (key: string) => void,
+): boolean {
+  const [missing, setMissing] = useState(false);
+  const current = useRef(selected);
+  current.current = selected;
+  useEffect(() => {
+    if (!wanted || wanted.done) return;
+    wanted.done = true;
+    const line = wanted.place && lineAt(dossier, wanted.place);
+    setMissing(wanted.take && wanted.place !== null && line === null);
+    if (wanted.place !== null && line === null) return;
+    const key = line?.key ?? current.current;
+    select(key);
+    const row = list.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(key)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+    if (wanted.take) row?.focus();
+  });
+  return missing;
+}
+
+function useLineWork(dossier: Dossier, wanted: Wanted | null) {
   const confirm = useAct("submission/confirm");
   const [selected, setSelected] = useState("identity:name");
   const [editing, setEditing] = useState<Editing>(null);
@@ -65,12 +109,30 @@ function useLineWork(dossier: Dossier) {
       list.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(selected)}"]`)?.focus();
     }
   };
-  return { confirm, selected, editing, list, accept, select, edit };
+  const acceptSure = () => {
+    const sure = sureOnes(dossier);
+    if (sure.facts.length + sure.identity.length > 0)
+      confirm.mutate({ submission: dossier.submission, ...sure });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, frozen: boolean) => {
+    const isLine = event.target instanceof HTMLElement && event.target.dataset.fact !== undefined;
+    const plain = isLine && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (plain && key === "n" && list.current) nextQuestion(list.current)?.focus();
+    else if (plain && key === "a" && !frozen) acceptSure();
+    else {
+      walkLines(event);
+      return;
+    }
+    event.preventDefault();
+  };
+  const missing = useWanted(dossier, wanted, list, selected, select);
+  return { confirm, selected, editing, list, accept, select, edit, onKeyDown, missing };
 }
 
-function Lines({ dossier, scheme, frozen, onOpen }: PaneProps & { dossier: Dossier }) {
+function Lines({ dossier, scheme, frozen, wanted, onOpen, onEnter }: PaneProps & { dossier: Dossier }) {
   const { t } = useWords();
-  const work = useLineWork(dossier);
+  const work = useLineWork(dossier, wanted);
   const groups = useMemo(() => groupsOf(dossier, scheme), [dossier, scheme]);
   const row = (heading: string) => (line: FactLine) => (
     <FactRow
@@ -86,6 +148,7 @@ function Lines({ dossier, scheme, frozen, onOpen }: PaneProps & { dossier: Dossi
       onEdit={work.edit}
       onAccept={() => work.accept(line)}
       onOpen={onOpen}
+      onEnter={onEnter}
     />
   );
   const group = (entry: FactGroup) => (
@@ -100,7 +163,13 @@ function Lines({ dossier, scheme, frozen, onOpen }: PaneProps & { dossier: Dossi
   return (
     <>
       <Failure error={work.confirm.error} />
-      <section ref={work.list} aria-label={t("intake.facts")} className="fact-grid" onKeyDown={walkLines}>
+      {work.missing && <p role="status">{t("confirm.noFactHere")}</p>}
+      <section
+        ref={work.list}
+        aria-label={t("intake.facts")}
+        className="fact-grid"
+        onKeyDown={(event) => work.onKeyDown(event, frozen)}
+      >
         <h3>{t("intake.identity")}</h3>
         {identityLines(dossier).map(row(t("intake.identity")))}
         <h3>{t("intake.indicators")}</h3>
@@ -163,7 +232,7 @@ function Facts(props: PaneProps & { dossier: Dossier }) {
   const { dossier, frozen } = props;
   return (
     <div className="pane">
-      <SubmissionHead dossier={dossier} summary={props.summary} frozen={frozen} />
+      <SubmissionHead dossier={dossier} scheme={props.scheme} summary={props.summary} frozen={frozen} />
       <div className="pane-scroll">
         <Lines key={dossier.submission} {...props} />
         {!frozen && (
@@ -173,7 +242,9 @@ function Facts(props: PaneProps & { dossier: Dossier }) {
       </div>
       <div className="pane-foot">
         {frozen ? <p className="muted">{t("intake.frozen")}</p> : <AcceptSure dossier={dossier} />}
-        <p className="muted">{t("intake.keys")}</p>
+        <p className="muted">
+          {t("intake.keys")} · {t("confirm.factKeys")}
+        </p>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import "./intake-tools.css";
 import { useEffect, useMemo, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { RoundView } from "../../../shared/contract/round.ts";
@@ -10,10 +11,11 @@ import { Panes } from "../../ui/panes.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { ArrivalList, type ListOrder } from "./arrival-list.tsx";
 import { type ArrivalRow, firstFileOf, rowsAsArrived, rowsBySubmission } from "./arrival-rows.ts";
-import { DocumentPane } from "./document-pane.tsx";
+import { DocumentPane, type Entry } from "./document-pane.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { FactsPane } from "./facts-pane.tsx";
+import { FactsPane, type Wanted } from "./facts-pane.tsx";
 import { ImportButtons, ImportProgress } from "./import-bar.tsx";
+import { InterruptedImports } from "./interrupted-imports.tsx";
 import { type ImportState, useImport } from "./use-import.ts";
 import { type PlaceInUse, usePlace } from "./use-place.ts";
 
@@ -50,14 +52,41 @@ function IntakeHead({
   );
 }
 
+/** Where the other side asks the keyboard to go; a new object asks again. */
+interface Moves {
+  readonly enter: Entry | null;
+  readonly wanted: Wanted | null;
+  readonly onEnter: (evidence: Evidence) => void;
+  readonly onFind: (place: Evidence, take: boolean) => void;
+  readonly onLeave: () => void;
+}
+
+/** From a line into the document at its place, and from a place in the document to its line. */
+function useMoves(place: PlaceInUse): Moves {
+  const [enter, setEnter] = useState<Entry | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  return {
+    enter,
+    wanted,
+    onEnter: (evidence) => {
+      place.go({ submission: place.submission, file: evidence.sha256 }, evidence);
+      setWanted(null);
+      setEnter({ done: false });
+    },
+    onFind: (where, take) => setWanted({ place: where, take, done: false }),
+    onLeave: () => setWanted({ place: null, take: true, done: false }),
+  };
+}
+
 interface SideProps {
+  readonly moves: Moves;
   readonly view: RoundView;
   readonly intake: Intake;
   readonly frozen: boolean;
   readonly place: PlaceInUse;
 }
 
-function DocumentSide({ view, intake, frozen, place }: SideProps) {
+function DocumentSide({ view, intake, frozen, place, moves }: SideProps) {
   const { t } = useWords();
   const arrival = intake.arrivals.find((known) => known.sha256 === place.file);
   if (place.file === null) {
@@ -73,12 +102,15 @@ function DocumentSide({ view, intake, frozen, place }: SideProps) {
       submissions={intake.submissions}
       highlight={place.highlight}
       frozen={frozen}
+      enter={moves.enter}
+      onFind={moves.onFind}
+      onLeave={moves.onLeave}
       onMoved={(submission) => place.go({ submission, file: place.file })}
     />
   );
 }
 
-function FactsSide({ view, intake, frozen, place }: SideProps) {
+function FactsSide({ view, intake, frozen, place, moves }: SideProps) {
   const { t } = useWords();
   const open = (evidence: Evidence) =>
     place.go({ submission: place.submission, file: evidence.sha256 }, evidence);
@@ -94,7 +126,9 @@ function FactsSide({ view, intake, frozen, place }: SideProps) {
       summary={intake.submissions.find((known) => known.id === place.submission)}
       scheme={view.scheme}
       frozen={frozen}
+      wanted={moves.wanted}
       onOpen={open}
+      onEnter={moves.onEnter}
     />
   );
 }
@@ -122,8 +156,9 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
     [intake, order, place.submission],
   );
   const [opened, setOpened] = useState(0);
+  const moves = useMoves(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new object whenever something was opened
-  const turn = useMemo(() => ({}), [opened, place.highlight]);
+  const turn = useMemo(() => ({}), [opened, place.highlight, moves.wanted]);
   const openRow = (row: ArrivalRow) => {
     setOpened((times) => times + 1);
     if (row.kind === "file") place.go({ submission: row.arrival.submission, file: row.arrival.sha256 });
@@ -139,12 +174,13 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
       ).add(place.submission ?? ""),
     [rows, place.file, place.submission],
   );
-  const side = { view, intake, frozen, place };
+  const side = { view, intake, frozen, place, moves };
   return (
     <div className="intake">
       <IntakeHead intake={intake} importing={importing} frozen={frozen} />
+      <InterruptedImports round={view.id} importing={importing} />
       <Panes
-        lead={place.highlight || opened > 0 ? "document" : "list"}
+        lead={moves.wanted?.take ? "facts" : place.highlight || opened > 0 ? "document" : "list"}
         turn={turn}
         panes={[
           {
@@ -186,6 +222,7 @@ function Intake({ view, intake }: { view: RoundView; intake: Intake }) {
           hint={t("intake.emptyHint")}
           action={<ImportButtons importing={importing} primary />}
         >
+          <InterruptedImports round={view.id} importing={importing} />
           <ImportProgress importing={importing} />
         </EmptyState>
       ) : (

@@ -1,11 +1,13 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
+import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import { useAct } from "../../api/use-act.ts";
 import { formatInstant, instantOf } from "../../ui/format.ts";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { Versions } from "./versions.tsx";
 
 function Standing({ summary }: { summary: SubmissionSummary }) {
   const { t } = useWords();
@@ -69,9 +71,11 @@ function Receipt({ dossier }: { dossier: Dossier }) {
 export function SubmissionHead({
   dossier,
   summary,
+  scheme,
   frozen,
 }: {
   dossier: Dossier;
+  scheme: Scheme;
   summary: SubmissionSummary | undefined;
   frozen: boolean;
 }) {
@@ -95,6 +99,7 @@ export function SubmissionHead({
       {summary?.standing === "out" && (
         <p className="standing-out">⊘ {t("intake.standingReason", { reason: summary.standingReason })}</p>
       )}
+      {dossier.version > 1 && <Versions key={dossier.submission} dossier={dossier} scheme={scheme} />}
       {summary && !frozen && <Standing key={summary.id} summary={summary} />}
     </div>
   );

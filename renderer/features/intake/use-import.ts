@@ -16,6 +16,8 @@ export interface NotAccepted {
 
 export interface ImportState {
   readonly run: (files: readonly PickedFile[]) => Promise<void>;
+  /** Follows an import that was started otherwise. */
+  readonly follow: (job: string) => void;
   readonly uploading: { readonly done: number; readonly total: number } | null;
   readonly job: JobState | null;
   readonly failure: CallFailure | null;
@@ -48,6 +50,7 @@ export function useImport(round: string): ImportState {
   };
   return {
     run,
+    follow: setJob,
     uploading,
     job: followed.state,
     failure: start.error ?? followed.failure,

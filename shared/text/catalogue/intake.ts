@@ -32,6 +32,7 @@ export const intakeWords = defineWords({
     "mapping.preview.applications": "{count} 家申报单位",
     "mapping.preview.facts": "{count} 个指标值",
     "mapping.preview.none": "还读不到任何一行",
+    "mapping.close": "回到文件",
     "mapping.save": "保存并重新读取",
     "mapping.saved": "已保存。重新读取 {files} 份文件，{submissions} 家有了新版本。",
     "mapping.frozen": "{count} 家已交给专家，保持原样。",
@@ -110,8 +111,8 @@ export const intakeWords = defineWords({
     "confirm.nextQuestion": "下一个待核实",
     "confirm.findFact": "读到的值",
     "confirm.selection": "选中“{text}”",
-    "confirm.docKeys": "↑↓ 段落和单元格 · ←→ 数字 · Shift+←→ 增减字 · A 添加 · F 看读到的值",
-    "confirm.factKeys": "N 下一个待核实 · A 接受全部有把握的",
+    "confirm.docKeys": "↑↓ 段落和单元格 · ←→ 数字 · Shift+←→ 增减字 · A 添加 · F 看读到的值 · Esc 回到右边",
+    "confirm.factKeys": "D 到文件里的出处去 · N 下一个待核实 · A 接受全部有把握的",
     "confirm.noFactHere": "这一处没有读到值。可按 A 添加。",
   },
   en: {
@@ -147,6 +148,7 @@ export const intakeWords = defineWords({
     "mapping.preview.applications": "{count} applicants",
     "mapping.preview.facts": "{count} indicator values",
     "mapping.preview.none": "no row yet",
+    "mapping.close": "Back to the file",
     "mapping.save": "Save and read again",
     "mapping.saved": "Saved. {files} files read again, {submissions} applicants have a new version.",
     "mapping.frozen": "{count} are with the experts already and stay as they are.",
@@ -227,8 +229,8 @@ export const intakeWords = defineWords({
     "confirm.findFact": "Value read here",
     "confirm.selection": "Selected “{text}”",
     "confirm.docKeys":
-      "↑↓ paragraphs and cells · ←→ numbers · Shift+←→ characters · A add · F value read here",
-    "confirm.factKeys": "N next question · A accept all sure ones",
+      "↑↓ paragraphs and cells · ←→ numbers · Shift+←→ characters · A add · F value read here · Esc back",
+    "confirm.factKeys": "D into the document · N next question · A accept all sure ones",
     "confirm.noFactHere": "Nothing was read here. Press A to add it.",
   },
 });
