@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { answer, defineCommand } from "../command.ts";
-import { runDemo } from "../demo/run-demo.ts";
 
 /** The whole way on the bundled sample round, from mailed files to a signed list, stage by stage. */
 export const demo = defineCommand({
@@ -17,6 +16,7 @@ export const demo = defineCommand({
       for (const name of ["clerk", "experts", "packs", "results", "keys", "lists"]) {
         rmSync(join(out, name), { recursive: true, force: true });
       }
+      const { runDemo } = await import("../demo/run-demo.ts");
       const stages = await runDemo(out);
       if (!stages.ok) return stages;
       const text = stages.value.map((stage) =>
