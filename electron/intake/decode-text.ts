@@ -25,6 +25,23 @@ export function decodeText(bytes: Uint8Array): string | null {
   return decodeChinese(bytes);
 }
 
+/** The two bytes of a character of GB 2312, the common part of GBK. */
+export function isChinesePair(first: number, second: number): boolean {
+  return first >= 0xa1 && first <= 0xf7 && second >= 0xa1 && second <= 0xfe;
+}
+
+/** True when every byte above ASCII belongs to a pair of GB 2312, and there is one. */
+export function isChinesePairs(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    if (!isChinesePair(bytes[at] ?? 0, bytes[at + 1] ?? 0)) return false;
+    pairs += 1;
+    at += 1;
+  }
+  return pairs > 0;
+}
+
 /** Name of last resort for bytes in no Chinese encoding: every byte stays visible. */
 export const decodeLatin = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 

@@ -12,6 +12,7 @@ export interface Opened {
 const readableContents: ReadonlySet<Content> = new Set([
   "docx",
   "doc",
+  "rtf",
   "xlsx",
   "xlsb",
   "ods",

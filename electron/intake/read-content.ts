@@ -3,6 +3,7 @@ import type { Opened } from "./open-content.ts";
 import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
 import { readOtherWorkbook, readXls } from "./read-old-workbook.ts";
+import { readRtf } from "./read-rtf.ts";
 import { readText } from "./read-text.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { Reading, ReadResult } from "./reading.ts";
@@ -26,6 +27,7 @@ export function readContent(
   if (content === "text") return readText(source.bytes, source.file, reading);
   if (content === "image") return imageDocument(source.file, reading);
   if (content === "doc") return readDoc(source.bytes, reading);
+  if (content === "rtf") return readRtf(source.bytes, reading);
   if (content === "xls") return readXls(source.bytes, reading);
   if (zip === null) throw new IntakeRefusal("broken");
   if (content === "docx") return readDocx(zip, reading);

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { RefusalCode } from "../../shared/submission/document.ts";
 import type { InspectedFile, InspectInput, StartedFile } from "./inspected-file.ts";
 import { type IntakeLimits, timeAllowed } from "./limits.ts";
@@ -22,6 +23,7 @@ export class ReadingThread {
   private timer: NodeJS.Timeout | undefined;
   private settle: ((outcome: ThreadOutcome) => void) | null = null;
   private original: Uint8Array | null = null;
+  private sentScheme: Scheme | null = null;
 
   constructor(workerFile: URL | string, limits: IntakeLimits) {
     this.limits = limits;
@@ -51,8 +53,9 @@ export class ReadingThread {
     this.allow(START_MS + timeAllowed(input.bytes.length, this.limits));
     const bytes = new Uint8Array(input.bytes);
     const { path, provenance } = input;
-    const job: WorkerJob = { path, provenance, bytes, scheme, limits: this.limits, refused };
-    this.worker.postMessage(job, [bytes.buffer]);
+    const job: WorkerJob = { path, provenance, bytes, limits: this.limits, refused };
+    this.worker.postMessage(scheme === this.sentScheme ? job : { ...job, scheme }, [bytes.buffer]);
+    this.sentScheme = scheme;
     if (signal?.aborted) cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     return outcome.finally(() => signal?.removeEventListener("abort", cancel));

@@ -9,7 +9,8 @@ export interface WorkerJob {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly provenance: Partial<Provenance>;
-  readonly scheme: Scheme | null;
+  /** Left out: the one of the job before. It is larger than most files, and the same for all of an import. */
+  readonly scheme?: Scheme | null;
   readonly limits: IntakeLimits;
   readonly refused: ReadonlyMap<string, RefusalCode>;
 }

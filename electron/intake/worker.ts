@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { inspectFile } from "./inspect.ts";
 import type { InspectedFile, StartedFile } from "./inspected-file.ts";
 import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";
@@ -25,7 +26,11 @@ function finish(inspected: readonly InspectedFile[]): void {
   report({ kind: "finished", results }, [...transfer]);
 }
 
-async function run({ path, bytes, provenance, scheme, limits, refused }: WorkerJob): Promise<void> {
+let scheme: Scheme | null = null;
+
+async function run(job: WorkerJob): Promise<void> {
+  const { path, bytes, provenance, limits, refused } = job;
+  if (job.scheme !== undefined) scheme = job.scheme;
   try {
     const onStart = (started: StartedFile): void => report({ kind: "started", started });
     finish(await inspectFile({ path, bytes, provenance }, { scheme, limits, refused, onStart }));

@@ -1,3 +1,4 @@
+import { isChinesePair, isChinesePairs } from "../decode-text.ts";
 import { IntakeRefusal } from "../intake-refusal.ts";
 
 /** A run of characters that lie together in the `WordDocument` stream. */
@@ -69,30 +70,13 @@ export function readPieces(clx: Buffer): Piece[] {
 const windows1252 = new TextDecoder("windows-1252");
 const gb18030 = new TextDecoder("gb18030");
 
-const inPairs = (bytes: Buffer, at: number): boolean => {
-  const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
-  return first >= 0xa1 && first <= 0xf7 && second >= 0xa1 && second <= 0xfe;
-};
-
-/** Word writes eight-bit pieces in Western letters only; some other programs put GBK there. */
-function isChinese(bytes: Buffer): boolean {
-  let pairs = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    if (!inPairs(bytes, at)) return false;
-    pairs += 1;
-    at += 1;
-  }
-  return pairs > 0;
-}
-
 /** The second byte of a pair keeps its place, so that positions stay those of the file. It is a control character, which is no text. */
 const FILLER = "\u0000";
 
 function decodePairs(bytes: Buffer): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 1) {
-    if (inPairs(bytes, at)) {
+    if (isChinesePair(bytes[at] ?? 0, bytes[at + 1] ?? 0)) {
       text += gb18030.decode(bytes.subarray(at, at + 2)) + FILLER;
       at += 1;
     } else text += String.fromCharCode(bytes[at] ?? 0);
@@ -106,5 +90,6 @@ export function pieceText(document: Buffer, piece: Piece, chinese: boolean): str
   if (!piece.eightBit)
     return document.toString("utf16le", offset, Math.min(offset + length * 2, document.length));
   const bytes = document.subarray(offset, offset + length);
-  return chinese && isChinese(bytes) ? decodePairs(bytes) : windows1252.decode(bytes);
+  // Word writes eight-bit pieces in Western letters only; some other programs put GBK there.
+  return chinese && isChinesePairs(bytes) ? decodePairs(bytes) : windows1252.decode(bytes);
 }

@@ -1,3 +1,4 @@
+import { namedHeadingLevel } from "../flow/typed-heading.ts";
 import { forEachSprm } from "./sprm.ts";
 
 export interface DocStyle {
@@ -65,9 +66,8 @@ export interface StyleMeaning {
 
 const namedOutline = ({ builtIn, name }: DocStyle): number | null => {
   if (builtIn >= 1 && builtIn <= 9) return builtIn - 1;
-  const named = /^(?:heading|标题)\s*([1-9])(?!\d)/i.exec(name);
-  if (named) return Number(named[1]) - 1;
-  return builtIn === TITLE || /^(title|标题)$/i.test(name) ? 0 : null;
+  const level = builtIn === TITLE ? 1 : namedHeadingLevel(name);
+  return level === null ? null : level - 1;
 };
 
 /** What a style says about outline and numbering, itself or through those it is based on. */

@@ -1,5 +1,5 @@
 import { type ParagraphDraft, shownText } from "../flow/drafts.ts";
-import { fitsHeading, typedHeadingLevel } from "../flow/typed-heading.ts";
+import { fitsHeading, namedHeadingLevel, typedHeadingLevel } from "../flow/typed-heading.ts";
 import { attribute, parseXml, type XmlAttributes } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
 
@@ -37,12 +37,6 @@ export function readStyles(bytes: Uint8Array, reading: Reading): Styles {
   return styles;
 }
 
-const nameLevel = (name: string): number | null => {
-  const numbered = /^(?:heading|标题)\s*([1-9])$/i.exec(name.trim());
-  if (numbered) return Number(numbered[1]);
-  return /^(title|标题)$/i.test(name.trim()) ? 1 : null;
-};
-
 export const MAX_PARENTS = 20;
 
 /** Level a style gives its paragraphs, by its outline level or name or those of a style it is based on. */
@@ -50,7 +44,7 @@ function styleLevel(styles: Styles, id: string | null): number | null {
   let style = id === null ? undefined : styles.get(id);
   for (let step = 0; style && step < MAX_PARENTS; step += 1) {
     if (style.outline !== null) return style.outline < 9 ? style.outline + 1 : null;
-    const level = nameLevel(style.name);
+    const level = namedHeadingLevel(style.name);
     if (level !== null) return level;
     style = style.basedOn === null ? undefined : styles.get(style.basedOn);
   }

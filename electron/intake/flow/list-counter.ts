@@ -20,7 +20,8 @@ export interface ListDefinition {
 
 const MAX_LEVELS = 10;
 /** What follows the number: nothing after 、 or a bracket, else a blank, so that `1.` and `2021年` stay two numbers. */
-const spaced = (label: string): string => (label === "" || /[、）】〕]$/.test(label) ? label : `${label} `);
+export const spacedLabel = (label: string): string =>
+  label === "" || /[、）】〕]$/.test(label) ? label : `${label} `;
 
 /** Counts automatic numbering in reading order and gives the label each paragraph shows. */
 export class ListCounter {
@@ -37,7 +38,7 @@ export class ListCounter {
     for (let above = 0; above < level; above += 1) counts[above] ??= list.levels[above]?.start ?? 1;
     counts[level] = (counts[level] ?? definition.start - 1) + 1;
     counts.length = level + 1;
-    return spaced(this.shown(list, definition, counts));
+    return spacedLabel(this.shown(list, definition, counts));
   }
 
   private restart(list: ListDefinition, level: number, counts: (number | undefined)[]): void {

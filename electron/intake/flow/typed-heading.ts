@@ -30,3 +30,10 @@ export function typedHeadingLevel(text: string): number | null {
 
 /** Whole paragraphs set in a heading style by mistake are text, not headings. */
 export const fitsHeading = (text: string): boolean => codePoints(text.trim(), LONGEST_STYLED);
+
+/** Level 1 to 9 a paragraph style gives by its name alone: `heading 1`, `标题 2`, `Title`. */
+export function namedHeadingLevel(name: string): number | null {
+  const numbered = /^(?:heading|标题)\s*([1-9])(?!\d)/i.exec(name.trim());
+  if (numbered) return Number(numbered[1]);
+  return /^(title|标题)$/i.test(name.trim()) ? 1 : null;
+}

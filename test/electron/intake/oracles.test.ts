@@ -125,7 +125,6 @@ describe("a workbook written by another program", () => {
 describe("a document in a format that is not read", () => {
   it.each([
     ["libreoffice.odt", "OpenDocument"],
-    ["libreoffice.rtf", "RTF"],
     ["libreoffice.pdf", "PDF"],
   ])("%s is refused by what it really is, also under another name", async (name, words) => {
     for (const path of [name, "方案.docx"]) {

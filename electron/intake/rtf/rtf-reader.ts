@@ -1,0 +1,309 @@
+import { type Draft, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
+import { spacedLabel } from "../flow/list-counter.ts";
+import { RowFlow } from "../flow/row-flow.ts";
+import { shownSymbols } from "../flow/symbol-text.ts";
+import { IntakeRefusal } from "../intake-refusal.ts";
+import type { Reading } from "../reading.ts";
+import { characters, type Destination, destinations, notedWords, worthReading } from "./destinations.ts";
+import { RowDefinition } from "./row-definition.ts";
+import { RtfTables } from "./rtf-tables.ts";
+import type { RtfHandlers } from "./tokenize.ts";
+
+/** What a group may change and its end undoes. */
+interface GroupState {
+  destination: Destination;
+  font: number;
+  deleted: boolean;
+  /** Rows of tables inside tables are described apart. */
+  nested: boolean;
+  /** Bytes that repeat a `\u` character for old readers. */
+  repeats: number;
+}
+
+interface ParagraphState {
+  inTable: boolean;
+  depth: number;
+  outline: number | null;
+  style: number;
+}
+
+/** Text that stands apart: the body, a note, a header, a text box. */
+interface Stretch {
+  readonly flow: RowFlow;
+  readonly destination: Destination;
+  readonly groups: number;
+  paragraph: ParagraphDraft;
+  state: ParagraphState;
+  readonly row: RowDefinition;
+  readonly nestedRow: RowDefinition;
+}
+
+const plainParagraph = (): ParagraphState => ({ inTable: false, depth: 0, outline: null, style: 0 });
+const separate: ReadonlySet<Destination> = new Set(["note", "margin", "box"]);
+
+/** Turns the tokens of an RTF file into drafts. */
+export class RtfReader implements RtfHandlers {
+  readonly notes: Draft[] = [];
+  readonly margins: string[] = [];
+  private readonly reading: Reading;
+  private readonly groups: GroupState[] = [];
+  private state: GroupState = { destination: "text", font: 0, deleted: false, nested: false, repeats: 1 };
+  private readonly stretches: Stretch[];
+  private ignorable = false;
+  private groupStart = false;
+  private skipRepeats = 0;
+  private pending: Buffer[] = [];
+  private pendingBytes = 0;
+  private label = "";
+  private images = 0;
+  private readonly tables = new RtfTables();
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.stretches = [this.newStretch("text")];
+  }
+
+  private newStretch(destination: Destination): Stretch {
+    return {
+      flow: new RowFlow(this.reading, ""),
+      destination,
+      groups: this.groups.length,
+      paragraph: newParagraph(),
+      state: plainParagraph(),
+      row: new RowDefinition(),
+      nestedRow: new RowDefinition(),
+    };
+  }
+
+  private get stretch(): Stretch {
+    return this.stretches.at(-1) ?? this.newStretch("text");
+  }
+
+  finish(): Draft[] {
+    this.flush();
+    if (this.groups.length > 0) this.noteCut();
+    while (this.stretches.length > 1) this.closeStretch();
+    const { stretch } = this;
+    this.endParagraph();
+    return stretch.flow.finish();
+  }
+
+  private noteCut(): void {
+    this.reading.partial = true;
+    this.reading.messages.add("text-damaged");
+  }
+
+  open(): void {
+    this.flush();
+    this.groups.push(this.state);
+    if (this.groups.length > this.reading.limits.xmlDepth) throw new IntakeRefusal("too-deep");
+    this.state = { ...this.state };
+    this.groupStart = true;
+    this.ignorable = false;
+    this.skipRepeats = 0;
+  }
+
+  close(): void {
+    this.flush();
+    this.skipRepeats = 0;
+    this.groupStart = false;
+    const label = this.state.destination === "label";
+    this.state = this.groups.pop() ?? this.state;
+    if (label && this.state.destination !== "label") this.closeLabel();
+    if (this.stretches.length > 1 && this.groups.length <= this.stretch.groups - 1) this.closeStretch();
+  }
+
+  symbol(char: string): void {
+    if (char === "*") {
+      this.ignorable = true;
+      return;
+    }
+    this.groupStart = false;
+    if (this.repeated(1)) return;
+    this.flush();
+    if (char === "~") this.append("\u00a0");
+    else if (char === "_") this.append("-");
+  }
+
+  hex(byte: number): void {
+    this.groupStart = false;
+    if (!this.repeated(1)) this.keep(Buffer.from([byte]));
+  }
+
+  text(bytes: Buffer): void {
+    this.groupStart = false;
+    if (this.skipRepeats === 0) this.keep(bytes);
+    else {
+      const left = bytes.subarray(this.skipRepeats);
+      this.skipRepeats = Math.max(0, this.skipRepeats - bytes.length);
+      if (left.length > 0) this.keep(left);
+    }
+  }
+
+  private repeated(count: number): boolean {
+    if (this.skipRepeats === 0) return false;
+    this.skipRepeats -= count;
+    return true;
+  }
+
+  private keep(bytes: Buffer): void {
+    if (this.state.destination === "skip" || this.state.destination === "fallback") return;
+    this.pending.push(bytes);
+    this.pendingBytes += bytes.length;
+    // A name in a table ends with a semicolon and nothing else needs many bytes at once.
+    if (this.pendingBytes > this.reading.limits.characters) throw new IntakeRefusal("too-large");
+  }
+
+  word(name: string, value: number | null): void {
+    const first = this.groupStart;
+    this.groupStart = false;
+    if (name === "u") {
+      this.unicode(value ?? 0);
+      return;
+    }
+    this.flush();
+    this.skipRepeats = 0;
+    if (first && this.openDestination(name)) return;
+    if (this.state.destination === "skip") return;
+    this.note(name, value);
+    if (this.tables.word(this.state.destination, name, value) || this.rowWord(name, value)) return;
+    if (!this.endingWord(name)) this.formatWord(name, value);
+  }
+
+  private rowWord(name: string, value: number | null): boolean {
+    const { row, nestedRow } = this.stretch;
+    return (this.state.nested ? nestedRow : row).word(name, value);
+  }
+
+  private unicode(value: number): void {
+    this.flush();
+    this.append(String.fromCharCode(value & 0xffff));
+    this.skipRepeats = this.state.repeats;
+  }
+
+  private openDestination(name: string): boolean {
+    if (this.state.destination === "skip") return true;
+    if (name === "pict") this.addImage();
+    if (name === "nesttableprops") this.state.nested = true;
+    const own = name === "ud" ? "text" : destinations[name];
+    if (this.ignorable && own === undefined && !worthReading.has(name)) this.state.destination = "skip";
+    else if (own !== undefined) this.state.destination = own;
+    else return false;
+    this.note(name, null);
+    if (separate.has(this.state.destination)) this.stretches.push(this.newStretch(this.state.destination));
+    if (separate.has(this.state.destination)) this.state.destination = "text";
+    return true;
+  }
+
+  private note(name: string, value: number | null): void {
+    const message = value === 0 ? undefined : notedWords[name];
+    if (message) this.reading.messages.add(message);
+  }
+
+  private endingWord(name: string): boolean {
+    const { stretch } = this;
+    const depth = stretch.state.inTable ? Math.max(1, stretch.state.depth) : 0;
+    switch (name) {
+      case "par":
+      case "sect":
+        if (!this.state.deleted) this.endParagraph();
+        return true;
+      case "cell":
+        stretch.flow.closeCell(this.finished(), 1);
+        return true;
+      case "nestcell":
+        stretch.flow.closeCell(this.finished(), Math.max(2, depth));
+        return true;
+      case "row":
+        stretch.flow.closeRow(1, stretch.row.geometry());
+        return true;
+      case "nestrow":
+        stretch.flow.closeRow(Math.max(2, depth), stretch.nestedRow.geometry());
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private formatWord(name: string, value: number | null): void {
+    const { state } = this.stretch;
+    const char = characters[name];
+    if (char !== undefined) this.append(char);
+    else if (name === "uc") this.state.repeats = Math.min(Math.max(value ?? 1, 0), 10);
+    else if (name === "f") this.state.font = value ?? 0;
+    else if (name === "plain") this.state.deleted = false;
+    else if (name === "deleted") this.state.deleted = value !== 0;
+    else if (name === "pard") this.stretch.state = plainParagraph();
+    else if (name === "intbl") state.inTable = true;
+    else if (name === "itap") {
+      state.depth = value ?? 0;
+      state.inTable = state.depth > 0;
+    } else if (name === "outlinelevel") state.outline = value ?? 9;
+    else if (name === "s") state.style = value ?? 0;
+  }
+
+  /** Bytes wait until nothing can be the second half of a Chinese character any more. */
+  private flush(): void {
+    if (this.pending.length === 0) return;
+    const [only] = this.pending;
+    const bytes = this.pending.length === 1 && only ? only : Buffer.concat(this.pending);
+    this.pending = [];
+    this.pendingBytes = 0;
+    const { destination, font } = this.state;
+    if (destination === "fonts") this.tables.nameFont(bytes);
+    else if (destination === "styles") this.tables.nameStyle(bytes);
+    else this.append(this.tables.decode(bytes, font));
+  }
+
+  private append(text: string): void {
+    const { destination, deleted, font } = this.state;
+    if (destination === "label") this.label += shownSymbols(text, this.tables.fontName(font));
+    else if (destination === "text" && !deleted && this.reading.admit(text))
+      this.stretch.paragraph.text += shownSymbols(text, this.tables.fontName(font));
+  }
+
+  private closeLabel(): void {
+    const label = this.label.trim();
+    this.label = "";
+    if (/[\p{L}\p{N}]/u.test(label)) this.stretch.paragraph.label = spacedLabel(label);
+  }
+
+  private addImage(): void {
+    if (this.state.destination !== "text") return;
+    this.images += 1;
+    this.stretch.paragraph.after.push({
+      kind: "image",
+      relation: "",
+      name: `image${this.images}`,
+      description: "",
+    });
+  }
+
+  private finished(): ParagraphDraft {
+    const { stretch } = this;
+    const { paragraph } = stretch;
+    paragraph.outline = stretch.state.outline ?? this.tables.outlineOf(stretch.state.style);
+    stretch.paragraph = newParagraph();
+    return paragraph;
+  }
+
+  private endParagraph(): void {
+    const { flow, state } = this.stretch;
+    flow.addParagraph(this.finished(), state.inTable ? Math.max(1, state.depth) : 0);
+  }
+
+  private closeStretch(): void {
+    const stretch = this.stretches.at(-1);
+    if (!stretch) return;
+    this.endParagraph();
+    this.stretches.pop();
+    const drafts = stretch.flow.finish();
+    if (stretch.destination === "note") this.notes.push(...drafts);
+    else if (stretch.destination === "box") this.stretch.paragraph.after.push(...drafts);
+    else
+      for (const draft of drafts) {
+        if (draft.kind === "paragraph") this.margins.push(draft.text);
+        else if (draft.kind === "table") this.margins.push(...draft.cells.map((cell) => cell.text));
+      }
+  }
+}
