@@ -28,6 +28,8 @@ const clerksOwn: readonly FindingReason[] = [
   "base-years-unset",
   "growth-method-unset",
   "provisional",
+  // Without a readable plan every section is missing: the plan itself is asked for.
+  "no-plan",
   "unread-files",
   "unconfirmed",
   "unknown-city",
@@ -45,9 +47,16 @@ export const isAskable = (finding: Finding): boolean =>
   !(finding.status === "not-met" && results.includes(finding.kind)) &&
   !(finding.reason !== undefined && clerksOwn.includes(finding.reason));
 
-/** `指标表.xlsx · C5`, as a person finds it again. */
+const longest = 24;
+
+function quoteOf(text: string): string {
+  const characters = Array.from(text.trim().replace(/\s+/g, " "));
+  return `“${characters.slice(0, longest).join("")}${characters.length > longest ? "…" : ""}”`;
+}
+
+/** `指标表.xlsx · C5`, or the words that stand there: a place as the applicant finds it in its own file. */
 export const placeOf = (evidence: Evidence): string =>
-  `${evidence.file} · ${evidence.cell ?? evidence.block}`;
+  `${evidence.file} · ${evidence.cell ?? quoteOf(evidence.text)}`;
 
 /** The finding in words for the applicant: what to send, not what the clerk should look at. */
 function requestOf(finding: Finding): string {

@@ -154,7 +154,7 @@ export const schemeWords = defineWords({
       "你单位报送的“{scheme}”申报材料收悉。经核查，以下 {count} 项材料缺失、前后不一致或需要明确：",
     "letter.places": "所在位置：{places}。",
     "letter.noPlace": "来件中未见相应内容。",
-    "letter.deadline": "请于{date}前将补正材料连同电子版报送我单位，逾期未补正的，按现有材料办理。",
+    "letter.deadline": "请于{date}前将补正材料连同电子版报送我单位。",
     "letter.noDeadline": "请尽快将补正材料连同电子版报送我单位。",
     "letter.closing": "特此通知。",
     "letter.fileName": "补正通知-{number}-{name}",
@@ -355,8 +355,7 @@ export const schemeWords = defineWords({
       "Your application for “{scheme}” has arrived. These {count} items are missing, contradictory or unclear:",
     "letter.places": "Place: {places}.",
     "letter.noPlace": "Nothing of it was found in the material.",
-    "letter.deadline":
-      "Please send the supplement, with its files, by {date}. After that the material at hand will be used.",
+    "letter.deadline": "Please send the supplement, with its files, by {date}.",
     "letter.noDeadline": "Please send the supplement, with its files, as soon as possible.",
     "letter.closing": "",
     "letter.fileName": "supplement-{number}-{name}",

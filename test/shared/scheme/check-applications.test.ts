@@ -51,7 +51,7 @@ describe("申报汇总表 beside what arrived", () => {
     expect(itemsOf(own("s2")).map((item) => [item.text, item.places])).toEqual([
       [
         "申报汇总表与申报材料的建设方向不一致（汇总表：融通创新；材料：创业就业），请核对后更正。",
-        ["指标表.xlsx · b9", "附件4.xlsx · C4"],
+        ["指标表.xlsx · “employment”", "附件4.xlsx · C4"],
       ],
     ]);
   });
