@@ -78,10 +78,20 @@ export function createRound(context: Context, schemeId: string, name: string): R
   return succeed(viewOf(context, round));
 }
 
+const draftSchemes = new WeakMap<StoredRound, Scheme>();
+
 /** The scheme in force: frozen once the round is open, before that the notice with the clerk's settings. */
-export const schemeInForce = (round: StoredRound): Scheme =>
-  round.frozenScheme ??
-  applyRoundSettings(round.scheme, round.settings, (key) => round.thresholdsEntered[key] ?? null);
+export function schemeInForce(round: StoredRound): Scheme {
+  const known = round.frozenScheme ?? draftSchemes.get(round);
+  if (known !== undefined) return known;
+  const scheme = applyRoundSettings(
+    round.scheme,
+    round.settings,
+    (key) => round.thresholdsEntered[key] ?? null,
+  );
+  draftSchemes.set(round, scheme);
+  return scheme;
+}
 
 const summaryOf = (context: Context, round: StoredRound): RoundSummary => ({
   id: round.id,

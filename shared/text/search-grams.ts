@@ -1,5 +1,5 @@
-const han = /\p{Script=Han}/u;
-const wordRun = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const han = /^\p{Script=Han}/v;
+const runPattern = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 
 /** What both sides of a search see: full width folded, lower case. Length in code points may differ from the raw text. */
 export const foldForSearch = (text: string): string => text.normalize("NFKC").toLowerCase();
@@ -16,9 +16,9 @@ export function indexGrams(text: string): string {
       grams.push(run.text);
       continue;
     }
-    const characters = Array.from(run.text);
-    for (const [index, character] of characters.entries())
-      grams.push(character + (characters[index + 1] ?? ""));
+    const characters = charactersOf(run.text);
+    for (let index = 0; index < characters.length; index += 1)
+      grams.push(`${characters[index]}${characters[index + 1] ?? ""}`);
   }
   return grams.join(" ");
 }
@@ -29,7 +29,7 @@ export function indexGrams(text: string): string {
  * texts that follows. `null` when nothing of it can be looked up.
  */
 export function queryPhrase(text: string): string | null {
-  const runs = [...splitRuns(text)];
+  const runs = splitRuns(text);
   const hasHan = runs.some((run) => run.isHan);
   const terms = runs.flatMap((run, index) => {
     if (!run.isHan) return index === 0 && hasHan ? [] : [`"${run.text}" *`];
@@ -41,22 +41,10 @@ export function queryPhrase(text: string): string | null {
   return terms.length === 0 ? null : terms.join(" AND ");
 }
 
-function* splitRuns(text: string): Generator<{ text: string; isHan: boolean }> {
-  for (const match of foldForSearch(text).matchAll(wordRun)) yield* splitMixed(match[0]);
-}
+/** Runs of Han, and words of other letters and digits. */
+const splitRuns = (text: string): { text: string; isHan: boolean }[] =>
+  (foldForSearch(text).match(runPattern) ?? []).map((run) => ({ text: run, isHan: han.test(run) }));
 
-/** `[\p{L}\p{N}]+` also matches Han after a letter; cut there. */
-function* splitMixed(run: string): Generator<{ text: string; isHan: boolean }> {
-  let part = "";
-  let partIsHan = false;
-  for (const character of run) {
-    const isHan = han.test(character);
-    if (part !== "" && isHan !== partIsHan) {
-      yield { text: part, isHan: partIsHan };
-      part = "";
-    }
-    part += character;
-    partIsHan = isHan;
-  }
-  if (part !== "") yield { text: part, isHan: partIsHan };
-}
+/** Code points: a rare name character is two UTF-16 units. */
+const charactersOf = (run: string): string | readonly string[] =>
+  /[\ud800-\udfff]/.test(run) ? Array.from(run) : run;
