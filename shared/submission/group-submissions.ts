@@ -34,8 +34,16 @@ interface Group {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byPlace = (a: GroupFile, b: GroupFile): number => byText(a.file, b.file) || byText(a.sha256, b.sha256);
 
+const knownScopes = new WeakMap<GroupFile, readonly string[]>();
+
 /** Folders, archives and mails around a file, innermost first. The place where everything lies is none of them. */
-export function scopesOf(file: GroupFile): string[] {
+export function scopesOf(file: GroupFile): readonly string[] {
+  const known = knownScopes.get(file) ?? findScopes(file);
+  knownScopes.set(file, known);
+  return known;
+}
+
+function findScopes(file: GroupFile): string[] {
   const scopes: string[] = [];
   let path = file.file.replace(/\\/g, "/");
   for (;;) {
@@ -68,32 +76,37 @@ function cityOf(file: GroupFile, scheme: Scheme | null): string | null {
   return scheme === null ? city.value : findCity(scheme.cities, city.value);
 }
 
-const sharesKey = (group: Group, keys: readonly string[]): boolean => keys.some((key) => group.keys.has(key));
-
 /** Same name and no other city: the same applicant. The same name from two cities is two submissions, for the check to see. */
 function groupNamed(files: readonly GroupFile[], scheme: Scheme | null): Group[] {
   const groups: Group[] = [];
+  const byKey = new Map<string, Set<Group>>();
   const withCityFirst = [...files].sort(
     (a, b) => Number(cityOf(a, scheme) === null) - Number(cityOf(b, scheme) === null) || byPlace(a, b),
   );
   for (const file of withCityFirst) {
     const { keys } = organisationName(nameOf(file) ?? "");
     const city = cityOf(file, scheme);
-    const same = groups.filter(
-      (group) => sharesKey(group, keys) && (city === null || group.city === null || group.city === city),
-    );
+    const alike = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
+    const same = [...alike].filter((group) => city === null || group.city === null || group.city === city);
     const [first] = same.sort(
       (a, b) => nearness(b, file) - nearness(a, file) || byText(firstPath(a), firstPath(b)),
     );
-    if (first === undefined) {
-      groups.push({ keys: new Set(keys), city, files: [file] });
-    } else {
-      first.files.push(file);
-      for (const key of keys) first.keys.add(key);
-      first.city ??= city;
+    const group: Group = first ?? { keys: new Set(), city, files: [] };
+    if (first === undefined) groups.push(group);
+    group.files.push(file);
+    group.city ??= city;
+    for (const key of keys) {
+      group.keys.add(key);
+      addTo(byKey, key, group);
     }
   }
   return groups;
+}
+
+function addTo(index: Map<string, Set<Group>>, key: string, group: Group): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, new Set([group]));
+  else known.add(group);
 }
 
 const firstPath = (group: Group): string => [...group.files].sort(byPlace)[0]?.file ?? "";
@@ -117,27 +130,36 @@ function folderName(scope: string): string | null {
   return /\.(?:eml|msg)$/i.test(scope) || subjectOfName(bare) === null || /市$/.test(bare) ? null : bare;
 }
 
-/** The submission a nameless file belongs to: the only one of its folder, archive or mail, looking outwards. */
-function homeOf(file: GroupFile, groups: readonly Group[]): Group | null {
-  for (const scope of scopesOf(file)) {
-    const inside = groups.filter((group) => group.files.some((other) => scopesOf(other).includes(scope)));
-    if (inside.length > 1) return null;
-    const [only] = inside;
-    if (only !== undefined) return only;
-    const owner = folderName(scope);
-    if (owner !== null) return groups.find((group) => sharesKey(group, organisationName(owner).keys)) ?? null;
+/** Finds the submission a nameless file belongs to: the only one of its folder, archive or mail, looking outwards. */
+function homesIn(groups: readonly Group[]): (file: GroupFile) => Group | null {
+  const byScope = new Map<string, Set<Group>>();
+  const byKey = new Map<string, Set<Group>>();
+  for (const group of groups) {
+    for (const file of group.files) for (const scope of scopesOf(file)) addTo(byScope, scope, group);
+    for (const key of group.keys) addTo(byKey, key, group);
   }
-  return null;
+  return (file) => {
+    for (const scope of scopesOf(file)) {
+      const [only, more] = byScope.get(scope) ?? [];
+      if (more !== undefined) return null;
+      if (only !== undefined) return only;
+      const owner = folderName(scope);
+      if (owner !== null) {
+        const { keys } = organisationName(owner);
+        return groups.find((group) => keys.some((key) => byKey.get(key)?.has(group))) ?? null;
+      }
+    }
+    return null;
+  };
 }
 
 /** A plan whose applicant could not be read still is a submission, and takes its folder with it. */
 function groupNameless(files: readonly GroupFile[]): Group[] {
-  const plans = files.filter((file) => file.extraction?.kind === "plan");
   const owned = new Map<string, Group>();
   const groups: Group[] = [];
   for (const file of files) {
     const scope = scopesOf(file).find((candidate) => folderName(candidate) !== null);
-    const isPlan = plans.includes(file);
+    const isPlan = file.extraction?.kind === "plan";
     if (scope === undefined) {
       if (isPlan) groups.push({ keys: new Set(), city: null, files: [file] });
       continue;
@@ -179,11 +201,11 @@ export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | n
     own.filter((file) => nameOf(file) !== null),
     scheme,
   );
-  const named = [...groups];
+  const homeAmongNamed = homesIn(groups);
   const homeless: GroupFile[] = [];
   const homes = own
     .filter((file) => nameOf(file) === null)
-    .map((file) => ({ file, home: homeOf(file, named) }));
+    .map((file) => ({ file, home: homeAmongNamed(file) }));
   for (const { file, home } of homes) {
     if (home === null) homeless.push(file);
     else home.files.push(file);
@@ -191,7 +213,8 @@ export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | n
   groups.push(...groupNameless(homeless));
   const placed = new Set(groups.flatMap((group) => group.files));
   const rest = homeless.filter((file) => !placed.has(file));
-  const late = rest.map((file) => ({ file, home: homeOf(file, groups) }));
+  const homeAmongAll = homesIn(groups);
+  const late = rest.map((file) => ({ file, home: homeAmongAll(file) }));
   for (const { file, home } of late) home?.files.push(file);
   const roundFiles = [...ofRound, ...late.filter(({ home }) => home === null).map(({ file }) => file)].sort(
     byPlace,
