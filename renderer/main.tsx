@@ -12,6 +12,7 @@ import "./styles/experts.css";
 import "./styles/checks.css";
 import "./styles/intake.css";
 import "./styles/round-settings.css";
+import "./styles/library.css";
 
 const root = document.getElementById("root");
 if (root) {

@@ -11,6 +11,7 @@ export type RailIcon =
   | "sign"
   | "panel"
   | "exports"
+  | "library"
   | "settings";
 
 export interface RailItem {
@@ -36,5 +37,6 @@ export const railItems: readonly RailItem[] = [
   { id: "sign", label: "rail.sign", roles: ["expert", "chair"], address: inRound("sign") },
   { id: "panel", label: "rail.panel", roles: ["clerk", "chair"], address: inRound("panel") },
   { id: "exports", label: "rail.exports", roles: ["clerk", "chair"], address: inRound("exports") },
+  { id: "library", label: "rail.library", roles: ["clerk", "chair"], address: () => "/library" },
   { id: "settings", label: "rail.settings", roles: ["clerk", "expert", "chair"], address: () => "/settings" },
 ];

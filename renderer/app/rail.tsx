@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BookOutlined,
   EditOutlined,
   ExportOutlined,
   InboxOutlined,
@@ -23,6 +24,7 @@ const icons: Readonly<Record<RailIcon, ComponentType>> = {
   sign: EditOutlined,
   panel: OrderedListOutlined,
   exports: ExportOutlined,
+  library: BookOutlined,
   settings: SettingOutlined,
 };
 

@@ -1,6 +1,6 @@
 import { Button, Segmented } from "antd";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { CheckResult, RoundView } from "../../../shared/contract/round.ts";
 import { findingStatuses } from "../../../shared/scheme/finding.ts";
 import type { DirectionId } from "../../../shared/scheme/scheme.ts";
@@ -12,12 +12,14 @@ import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { CorrectionLine, correctionsAddress } from "../corrections/correction-line.tsx";
 import { type CellPlace, CheckMatrix } from "./check-matrix.tsx";
 import { countFindings, inDirection, type ListedFinding, othersOf, thresholdOf } from "./check-rows.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { Overview } from "./overview.tsx";
 
-type View = "matrix" | "list";
+type View = "matrix" | "list" | "overview";
 
 function Legend() {
   const { t } = useWords();
@@ -31,7 +33,21 @@ function Legend() {
   );
 }
 
-function CellDetail({ place, onOpen }: { place: CellPlace | null; onOpen: (evidence: Evidence) => void }) {
+/** From a finding to the letter that asks for it. */
+function ToLetter({ round, submission, rule }: { round: string; submission: string; rule?: string }) {
+  const { t } = useWords();
+  return <Link to={correctionsAddress(round, submission, rule)}>{t("letters.write")} →</Link>;
+}
+
+function CellDetail({
+  round,
+  place,
+  onOpen,
+}: {
+  round: string;
+  place: CellPlace | null;
+  onOpen: (evidence: Evidence) => void;
+}) {
   const { t } = useWords();
   if (!place) return <p className="muted">{t("checks.detailNone")}</p>;
   const finding = thresholdOf(place.submission, place.indicator);
@@ -39,6 +55,9 @@ function CellDetail({ place, onOpen }: { place: CellPlace | null; onOpen: (evide
   return (
     <>
       <h3>{place.submission.name}</h3>
+      <p>
+        <ToLetter round={round} submission={place.submission.submission} />
+      </p>
       {finding ? <FindingDetail finding={finding} onOpen={onOpen} /> : <StatusMark status="not-allowed" />}
       {others.length > 0 && <h3>{t("checks.otherFindings")}</h3>}
       {others.map((other, index) => (
@@ -93,13 +112,21 @@ function MatrixView({
         <Legend />
       </div>
       <aside className="checks-detail" aria-label={t("checks.detail")}>
-        <CellDetail place={place} onOpen={onOpen} />
+        <CellDetail round={view.id} place={place} onOpen={onOpen} />
       </aside>
     </div>
   );
 }
 
-function ListView({ result, onOpen }: { result: CheckResult; onOpen: (evidence: Evidence) => void }) {
+function ListView({
+  round,
+  result,
+  onOpen,
+}: {
+  round: string;
+  result: CheckResult;
+  onOpen: (evidence: Evidence) => void;
+}) {
   const { t } = useWords();
   const [listed, setListed] = useState<ListedFinding | null>(null);
   return (
@@ -112,12 +139,31 @@ function ListView({ result, onOpen }: { result: CheckResult; onOpen: (evidence: 
           <>
             <h3>{listed.submission?.name ?? t("checks.wholeRound")}</h3>
             <FindingDetail finding={listed.finding} onOpen={onOpen} />
+            {listed.submission && (
+              <ToLetter round={round} submission={listed.submission.submission} rule={listed.finding.rule} />
+            )}
           </>
         ) : (
           <p className="muted">{t("checks.detailNone")}</p>
         )}
       </aside>
     </div>
+  );
+}
+
+/** What follows from a check: letters to applicants, and the points only a person can answer. */
+function Ways({ view }: { view: RoundView }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <>
+      {view.scheme.points.length > 0 && (
+        <Button onClick={() => navigate(`/round/${encodeURIComponent(view.id)}/points`)}>
+          {t("points.title")}
+        </Button>
+      )}
+      <Button onClick={() => navigate(correctionsAddress(view.id))}>{t("letters.title")}</Button>
+    </>
   );
 }
 
@@ -136,17 +182,18 @@ function Checks({ view, result }: { view: RoundView; result: CheckResult }) {
           options={[
             { value: "matrix", label: t("checks.matrix") },
             { value: "list", label: t("checks.list") },
+            { value: "overview", label: t("overview.title") },
           ]}
         />
         <span role="status">
           {t("checks.summary", { problems: String(problems), confirm: String(confirm) })}
         </span>
+        <Ways view={view} />
       </div>
-      {shown === "matrix" ? (
-        <MatrixView view={view} result={result} onOpen={setEvidence} />
-      ) : (
-        <ListView result={result} onOpen={setEvidence} />
-      )}
+      <CorrectionLine round={view.id} />
+      {shown === "matrix" && <MatrixView view={view} result={result} onOpen={setEvidence} />}
+      {shown === "list" && <ListView round={view.id} result={result} onOpen={setEvidence} />}
+      {shown === "overview" && <Overview view={view} result={result} />}
       <EvidenceDrawer round={view.id} evidence={evidence} onClose={() => setEvidence(null)} />
     </div>
   );

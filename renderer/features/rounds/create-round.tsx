@@ -61,13 +61,14 @@ function CreateForm({ schemes, onCancel }: { schemes: readonly SchemeEntry[]; on
 export function CreateRound({ onCancel }: { onCancel: () => void }) {
   const { t } = useWords();
   const schemes = useCall("scheme/list", {});
+  const forReview = (known: readonly SchemeEntry[]) => known.filter(({ purpose }) => purpose === "review");
   return (
     <Answer query={schemes}>
       {(known) =>
-        known.length === 0 ? (
+        forReview(known).length === 0 ? (
           <p>{t("rounds.noScheme")}</p>
         ) : (
-          <CreateForm schemes={known} onCancel={onCancel} />
+          <CreateForm schemes={forReview(known)} onCancel={onCancel} />
         )
       }
     </Answer>

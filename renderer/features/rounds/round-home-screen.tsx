@@ -7,6 +7,7 @@ import { isFrozen, useRound, useRoundId } from "../../app/use-round.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { CorrectionLine } from "../corrections/correction-line.tsx";
 import { CityQuotas } from "./city-quotas.tsx";
 import { RecentEntries } from "./recent-entries.tsx";
 import { nextStepOf, stepsOf } from "./round-steps.ts";
@@ -49,6 +50,7 @@ function HostHome({ view, overview }: { view: RoundView; overview: RoundOverview
           </Button>
         </div>
       </div>
+      <CorrectionLine round={view.id} />
       <StepMap round={view.id} steps={stepsOf(overview, open)} />
       <div className="home-columns">
         <CityQuotas cities={overview.cities} />

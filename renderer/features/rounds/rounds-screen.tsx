@@ -42,6 +42,7 @@ function KnownRounds({
           {role === "clerk" && !creating && (
             <>
               <SampleStarter sample={sample} />
+              <Button onClick={() => navigate("/library")}>{t("library.open")}</Button>
               <Button onClick={() => setCreating(true)}>{t("rounds.create")}</Button>
             </>
           )}

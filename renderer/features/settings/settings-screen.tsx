@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useWords } from "../../ui/use-words.tsx";
 import { DataAndAbout } from "./data-and-about.tsx";
 import { Identities } from "./identities.tsx";
@@ -11,6 +12,13 @@ export function SettingsScreen() {
       <Person />
       <Look />
       <Identities />
+      <section className="section">
+        <h2>{t("library.open")}</h2>
+        <p>
+          <Link to="/library">{t("library.open")}</Link>{" "}
+          <span className="muted">{t("library.openHint")}</span>
+        </p>
+      </section>
       <DataAndAbout />
     </div>
   );

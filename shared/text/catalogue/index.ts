@@ -1,6 +1,7 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
 import { clerk } from "./clerk.ts";
+import { clerkSchemes } from "./clerk-schemes.ts";
 import { common } from "./common.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   zh: {
     ...common.zh,
     ...clerk.zh,
+    ...clerkSchemes.zh,
     ...desk.zh,
     ...panel.zh,
     ...extractionWords.zh,
@@ -38,6 +40,7 @@ export const catalogue = {
   en: {
     ...common.en,
     ...clerk.en,
+    ...clerkSchemes.en,
     ...desk.en,
     ...panel.en,
     ...extractionWords.en,

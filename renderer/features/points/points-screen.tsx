@@ -1,0 +1,132 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
+import type { RoundView } from "../../../shared/contract/round.ts";
+import { useCall } from "../../api/use-call.ts";
+import { useRound, useRoundId } from "../../app/use-round.ts";
+import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
+import { countAnswered } from "./point-draft.ts";
+import { PointList } from "./point-list.tsx";
+
+/** Each row asks for itself, and only when it is drawn. */
+function Progress({ submission }: { submission: string }) {
+  const points = useCall("point/list", { submission });
+  if (!points.data) return null;
+  const answered = countAnswered(points.data);
+  const done = answered === points.data.length;
+  return (
+    <span className="one-line">
+      {done ? "✓" : "◌"} {answered} / {points.data.length}
+    </span>
+  );
+}
+
+const columnsOf = ({ t }: WordsInUse): Column<SubmissionSummary>[] => [
+  {
+    id: "applicant",
+    title: t("checks.applicant"),
+    cell: (one) => (
+      <span className="wrapping">
+        {one.number}. {one.name}
+      </span>
+    ),
+    text: (one) => one.name,
+  },
+  {
+    id: "subject",
+    title: t("scheme.field.subject"),
+    cell: (one) =>
+      one.subject === null ? (
+        <span className="unanswered">◌ {t("ui.unset")}</span>
+      ) : (
+        t(`subject.${one.subject}`)
+      ),
+  },
+  {
+    id: "progress",
+    title: t("points.answered"),
+    numeric: true,
+    cell: (one) => <Progress submission={one.id} />,
+  },
+];
+
+function OfApplicant({ round, submission }: { round: string; submission: SubmissionSummary | undefined }) {
+  const { t } = useWords();
+  const points = useCall("point/list", submission ? { submission: submission.id } : null);
+  if (!submission) return <p className="muted">{t("points.chooseApplicant")}</p>;
+  return (
+    <>
+      <h2>{submission.name}</h2>
+      {submission.subject === null && <p>{t("points.noSubject")}</p>}
+      <Answer query={points}>
+        {(known) => <PointList key={submission.id} round={round} submission={submission.id} points={known} />}
+      </Answer>
+    </>
+  );
+}
+
+function Points({ view, submissions }: { view: RoundView; submissions: readonly SubmissionSummary[] }) {
+  const words = useWords();
+  const columns = useMemo(() => columnsOf(words), [words]);
+  const [params, setParams] = useSearchParams();
+  const of = params.get("of");
+  return (
+    <div className="letters-split">
+      <DataTable
+        label={words.t("letters.applicants")}
+        columns={columns}
+        rows={submissions}
+        rowKey={(one) => one.id}
+        selected={of}
+        filter={submissions.length > 8}
+        onOpen={(one) => setParams({ of: one.id }, { replace: true })}
+      />
+      <section className="letters-form" aria-label={words.t("points.title")}>
+        <OfApplicant round={view.id} submission={submissions.find(({ id }) => id === of)} />
+      </section>
+    </div>
+  );
+}
+
+function Loaded({ view }: { view: RoundView }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const intake = useCall("intake/list", { round: view.id });
+  if (view.scheme.points.length === 0)
+    return <EmptyState title={t("points.noneTitle")} hint={t("points.noneHint")} />;
+  return (
+    <div className="screen">
+      <h1>{t("points.title")}</h1>
+      <p className="muted">{t("points.hint")}</p>
+      <Answer query={intake}>
+        {({ submissions }) =>
+          submissions.length === 0 ? (
+            <EmptyState
+              title={t("checks.emptyTitle")}
+              hint={t("points.emptyHint")}
+              action={
+                <Button
+                  type="primary"
+                  onClick={() => navigate(`/round/${encodeURIComponent(view.id)}/intake`)}
+                >
+                  {t("checks.toIntake")}
+                </Button>
+              }
+            />
+          ) : (
+            <Points view={view} submissions={submissions} />
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+export function PointsScreen() {
+  const view = useRound(useRoundId());
+  return <Answer query={view}>{(round) => <Loaded key={round.id} view={round} />}</Answer>;
+}

@@ -1,0 +1,118 @@
+import { Button } from "antd";
+import type { Scheme } from "../../../../shared/scheme/scheme.ts";
+import { ChoiceField, TextField } from "../../../ui/field.tsx";
+import { useWords } from "../../../ui/use-words.tsx";
+import { noSource, parseWords } from "./draft-scheme.ts";
+import { KeptText } from "./kept-text.tsx";
+import type { SectionProps } from "./section-props.ts";
+import { SourceFields } from "./source-fields.tsx";
+
+type Deadline = NonNullable<Scheme["deadline"]>;
+
+const noDeadline: Deadline = {
+  date: "",
+  time: null,
+  zone: "Asia/Shanghai",
+  lateAccepted: null,
+  source: noSource,
+};
+
+function DeadlineFields({
+  value,
+  onChange,
+}: {
+  value: Deadline;
+  onChange: (value: Deadline | null) => void;
+}) {
+  const { t } = useWords();
+  const late = value.lateAccepted === null ? "unknown" : value.lateAccepted ? "yes" : "no";
+  return (
+    <>
+      <div className="field-grid">
+        <TextField
+          label={t("editor.deadlineDate")}
+          hint="2022-11-28"
+          value={value.date}
+          onChange={(date) => onChange({ ...value, date: date.normalize("NFKC").trim() })}
+        />
+        <TextField
+          label={t("editor.deadlineTime")}
+          hint="24:00"
+          value={value.time ?? ""}
+          onChange={(typed) => {
+            const time = typed.normalize("NFKC").trim();
+            onChange({ ...value, time: time === "" ? null : time });
+          }}
+        />
+        <ChoiceField
+          label={t("editor.late")}
+          value={late}
+          choices={(["unknown", "no", "yes"] as const).map((one) => ({
+            value: one,
+            label: t(`schemes.late.${one}`),
+          }))}
+          onChange={(one) => onChange({ ...value, lateAccepted: one === "unknown" ? null : one === "yes" })}
+        />
+      </div>
+      <SourceFields source={value.source} onChange={(source) => onChange({ ...value, source })} />
+      <Button onClick={() => onChange(null)}>{t("editor.removeDeadline")}</Button>
+    </>
+  );
+}
+
+export function Basics({ draft, change }: SectionProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="field-grid">
+        <TextField
+          label={t("scheme.field.title")}
+          value={draft.title}
+          wide
+          onChange={(title) => change({ title })}
+        />
+        <TextField
+          label={t("scheme.field.issuer")}
+          value={draft.issuer}
+          onChange={(issuer) => change({ issuer })}
+        />
+        <TextField
+          label={t("schemes.numberOptional")}
+          value={draft.documentNo}
+          onChange={(documentNo) => change({ documentNo })}
+        />
+        <KeptText
+          label={t("scheme.field.year")}
+          value={draft.year}
+          format={String}
+          parse={(typed) => (/^20\d\d$/.test(typed.trim()) ? Number(typed) : undefined)}
+          onChange={(year) => change({ year })}
+        />
+        <TextField
+          label={t("scheme.field.province")}
+          value={draft.province}
+          onChange={(province) => change({ province })}
+        />
+        <KeptText
+          label={t("editor.cities", { count: String(draft.cities.length) })}
+          hint={t("editor.citiesHint")}
+          value={draft.cities}
+          format={(cities) => cities.join("、")}
+          parse={parseWords}
+          lines={2}
+          wide
+          onChange={(cities) => change({ cities })}
+        />
+      </div>
+      <h3>{t("scheme.field.deadline")}</h3>
+      {draft.deadline === null ? (
+        <p className="row">
+          <span>◌ {t("ui.unset")}</span>
+          <Button onClick={() => change({ deadline: noDeadline })}>{t("editor.setDeadline")}</Button>
+        </p>
+      ) : (
+        <DeadlineFields value={draft.deadline} onChange={(deadline) => change({ deadline })} />
+      )}
+    </>
+  );
+}

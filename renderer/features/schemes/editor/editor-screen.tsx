@@ -1,0 +1,159 @@
+import { Button } from "antd";
+import { useEffect, useMemo, useState } from "react";
+import { useBlocker, useLocation, useNavigate, useParams } from "react-router";
+import { Scheme } from "../../../../shared/scheme/scheme.ts";
+import { type SchemeProblem, schemeProblems } from "../../../../shared/scheme/scheme-problems.ts";
+import { useDraft } from "../../../api/save-state.ts";
+import { useAct } from "../../../api/use-act.ts";
+import { useCall } from "../../../api/use-call.ts";
+import { Failure } from "../../../ui/failure.tsx";
+import { Answer } from "../../../ui/loading.tsx";
+import { useWords } from "../../../ui/use-words.tsx";
+import { schemeAddress } from "../scheme-address.ts";
+import { Basics } from "./basics.tsx";
+import { DefinitionsSection } from "./definitions-section.tsx";
+import { DemandsEditor } from "./demands-editor.tsx";
+import { type SectionId, sectionOf, sections } from "./draft-scheme.ts";
+import { IndicatorsEditor } from "./indicators-editor.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
+import { PairsEditor } from "./pairs-editor.tsx";
+import { PreviewSection } from "./preview-section.tsx";
+import { Problems } from "./problems.tsx";
+import { QuotasEditor } from "./quotas-editor.tsx";
+import { ScoreEditor } from "./score-editor.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid: boolean }) {
+  switch (id) {
+    case "basics":
+      return <Basics {...props} />;
+    case "pairs":
+      return <PairsEditor {...props} />;
+    case "indicators":
+      return <IndicatorsEditor {...props} />;
+    case "demands":
+      return <DemandsEditor {...props} />;
+    case "quotas":
+      return <QuotasEditor {...props} />;
+    case "form":
+      return <ScoreEditor {...props} />;
+    case "definitions":
+      return <DefinitionsSection {...props} />;
+    case "preview":
+      return <PreviewSection draft={props.draft} valid={valid} />;
+  }
+}
+
+function SectionNav({
+  section,
+  problems,
+  onGo,
+}: {
+  section: SectionId;
+  problems: readonly SchemeProblem[];
+  onGo: (section: SectionId) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <nav className="editor-nav" aria-label={t("editor.sections")}>
+      {sections.map((id) => {
+        const count = problems.filter((problem) => sectionOf(problem.field) === id).length;
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === section ? "true" : undefined}
+            onClick={() => onGo(id)}
+          >
+            {t(`editor.section.${id}`)}
+            {count > 0 && (
+              <span className="editor-nav-count">
+                {t("editor.sectionProblems", { count: String(count) })}
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The draft lives here until it is saved; what is stored is never changed, a save makes the next version. */
+function useSchemeDraft(start: Scheme, fresh: boolean) {
+  const save = useAct("scheme/save");
+  const [draft, setDraft] = useState(start);
+  const dirty = (fresh || draft !== start) && save.data === undefined;
+  useDraft(dirty ? 1 : 0);
+  const problems = useMemo(() => schemeProblems(draft), [draft]);
+  return {
+    draft,
+    dirty,
+    problems,
+    save,
+    change: (part: Partial<Scheme>) => setDraft((last) => ({ ...last, ...part })),
+    store: () => save.mutate({ draft }),
+  };
+}
+
+function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { draft, dirty, problems, save, change, store } = useSchemeDraft(start, fresh);
+  const [section, setSection] = useState<SectionId>("basics");
+  const blocker = useBlocker(dirty);
+  const saved = save.data;
+  // After the blocker's own effect, which by then knows that nothing is left to lose.
+  useEffect(() => {
+    if (saved) navigate(schemeAddress(saved.scheme.id), { state: { saved: saved.digest } });
+  }, [saved, navigate]);
+  return (
+    <div className="screen">
+      <div className="screen-head settings-head">
+        <div>
+          <h1>{draft.title}</h1>
+          <p className="muted">
+            {draft.id} ·{" "}
+            {fresh ? t("editor.neverSaved") : t("schemes.version", { version: String(draft.version) })}
+          </p>
+        </div>
+        <div className="row">
+          <Button onClick={() => navigate(fresh ? "/library/schemes" : schemeAddress(draft.id))}>
+            {t("editor.back")}
+          </Button>
+          <Button
+            type="primary"
+            disabled={!dirty || problems.length > 0}
+            loading={save.isPending}
+            onClick={store}
+          >
+            {t("editor.save")}
+          </Button>
+        </div>
+      </div>
+      <Failure error={save.error} />
+      <Problems draft={draft} problems={problems} onGo={setSection} />
+      <div className="editor">
+        <SectionNav section={section} problems={problems} onGo={setSection} />
+        <section className="editor-section" aria-label={t(`editor.section.${section}`)}>
+          <h2>{t(`editor.section.${section}`)}</h2>
+          <Section id={section} draft={draft} change={change} valid={problems.length === 0} />
+        </section>
+      </div>
+      <LeaveQuestion blocker={blocker} />
+    </div>
+  );
+}
+
+function StoredEditor({ scheme }: { scheme: string }) {
+  const stored = useCall("scheme/get", { scheme });
+  return <Answer query={stored}>{(known) => <Editor key={known.id} start={known} fresh={false} />}</Answer>;
+}
+
+export function EditorScreen() {
+  const { scheme = "" } = useParams();
+  const { state } = useLocation();
+  const handed = Scheme.safeParse((state as { draft?: unknown } | null)?.draft);
+  // A draft that was never stored comes along with the way here and nowhere else.
+  const [draft] = useState(handed.success && handed.data.id === scheme ? handed.data : null);
+  return draft === null ? <StoredEditor scheme={scheme} /> : <Editor start={draft} fresh />;
+}

@@ -1,0 +1,32 @@
+import type { Source } from "../../../../shared/scheme/scheme.ts";
+import { TextField } from "../../../ui/field.tsx";
+import { useWords } from "../../../ui/use-words.tsx";
+
+/** Place and sentence of the notice behind a rule. A rule without both is not saved. */
+export function SourceFields({ source, onChange }: { source: Source; onChange: (source: Source) => void }) {
+  const { t } = useWords();
+  const missing = source.place.trim() === "" || source.quote.trim() === "";
+  return (
+    <details className="source-fields" open={missing || undefined}>
+      <summary>
+        {missing ? `! ${t("editor.sourceMissing")}` : `${t("scheme.field.source")} · ${source.place}`}
+      </summary>
+      <div className="field-grid">
+        <TextField
+          label={t("editor.place")}
+          hint={t("editor.placeHint")}
+          value={source.place}
+          onChange={(place) => onChange({ ...source, place })}
+        />
+        <TextField
+          label={t("editor.quote")}
+          hint={t("editor.quoteHint")}
+          value={source.quote}
+          lines={2}
+          wide
+          onChange={(quote) => onChange({ ...source, quote })}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import type { Document } from "../../../shared/submission/document.ts";
+import { useCall } from "../../api/use-call.ts";
+import { DocumentView } from "../../ui/document/document-view.tsx";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { findQuote } from "./find-quote.ts";
+
+interface Asked {
+  readonly quote: string;
+}
+
+/** A notice is no file of a round: its digest is never looked up. */
+const noDigest = "0".repeat(64);
+
+function Text({ title, document, asked }: { title: string; document: Document; asked: Asked | null }) {
+  const { t } = useWords();
+  const highlight = useMemo(() => (asked ? findQuote(document, asked.quote) : null), [document, asked]);
+  return (
+    <>
+      {asked !== null && highlight === null && <p className="doc-missing">{t("schemes.quoteElsewhere")}</p>}
+      <DocumentView
+        document={document}
+        file={title}
+        sha256={noDigest}
+        highlight={highlight}
+        label={t("schemes.noticeLabel", { title })}
+      />
+    </>
+  );
+}
+
+/** The text of the notice beside what was made of it; a new `asked` leads to its sentence, also the same one again. */
+export function NoticeText({ scheme, asked = null }: { scheme: string; asked?: Asked | null }) {
+  const { t } = useWords();
+  const notice = useCall("notice/get", { scheme });
+  return (
+    <aside className="beside-text" aria-label={t("schemes.notice")}>
+      <Answer query={notice}>
+        {({ title, document }) => <Text title={title} document={document} asked={asked} />}
+      </Answer>
+    </aside>
+  );
+}

@@ -1,0 +1,3 @@
+export const schemeAddress = (scheme: string): string => `/library/schemes/${encodeURIComponent(scheme)}`;
+
+export const editorAddress = (scheme: string): string => `${schemeAddress(scheme)}/edit`;
