@@ -16,6 +16,7 @@ import { createCheckHandlers } from "./services/checks.ts";
 import type { Context } from "./services/context.ts";
 import { createCorrectionHandlers } from "./services/corrections.ts";
 import { createDeskHandlers } from "./services/desk.ts";
+import { createDeskAidHandlers } from "./services/desk-aids.ts";
 import { createDispatch } from "./services/dispatch.ts";
 import { createExpertHandlers } from "./services/experts.ts";
 import { createExportHandlers } from "./services/exports.ts";
@@ -23,6 +24,7 @@ import { createIdentityHandlers } from "./services/identities.ts";
 import { createIntakeHandlers } from "./services/intake.ts";
 import { createJobs } from "./services/jobs.ts";
 import { createMappingHandlers } from "./services/mappings.ts";
+import { createNoteHandlers } from "./services/notes.ts";
 import { createOwnSchemes } from "./services/own-schemes.ts";
 import { createPackHandlers } from "./services/packs.ts";
 import { createPlanHandlers } from "./services/plans.ts";
@@ -88,6 +90,8 @@ function programOf(context: Context): Composed {
     ...createIdentityHandlers(context),
     ...createPackHandlers(context),
     ...createDeskHandlers(context),
+    ...createDeskAidHandlers(context),
+    ...createNoteHandlers(context),
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createExportHandlers(context),

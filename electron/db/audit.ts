@@ -109,3 +109,16 @@ function linkOf(row: AuditRow): string | null {
 
 export const countAudit = (db: Database): number =>
   sql<{ n: number }>(db, "SELECT count(*) AS n FROM audit").get()?.n ?? 0;
+
+/** What one expert did to one sheet, newest first. */
+export const listSheetAudit = (
+  db: Database,
+  at: { readonly round: string; readonly expertName: string; readonly submission: string },
+): AuditEntry[] =>
+  sql<AuditRow>(
+    db,
+    `SELECT * FROM audit WHERE round_id = @round AND action LIKE 'sheet.%'
+     AND detail ->> '$.expert' = @expertName AND detail ->> '$.submission' = @submission ORDER BY seq DESC`,
+  )
+    .all(at)
+    .map(toEntry);

@@ -5,9 +5,16 @@ import { initial } from "./migrations/0001-initial.ts";
 import { enteredBy } from "./migrations/0002-entered-by.ts";
 import { registersAndLetters } from "./migrations/0003-registers-and-letters.ts";
 import { mappingsAndImports } from "./migrations/0004-mappings-and-imports.ts";
+import { notesAndPlaces } from "./migrations/0005-notes-and-places.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
-const migrations: readonly string[] = [initial, enteredBy, registersAndLetters, mappingsAndImports];
+const migrations: readonly string[] = [
+  initial,
+  enteredBy,
+  registersAndLetters,
+  mappingsAndImports,
+  notesAndPlaces,
+];
 
 export const latestVersion = migrations.length;
 

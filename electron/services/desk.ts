@@ -1,17 +1,28 @@
 import type { Handlers } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { DeskEntry } from "../../shared/contract/review.ts";
-import type { ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
+import { dueComments } from "../../shared/scoring/due-comments.ts";
+import type { ItemScore, ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
+import { shuffledOrder } from "../../shared/scoring/shuffled-order.ts";
 import { validateScore } from "../../shared/scoring/validate-score.ts";
 import { transact } from "../db/database.ts";
+import { findOrder } from "../db/desk-places.ts";
 import { findExpert, isAssigned, listAssignments, type StoredExpert } from "../db/experts.ts";
 import { findSheet, listSheets, type StoredSheet, saveItem, saveSheet } from "../db/sheets.ts";
 import { findSubmission, listSubmissions } from "../db/submissions.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { conflictOf } from "./experts.ts";
 
-type DeskHandlers = Pick<Handlers, Extract<keyof Handlers, `desk/${string}`>>;
+type DeskHandlers = Pick<
+  Handlers,
+  | "desk/list"
+  | "desk/get-sheet"
+  | "desk/declare"
+  | "desk/save-item"
+  | "desk/save-remark"
+  | "desk/set-complete"
+>;
 
 interface Place {
   readonly round: OpenRound;
@@ -39,6 +50,7 @@ export function createDeskHandlers(context: Context): DeskHandlers {
         expert: { id: person.id, name: person.name },
         form: found.value.form,
         entries: entriesOf(context, found.value, person),
+        orderDrawnAt: findOrder(context.db, round, expert)?.drawnAt ?? null,
       });
     },
     "desk/get-sheet": (input) => {
@@ -68,7 +80,7 @@ export function createDeskHandlers(context: Context): DeskHandlers {
       return transact(context.db, () => {
         saveSheet(context.db, input.round, {
           ...head,
-          complete: head.complete && isComplete(place.value.round.form, items),
+          complete: head.complete && mayBeComplete(place.value.round.form, items),
         });
         saveItem(context.db, input.expert, input.submission, item);
         record(context, "sheet.score", input.round, {
@@ -91,8 +103,12 @@ export function createDeskHandlers(context: Context): DeskHandlers {
     "desk/set-complete": (input) => {
       const place = findEditable(context, input);
       if (!place.ok) return place;
-      const missing = missingItems(place.value.round.form, place.value.stored?.items ?? []);
+      const { form } = place.value.round;
+      const items = place.value.stored?.items ?? [];
+      const missing = missingItems(form, items);
       if (input.complete && missing.length > 0) return fail("incomplete", { missing: missing.join("、") });
+      const due = dueComments(form, items);
+      if (input.complete && due.length > 0) return fail("comment-due", { items: namesOf(form, due) });
       const head = { ...headOf(context, place.value), complete: input.complete };
       return store(context, place.value, head, "sheet.complete", { complete: String(input.complete) });
     },
@@ -105,7 +121,7 @@ type PlaceResult =
   | Failure<"not-assigned">
   | Failure<"wrong-state">;
 
-function findPlace(context: Context, at: SheetOf): PlaceResult {
+export function findPlace(context: Context, at: SheetOf): PlaceResult {
   const round = openRound(context, at.round);
   if (!round.ok) return round.code === "not-found" ? notFound("round") : fail("wrong-state");
   const expert = findExpert(context.db, at.round, at.expert);
@@ -207,7 +223,22 @@ const sheetView = ({ round, submission, version, stored }: Place): Sheet => ({
   savedAt: stored?.savedAt ?? null,
 });
 
-function entriesOf(context: Context, round: OpenRound, expert: StoredExpert): DeskEntry[] {
+const namesOf = (form: ScoreForm, ids: readonly string[]): string =>
+  form.items.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join("、");
+
+const mayBeComplete = (form: ScoreForm, items: readonly ItemScore[]): boolean =>
+  isComplete(form, items) && dueComments(form, items).length === 0;
+
+/** The applicants of one expert, in the order drawn for them. */
+export function entriesOf(context: Context, round: OpenRound, expert: StoredExpert): DeskEntry[] {
+  const entries = entriesByNumber(context, round, expert);
+  const order = findOrder(context.db, round.id, expert.id);
+  if (!order) return entries;
+  const known = new Map(entries.map((entry) => [entry.submission, entry]));
+  return shuffledOrder(order.seed, [...known.keys()]).flatMap((id) => known.get(id) ?? []);
+}
+
+function entriesByNumber(context: Context, round: OpenRound, expert: StoredExpert): DeskEntry[] {
   const { db } = context;
   const mine = new Set(
     listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert.id ? [pair.submission] : [])),

@@ -194,7 +194,7 @@ function open(context: Context, id: string, questions: number): ResultOf<"round/
     ...item,
     max: round.settings.maxima[item.id] ?? item.max,
   }));
-  const form = freezeForm(items, round.settings.step);
+  const form = freezeForm(items, round.settings.step, round.settings.commentRule);
   if (!form.ok) return fail("maxima-unset", { ...form.params, reason: form.code });
   const experts = listExperts(context.db, id).length;
   if (experts < round.settings.rule.minimumSheets) {

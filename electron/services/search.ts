@@ -3,8 +3,10 @@ import type { SearchHit } from "../../shared/contract/intake.ts";
 import { succeed } from "../../shared/contract/result.ts";
 import { foldForSearch } from "../../shared/text/search-grams.ts";
 import { listReadings } from "../db/contents.ts";
+import { listAssignments } from "../db/experts.ts";
 import { findRound } from "../db/rounds.ts";
 import { findBlocks, type SearchRow } from "../db/search.ts";
+import { listSheets } from "../db/sheets.ts";
 import { listFilePlaces, listSubmissions } from "../db/submissions.ts";
 import { type Context, notFound } from "./context.ts";
 
@@ -13,10 +15,13 @@ const around = 24;
 export function createSearchHandlers(context: Context): Pick<Handlers, "search/find"> {
   const { db } = context;
   return {
-    "search/find": ({ round, text, submission, limit }) => {
+    "search/find": ({ round, text, submission, expert, limit }) => {
       if (!findRound(db, round)) return notFound("round");
-      const rows = findBlocks(db, round, text, submission);
       const places = listFilePlaces(db, round);
+      const mayRead = expert === null ? null : readableBy(context, round, expert);
+      const rows = findBlocks(db, round, text, submission).filter(
+        (row) => mayRead === null || mayRead.has(places.get(row.sha256) ?? ""),
+      );
       const names = new Map(listSubmissions(db, round).map((entry) => [entry.id, entry.name]));
       const files = new Map(listReadings(db, round).map((reading) => [reading.sha256, reading.name]));
       const hits = rows.slice(0, limit).map((row): SearchHit => {
@@ -33,6 +38,17 @@ export function createSearchHandlers(context: Context): Pick<Handlers, "search/f
       return succeed({ hits, total: rows.length });
     },
   };
+}
+
+/** Applicants an expert has declared to have no ground of 回避 for: reading comes after the declaration. */
+function readableBy(context: Context, round: string, expert: string): ReadonlySet<string> {
+  const assigned = listAssignments(context.db, round).filter((pair) => pair.expert === expert);
+  const open = new Set(
+    listSheets(context.db, round, expert).flatMap((sheet) =>
+      sheet.recusal === null ? [sheet.submission] : [],
+    ),
+  );
+  return new Set(assigned.flatMap(({ submission }) => (open.has(submission) ? [submission] : [])));
 }
 
 /** The first hit of a block with some text on both sides, cut between code points. */

@@ -1,5 +1,6 @@
 import type { SignWarning } from "../../shared/contract/review.ts";
 import { Exact } from "../../shared/scoring/decimal.ts";
+import { dueComments } from "../../shared/scoring/due-comments.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import { findExpert, listAssignments } from "../db/experts.ts";
@@ -77,7 +78,7 @@ function signable(
   ];
 }
 
-/** What to look at before signing. The first three keep from signing; the last is only pointed out. */
+/** What to look at before signing. All but the last keep from signing; that one is only pointed out. */
 export function warningsOf(context: Context, round: OpenRound, expert: string): SignWarning[] {
   const assigned = assignedTo(context, round, expert);
   const unfinished = assigned.flatMap(({ submission, sheet }): SignWarning[] => {
@@ -86,6 +87,8 @@ export function warningsOf(context: Context, round: OpenRound, expert: string): 
     const missing = missingItems(round.form, sheet.items);
     if (missing.length > 0)
       return [{ submission, code: "incomplete", params: { missing: String(missing.length) } }];
+    const due = dueComments(round.form, sheet.items);
+    if (due.length > 0) return [{ submission, code: "comment-due", params: { due: String(due.length) } }];
     return sheet.complete ? [] : [{ submission, code: "not-complete", params: {} }];
   });
   return [...unfinished, ...farFromOwnMean(round, assigned)];

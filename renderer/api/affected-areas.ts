@@ -54,6 +54,7 @@ const affected: Readonly<Record<Area, readonly Area[]>> = {
   pack: ["app", ...submissionAreas, ...reviewAreas],
   // A keystroke of the score sheet: the desk holds its own sheet, so the big lists wait.
   desk: ["desk", "result"],
+  note: ["note"],
   result: reviewAreas,
   ranking: ["ranking", "round", "audit"],
   export: ["export", "round", "audit"],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { appCalls } from "./app.ts";
 import type { CommonCode } from "./call.ts";
+import { deskCalls } from "./desk.ts";
 import { intakeCalls } from "./intake.ts";
 import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
 import type { Result } from "./result.ts";
@@ -18,6 +19,7 @@ export const calls = [
   ...mappingCalls,
   ...versionCalls,
   ...interruptedCalls,
+  ...deskCalls,
 ] as const;
 
 export type AnyCall = (typeof calls)[number];

@@ -179,6 +179,8 @@ export const intakeCalls = [
       round: z.string(),
       text: z.string().min(1).max(100),
       submission: z.string().nullable(),
+      /** Only what this expert may read: assigned, declared, not recused. */
+      expert: z.string().nullable().default(null),
       limit: z.number().int().min(1).max(500),
     }),
     output: z.object({ hits: z.array(SearchHit), total: z.number().int() }),

@@ -74,7 +74,7 @@ export type DeskEntry = z.infer<typeof DeskEntry>;
 
 export const SignWarning = z.object({
   submission: z.string(),
-  code: z.enum(["not-declared", "incomplete", "not-complete", "far-from-own-mean"]),
+  code: z.enum(["not-declared", "incomplete", "comment-due", "not-complete", "far-from-own-mean"]),
   params: z.record(z.string(), z.string()),
 });
 export type SignWarning = z.infer<typeof SignWarning>;
@@ -242,7 +242,10 @@ export const reviewCalls = [
     output: z.object({
       expert: z.object({ id: z.string(), name: z.string() }),
       form: ScoreForm,
+      /** In the order drawn for this expert; before it is drawn, by number. */
       entries: z.array(DeskEntry),
+      /** `null`: the order is still to be drawn (`desk/draw-order`). */
+      orderDrawnAt: z.string().nullable(),
     }),
     codes: ["round-not-open"],
   }),
@@ -281,7 +284,7 @@ export const reviewCalls = [
     access: "write",
     input: OfSheet.extend({ complete: z.boolean() }),
     output: Sheet,
-    codes: ["not-assigned", "not-declared", "recused", "signed", "incomplete"],
+    codes: ["not-assigned", "not-declared", "recused", "signed", "incomplete", "comment-due"],
   }),
 
   /** The very payload that will be signed, and what to look at before. */

@@ -21,6 +21,8 @@ export const RoundSettings = z.object({
   /** Item id → maximum. */
   maxima: z.record(z.string(), DecimalString.nullable()),
   step: DecimalString,
+  /** Scores that need a comment; left out: none do. */
+  commentRule: ScoreForm.shape.commentRule,
   rule: RankingRule,
 });
 export type RoundSettings = z.infer<typeof RoundSettings>;

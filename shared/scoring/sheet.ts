@@ -18,6 +18,11 @@ export const ScoreForm = z.object({
   total: DecimalString,
   /** Smallest step of a score, e.g. `0.5`. */
   step: DecimalString,
+  /**
+   * Very low or very high scores need a comment: at most, at least this share (0 to 1) of the item's maximum. No notice asks for
+   * it, so it is left out unless the clerk sets it.
+   */
+  commentRule: z.object({ atMost: DecimalString.nullable(), atLeast: DecimalString.nullable() }).optional(),
 });
 export type ScoreForm = z.infer<typeof ScoreForm>;
 

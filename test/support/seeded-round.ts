@@ -9,6 +9,7 @@ import type { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
 import type { RankingRule } from "../../shared/scoring/ranking.ts";
 import type { Document } from "../../shared/submission/document.ts";
 import type { Extraction, ReadFact } from "../../shared/submission/fact.ts";
+import { schemeOf } from "./dossier.ts";
 import { ask, bringKey, makeKey, type TestIdentity } from "./program.ts";
 
 export interface Applicant {
@@ -18,8 +19,15 @@ export interface Applicant {
   readonly subject?: SubjectId;
   readonly direction?: DirectionId;
   readonly text?: string;
+  /** In place of one paragraph with `text`; headings whose text is a section's title make the outline. */
+  readonly blocks?: Document["blocks"];
   readonly facts?: readonly { key: string; value: string; unit: string; sure?: boolean }[];
 }
+
+/** Titles of the outline of the default scheme. */
+const sectionIds: Readonly<Record<string, string>> = Object.fromEntries(
+  schemeOf("hunan-2021").outline.map(({ id, title }) => [title, id]),
+);
 
 const evidenceOf = (sha256: string, file: string) => ({ file, sha256, block: "b1", text: file });
 
@@ -48,7 +56,18 @@ function extractionOf(applicant: Applicant, sha256: string, file: string): Extra
     projects: [],
     statedTotal: null,
     applications: [],
-    outline: [],
+    outline: (applicant.blocks ?? []).flatMap((block) =>
+      block.kind === "heading"
+        ? [
+            {
+              section: sectionIds[block.text] ?? null,
+              title: block.text,
+              chars: 1000,
+              evidence: { ...evidence, block: block.id, text: block.text },
+            },
+          ]
+        : [],
+    ),
     totalChars: 5000,
   };
 }
@@ -65,9 +84,9 @@ export function seedApplicant(
   if (!round) throw new Error("no such round");
   const name = `${applicant.name}.docx`;
   const text = applicant.text ?? `${applicant.name}的实施方案`;
-  const bytes = Buffer.from(`${number} ${text}`);
+  const bytes = Buffer.from(`${number} ${text} ${JSON.stringify(applicant.blocks ?? "")}`);
   const sha256 = sha256Of(bytes);
-  const document: Document = { blocks: [{ kind: "paragraph", id: "b1", text }] };
+  const document: Document = { blocks: applicant.blocks ?? [{ kind: "paragraph", id: "b1", text }] };
   const submission = context.ports.newId();
   transact(context.db, () => {
     insertContent(context.db, sha256, bytes);

@@ -10,6 +10,7 @@ import { extractionWords } from "./extraction.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { intakeWords } from "./intake.ts";
+import { notes } from "./notes.ts";
 import { panel } from "./panel.ts";
 import { refusals } from "./refusals.ts";
 import { schemeWords } from "./schemes.ts";
@@ -24,6 +25,7 @@ export const catalogue = {
     ...clerk.zh,
     ...clerkSchemes.zh,
     ...desk.zh,
+    ...notes.zh,
     ...panel.zh,
     ...extractionWords.zh,
     ...findings.zh,
@@ -42,6 +44,7 @@ export const catalogue = {
     ...clerk.en,
     ...clerkSchemes.en,
     ...desk.en,
+    ...notes.en,
     ...panel.en,
     ...extractionWords.en,
     ...findings.en,

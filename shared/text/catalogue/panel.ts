@@ -12,6 +12,7 @@ export const panel = defineWords({
     "sign.noWarnings": "没有需要提醒的事项",
     "sign.warning.not-declared": "{name}：尚未作回避声明",
     "sign.warning.incomplete": "{name}：还有 {missing} 项未评",
+    "sign.warning.comment-due": "{name}：有 {due} 项过低或过高的分数没有写明理由",
     "sign.warning.not-complete": "{name}：已评完，但没有点“完成”",
     "sign.warning.far-from-own-mean": "{name}：合计 {total}，与您其他评分的平均 {mean} 相差较大，请确认",
     "sign.goFix": "去处理",
@@ -203,6 +204,7 @@ export const panel = defineWords({
     "sign.noWarnings": "Nothing to point out",
     "sign.warning.not-declared": "{name}: no declaration of interest yet",
     "sign.warning.incomplete": "{name}: {missing} items not scored",
+    "sign.warning.comment-due": "{name}: {due} very low or high scores without a reason",
     "sign.warning.not-complete": "{name}: scored, but not marked complete",
     "sign.warning.far-from-own-mean":
       "{name}: total {total} is far from the mean {mean} of your others; please confirm",
