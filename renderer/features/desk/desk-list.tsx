@@ -1,10 +1,11 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
 import { useSaveState } from "../../api/save-state.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { formatDecimal } from "../../ui/format.ts";
+import { formatDecimal, formatInstant } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress, signAddress } from "./desk-address.ts";
 import { unsavedOn } from "./desk-session.ts";
@@ -70,33 +71,45 @@ function NextStepButton({ view, desk }: { view: OutputOf<"round/get">; desk: Des
 
 function EntryTable({ view, desk }: { view: OutputOf<"round/get">; desk: Desk }) {
   const { t } = useWords();
+  const [byNumber, setByNumber] = useState(false);
+  const entries = byNumber ? desk.entries.toSorted((one, other) => one.number - other.number) : desk.entries;
   return (
-    <div className="plain-table-scroll">
-      <table className="plain-table desk-entries" aria-labelledby="desk-list-title">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t("desk.list.number")}
-            </th>
-            <th scope="col">{t("desk.list.applicant")}</th>
-            <th scope="col">{t("desk.list.city")}</th>
-            <th scope="col">{t("desk.list.kind")}</th>
-            <th scope="col">{t("desk.list.state")}</th>
-            <th scope="col" className="number">
-              {t("desk.list.scored")}
-            </th>
-            <th scope="col" className="number">
-              {t("desk.list.totalOf", { max: desk.form.total })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {desk.entries.map((entry) => (
-            <EntryRow key={entry.submission} round={view.id} expert={desk.expert.id} entry={entry} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {desk.orderDrawnAt !== null && desk.entries.length > 1 && (
+        <p className="desk-order muted">
+          {t("order.help", { time: formatInstant(desk.orderDrawnAt) })}{" "}
+          <button type="button" className="link-button" onClick={() => setByNumber(!byNumber)}>
+            {t(byNumber ? "order.drawn" : "order.byNumber")}
+          </button>
+        </p>
+      )}
+      <div className="plain-table-scroll">
+        <table className="plain-table desk-entries" aria-labelledby="desk-list-title">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {t("desk.list.number")}
+              </th>
+              <th scope="col">{t("desk.list.applicant")}</th>
+              <th scope="col">{t("desk.list.city")}</th>
+              <th scope="col">{t("desk.list.kind")}</th>
+              <th scope="col">{t("desk.list.state")}</th>
+              <th scope="col" className="number">
+                {t("desk.list.scored")}
+              </th>
+              <th scope="col" className="number">
+                {t("desk.list.totalOf", { max: desk.form.total })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <EntryRow key={entry.submission} round={view.id} expert={desk.expert.id} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

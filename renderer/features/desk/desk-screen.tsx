@@ -1,6 +1,8 @@
 import "./desk.css";
+import { useEffect } from "react";
 import { useSearchParams } from "react-router";
 import type { OutputOf } from "../../../shared/contract/index.ts";
+import { useAct } from "../../api/use-act.ts";
 import { useRound, useRoundId } from "../../app/use-round.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Answer } from "../../ui/loading.tsx";
@@ -8,6 +10,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { ChooseExpert } from "./choose-expert.tsx";
 import { deskAddress } from "./desk-address.ts";
 import { DeskList } from "./desk-list.tsx";
+import { useOtherWindows } from "./other-windows.ts";
 import { ReadingDesk } from "./reading-desk.tsx";
 import { useDeskList, useSeat } from "./seat.ts";
 
@@ -39,6 +42,8 @@ function DeskOfExpert({ view, expert }: { view: OutputOf<"round/get">; expert: s
   const [query] = useSearchParams();
   const list = useDeskList(view.id, expert);
   const submission = query.get("submission");
+  useDrawnOrder(view.id, expert, list.data?.orderDrawnAt);
+  useOtherWindows(view.id, expert);
   return (
     <Answer query={list}>
       {(desk) =>
@@ -50,4 +55,12 @@ function DeskOfExpert({ view, expert }: { view: OutputOf<"round/get">; expert: s
       }
     </Answer>
   );
+}
+
+/** The first time an expert sits down, the order of the applicants is drawn; it stays the same from then on. */
+function useDrawnOrder(round: string, expert: string, drawnAt: string | null | undefined): void {
+  const { mutate } = useAct("desk/draw-order");
+  useEffect(() => {
+    if (drawnAt === null) mutate({ round, expert });
+  }, [round, expert, drawnAt, mutate]);
 }

@@ -6,6 +6,7 @@ import { call } from "../../api/call.ts";
 import { noteSaved, setDraft } from "../../api/save-state.ts";
 import { callKey } from "../../api/use-call.ts";
 import { createSheetEditor, type EditorState, type SheetEditor } from "./model/sheet-editor.ts";
+import { tellOtherWindows } from "./other-windows.ts";
 
 export interface SheetOwner {
   readonly round: string;
@@ -25,7 +26,10 @@ function openEditor(client: QueryClient, owner: SheetOwner, form: ScoreForm, she
   const known = editors.get(keyOf(owner));
   if (known !== undefined) return known;
   const saved = <Answer extends { readonly ok: boolean }>(answer: Answer): Answer => {
-    if (answer.ok) noteSaved();
+    if (answer.ok) {
+      noteSaved();
+      tellOtherWindows({ round: owner.round, expert: owner.expert, what: "sheet" });
+    }
     return answer;
   };
   const editor = createSheetEditor(form, sheet, {
@@ -66,6 +70,8 @@ export function shareSheet(client: QueryClient, owner: SheetOwner, form: ScoreFo
           ),
         },
   );
+  void client.invalidateQueries({ queryKey: ["desk", "desk/history"] });
+  void client.invalidateQueries({ queryKey: ["desk", "desk/compare-item"] });
   void client.invalidateQueries({ queryKey: ["result"] });
 }
 
@@ -80,8 +86,7 @@ export function useSheetEditor(owner: SheetOwner, form: ScoreForm, sheet: Sheet)
   const state = useSyncExternalStore(editor.subscribe, editor.state);
   useEffect(() => {
     // By content: the cache may hold a copy of what was just stored, and adopting that would tidy a box being typed in.
-    const { stored, unsaved } = editor.state();
-    if (unsaved === 0 && JSON.stringify(stored) !== JSON.stringify(sheet)) editor.adopt(sheet);
+    if (JSON.stringify(editor.state().stored) !== JSON.stringify(sheet)) editor.adopt(sheet);
   }, [editor, sheet]);
   return [editor, state];
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Document } from "../../../shared/submission/document.ts";
 import type { Dossier, DossierFile } from "../../../shared/submission/dossier.ts";
@@ -10,10 +10,15 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { fileNameOf } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { FindBar } from "./find-bar.tsx";
-import { findInDocument } from "./model/find-hits.ts";
+import { ContradictionBar } from "./contradiction-bar.tsx";
+import { FindBar, FoundElsewhere } from "./find-bar.tsx";
+import { FindPanel, type FindScope } from "./find-panel.tsx";
+import { exactPlace, findInDocument } from "./model/find-hits.ts";
 import type { PaneProps } from "./reading-pane.tsx";
+import { useRoom } from "./room-context.ts";
 import { SectionRow } from "./section-row.tsx";
+import { useAlignedScroll } from "./use-aligned-scroll.ts";
+import { useDocumentMarks } from "./use-document-marks.ts";
 import { useRememberedPlace } from "./use-remembered-place.ts";
 
 type Props = PaneProps & {
@@ -21,7 +26,15 @@ type Props = PaneProps & {
   readonly file: DossierFile;
   readonly compact: boolean;
   readonly onOpenFile: (sha256: string) => void;
+  readonly find: Find;
+  readonly onFind: (find: Find) => void;
 };
+
+/** What is looked for in a pane, kept while its documents change. */
+export interface Find {
+  readonly text: string;
+  readonly scope: FindScope;
+}
 type Read = OutputOf<"document/get">;
 
 /** One file of the dossier: its text to read, find in and jump about in. */
@@ -44,35 +57,46 @@ export function FilePage(props: Props) {
 const NOTHING: readonly Evidence[] = [];
 
 function Readable(props: Props & { document: Document }) {
-  const { document, dossier, file, owner, place, view } = props;
+  const { document, dossier, file, owner, place, view, find, onFind, pane } = props;
+  const room = useRoom();
   const scroller = useRef<HTMLElement>(null);
-  const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
   const [finding, setFinding] = useState(false);
   const { name, sha256 } = file;
+  const inFile = find.scope === "file" ? find.text : "";
   const hits = useMemo(
-    () => (wanted.trim() === "" ? NOTHING : findInDocument(document, wanted, { name, sha256 })),
-    [document, wanted, name, sha256],
+    () => (inFile.trim() === "" ? NOTHING : findInDocument(document, inFile, { name, sha256 })),
+    [document, inFile, name, sha256],
+  );
+  const exact = useMemo(
+    () => (place === null ? null : exactPlace(document, place, { name, sha256 })),
+    [document, place, name, sha256],
   );
   useRememberedPlace(scroller, owner, `${dossier.submission}/${sha256}`, place !== null);
+  const moving = props.layout.aligned && props.layout.panes.length > 1;
+  useAlignedScroll(scroller, pane.id, document, dossier.outline, sha256, moving);
   const [shownPlace, setShownPlace] = useState(place);
   if (place !== shownPlace) {
     setShownPlace(place);
     setFinding(false);
   }
+  const marks = useDocumentMarks(view.id, dossier.submission, sha256);
+  const highlight = finding ? (hits[at] ?? null) : exact;
+  const { submission } = dossier;
+  useEffect(() => {
+    if (highlight === null) room.lit.delete(pane.id);
+    else room.lit.set(pane.id, { submission, evidence: highlight });
+  }, [highlight, room.lit, pane.id, submission]);
   return (
     <>
       <div className="page-tools">
         <SectionRow {...props} sections={view.scheme.outline} />
         <FindBar
-          round={view.id}
-          submission={dossier.submission}
-          sha256={sha256}
-          wanted={wanted}
+          find={find}
           at={at}
           hits={hits.length}
-          onWanted={(text) => {
-            setWanted(text);
+          onFind={(next) => {
+            onFind(next);
             setAt(0);
             setFinding(true);
           }}
@@ -80,15 +104,35 @@ function Readable(props: Props & { document: Document }) {
             setFinding(true);
             if (hits.length > 0) setAt((at + by + hits.length) % hits.length);
           }}
-          onOpenFile={props.onOpenFile}
-        />
+        >
+          {find.scope === "file" && (
+            <FoundElsewhere
+              round={view.id}
+              submission={submission}
+              sha256={sha256}
+              text={find.text.trim()}
+              onOpenFile={props.onOpenFile}
+            />
+          )}
+        </FindBar>
       </div>
+      {find.scope !== "file" && find.text.trim() !== "" && (
+        <FindPanel
+          round={view.id}
+          submission={find.scope === "dossier" ? submission : null}
+          text={find.text.trim()}
+        />
+      )}
+      <ContradictionBar marks={marks} onShow={props.onShowPlace} />
       <DocumentView
         document={document}
         file={name}
         sha256={sha256}
         scrollRef={scroller}
-        highlight={finding ? (hits[at] ?? null) : place}
+        highlight={highlight}
+        marks={marks}
+        onMark={(id) => room.notes.notes.some((note) => note.id === id) && room.onOpenNote(id)}
+        onSelectText={(evidence) => room.onSelect(evidence === null ? null : { submission, evidence })}
         label={fileNameOf(name)}
       />
     </>

@@ -1,89 +1,108 @@
 import { Button } from "antd";
-import { useDeferredValue } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue } from "react";
 import { useCall } from "../../api/use-call.ts";
 import { fileNameOf } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
+import type { Find } from "./file-page.tsx";
+import type { FindScope } from "./find-panel.tsx";
 
 interface Props {
-  readonly round: string;
-  readonly submission: string;
-  readonly sha256: string;
-  readonly wanted: string;
+  readonly find: Find;
   readonly at: number;
   readonly hits: number;
-  readonly onWanted: (text: string) => void;
+  readonly onFind: (find: Find) => void;
   readonly onStep: (by: 1 | -1) => void;
-  readonly onOpenFile: (sha256: string) => void;
+  /** What else was found. */
+  readonly children?: ReactNode;
 }
 
-/** Find as you type; Enter next, Shift+Enter previous. */
-export function FindBar({
-  round,
-  submission,
-  sha256,
-  wanted,
-  at,
-  hits,
-  onWanted,
-  onStep,
-  onOpenFile,
-}: Props) {
+/** Find as you type; Enter next, Shift+Enter previous; beyond the file, Enter and ↓ lead into the list. */
+export function FindBar({ find, at, hits, onFind, onStep, children }: Props) {
   const { t } = useWords();
-  const text = wanted.trim();
+  const wide = find.scope !== "file";
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const into = wide && (event.key === "Enter" || event.key === "ArrowDown");
+    if (!into && event.key !== "Enter") return;
+    event.preventDefault();
+    if (!into) return onStep(event.shiftKey ? -1 : 1);
+    const first = event.currentTarget
+      .closest("[data-pane]")
+      ?.querySelector<HTMLElement>("[data-part='find-panel'] button");
+    first?.focus();
+    first?.click();
+  };
   return (
     <search className="find-bar" data-part="find">
       <input
         type="search"
-        value={wanted}
+        value={find.text}
         maxLength={100}
         aria-label={t("desk.find")}
         placeholder={`${t("desk.find.placeholder")}（F）`}
-        onChange={(event) => onWanted(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          onStep(event.shiftKey ? -1 : 1);
-        }}
+        onChange={(event) => onFind({ ...find, text: event.target.value })}
+        onKeyDown={onKey}
       />
-      {text !== "" && (
+      {find.text.trim() !== "" && (
         <>
-          <span role="status" className="muted">
-            {hits === 0 ? t("desk.find.none") : t("desk.find.count", { i: String(at + 1), n: String(hits) })}
-          </span>
-          <Button
-            type="text"
-            aria-label={t("desk.find.previous")}
-            disabled={hits === 0}
-            onClick={() => onStep(-1)}
+          <select
+            aria-label={t("desk.search.scope")}
+            value={find.scope}
+            onChange={(event) => onFind({ ...find, scope: scopeOf(event.target.value) })}
           >
-            ↑
-          </Button>
-          <Button
-            type="text"
-            aria-label={t("desk.find.next")}
-            disabled={hits === 0}
-            onClick={() => onStep(1)}
-          >
-            ↓
-          </Button>
-          <Elsewhere {...{ round, submission, sha256, text, onOpenFile }} />
+            <option value="file">{t("desk.search.file")}</option>
+            <option value="dossier">{t("desk.search.dossier")}</option>
+            <option value="all">{t("desk.search.all")}</option>
+          </select>
+          {!wide && <Steps at={at} hits={hits} onStep={onStep} />}
+          {children}
         </>
       )}
     </search>
   );
 }
 
+const scopeOf = (value: string): FindScope => (value === "dossier" || value === "all" ? value : "file");
+
+function Steps({ at, hits, onStep }: Pick<Props, "at" | "hits" | "onStep">) {
+  const { t } = useWords();
+  return (
+    <>
+      <span role="status" className="muted">
+        {hits === 0 ? t("desk.find.none") : t("desk.find.count", { i: String(at + 1), n: String(hits) })}
+      </span>
+      <Button
+        type="text"
+        aria-label={t("desk.find.previous")}
+        disabled={hits === 0}
+        onClick={() => onStep(-1)}
+      >
+        ↑
+      </Button>
+      <Button type="text" aria-label={t("desk.find.next")} disabled={hits === 0} onClick={() => onStep(1)}>
+        ↓
+      </Button>
+    </>
+  );
+}
+
 /** The same words in the other documents of this applicant, by file. */
-function Elsewhere({
+export function FoundElsewhere({
   round,
   submission,
   sha256,
   text,
   onOpenFile,
-}: Pick<Props, "round" | "submission" | "sha256" | "onOpenFile"> & { text: string }) {
+}: {
+  readonly round: string;
+  readonly submission: string;
+  readonly sha256: string;
+  readonly text: string;
+  readonly onOpenFile: (sha256: string) => void;
+}) {
   const { t } = useWords();
   const asked = useDeferredValue(text);
-  const found = useCall("search/find", { round, text: asked, submission, limit: 200 });
+  const found = useCall("search/find", asked === "" ? null : { round, text: asked, submission, limit: 200 });
   const others = Object.entries(
     Object.groupBy(
       (found.data?.hits ?? []).filter((hit) => hit.sha256 !== sha256),

@@ -1,4 +1,5 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { DeskEntry } from "../../../shared/contract/review.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
 import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import type { Indicator } from "../../../shared/scheme/scheme.ts";
@@ -10,18 +11,26 @@ import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { formatDecimal, formatMargin } from "../../ui/format.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { distinctPlaces, yearlyValues } from "./model/indicator-values.ts";
+import {
+  distinctPlaces,
+  isAbove,
+  type OtherValue,
+  valuesOfOthers,
+  yearlyValues,
+} from "./model/indicator-values.ts";
 
 interface Props {
   readonly view: OutputOf<"round/get">;
   readonly dossier: Dossier;
   readonly onPlace: (evidence: Evidence) => void;
+  /** The other applicants this expert may read. */
+  readonly others: readonly DeskEntry[];
 }
 
 const signs = { ">=": "≥", ">": "＞", "<=": "≤", "<": "＜" } as const;
 
 /** Values beside thresholds; each value leads to the place it was read at. */
-export function IndicatorsPage({ view, dossier, onPlace }: Props) {
+export function IndicatorsPage({ view, dossier, onPlace, others }: Props) {
   const { t } = useWords();
   const checks = useCall("check/run", { round: view.id });
   const findings =
@@ -58,6 +67,7 @@ export function IndicatorsPage({ view, dossier, onPlace }: Props) {
                 indicator={indicator}
                 dossier={dossier}
                 finding={findings.find((finding) => finding.rule === `threshold:${indicator.id}`)}
+                others={valuesOfOthers(indicator.id, others, checks.data?.submissions ?? [])}
                 onPlace={onPlace}
               />
             ))}
@@ -73,11 +83,13 @@ function IndicatorRow({
   indicator,
   dossier,
   finding,
+  others,
   onPlace,
 }: {
   indicator: Indicator;
   dossier: Dossier;
   finding: Finding | undefined;
+  others: readonly OtherValue[];
   onPlace: (evidence: Evidence) => void;
 }) {
   const { t } = useWords();
@@ -93,6 +105,7 @@ function IndicatorRow({
         {indicator.name}
         <span className="muted">（{indicator.unit}）</span>
         {finding?.arithmetic !== undefined && <p className="muted">{finding.arithmetic}</p>}
+        <OtherValues own={value} others={others} />
       </th>
       <td className="number">
         {threshold === undefined
@@ -129,6 +142,26 @@ function IndicatorRow({
         )}
       </td>
     </tr>
+  );
+}
+
+/** The same indicator of the other applicants, the highest first, and which place this one has among them. */
+function OtherValues({ own, others }: { own: string | undefined; others: readonly OtherValue[] }) {
+  const { t } = useWords();
+  if (others.length === 0) return null;
+  const higher = own === undefined ? 0 : others.filter((other) => isAbove(other.value, own)).length;
+  return (
+    <p className="other-values muted">
+      {t("desk.indicators.others")}
+      {own !== undefined && (
+        <strong> {t("desk.indicators.rank", { i: String(higher + 1), n: String(others.length + 1) })}</strong>
+      )}
+      {others.map((other) => (
+        <span key={other.submission}>
+          {other.name} {formatDecimal(other.value)} <StatusMark status={other.status} />
+        </span>
+      ))}
+    </p>
   );
 }
 

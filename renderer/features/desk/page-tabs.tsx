@@ -39,6 +39,8 @@ export function PageTabs({
     { id: "indicators", label: t("desk.pane.indicators"), title: "", refused: false },
     { id: "projects", label: t("desk.pane.projects"), title: "", refused: false },
     { id: "notice", label: t("desk.pane.notice"), title: "", refused: false },
+    { id: "notes", label: t("note.page"), title: t("note.title"), refused: false },
+    { id: "compare", label: t("compare.page"), title: t("compare.title"), refused: false },
   ];
   if (compact) {
     const options = [
@@ -49,6 +51,8 @@ export function PageTabs({
       { value: "indicators", label: t("desk.pane.indicators") },
       { value: "projects", label: t("desk.pane.projects") },
       { value: "notice", label: t("desk.pane.notice") },
+      { value: "notes", label: t("note.page") },
+      { value: "compare", label: t("compare.page") },
     ];
     return (
       <div className="page-tabs">

@@ -3,12 +3,14 @@ import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Sheet } from "../../../shared/scoring/sheet.ts";
 import { useCall } from "../../api/use-call.ts";
-import { Answer } from "../../ui/loading.tsx";
+import { Answer, Loading } from "../../ui/loading.tsx";
 import { ApplicantBar } from "./applicant-bar.tsx";
 import { DeclareCard } from "./declare-card.tsx";
 import { type SheetOwner, shareSheet } from "./desk-session.ts";
+import { useNoteBook } from "./notes-session.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 import { RecusedCard } from "./recused-card.tsx";
+import { useFoundPlace } from "./use-desk-place.ts";
 
 export interface DeskProps {
   readonly view: OutputOf<"round/get">;
@@ -34,7 +36,7 @@ function Gate(props: DeskProps & { owner: SheetOwner; sheet: Sheet }) {
     shareSheet(client, owner, desk.form, declared);
   };
   const atGate = sheet.recusal !== null || sheet.state === "not-declared" || recusing;
-  if (!atGate) return <ReadingRoom {...props} entry={entry} onRecuse={() => setRecusing(true)} />;
+  if (!atGate) return <ArrangedRoom {...props} entry={entry} onRecuse={() => setRecusing(true)} />;
   return (
     <div className="desk-gate">
       <ApplicantBar {...props} entry={entry} />
@@ -49,5 +51,17 @@ function Gate(props: DeskProps & { owner: SheetOwner; sheet: Sheet }) {
         />
       )}
     </div>
+  );
+}
+
+/** The room opens as it was left, with the notes there are. */
+function ArrangedRoom(props: Omit<Parameters<typeof ReadingRoom>[0], "found" | "notes">) {
+  const { owner } = props;
+  const found = useFoundPlace(owner);
+  const notes = useNoteBook(owner.round, owner.expert);
+  return found === null || notes === null ? (
+    <Loading />
+  ) : (
+    <ReadingRoom {...props} found={found} notes={notes} />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Select } from "antd";
-import { type Dispatch, useEffect, useRef } from "react";
+import { type Dispatch, useEffect, useRef, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
@@ -7,11 +7,13 @@ import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useCall } from "../../api/use-call.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { ComparePage } from "./compare-page.tsx";
 import type { SheetOwner } from "./desk-session.ts";
-import { FilePage } from "./file-page.tsx";
+import { FilePage, type Find } from "./file-page.tsx";
 import { IndicatorsPage } from "./indicators-page.tsx";
 import { pageToShow } from "./model/pages-of.ts";
 import type { DeskLayout, LayoutChange, Pane } from "./model/pane-layout.ts";
+import { NotesPage } from "./notes-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { PageTabs } from "./page-tabs.tsx";
 import { ProjectsPage } from "./projects-page.tsx";
@@ -39,8 +41,8 @@ export interface PaneProps {
   readonly layout: DeskLayout;
   readonly change: Dispatch<LayoutChange>;
   readonly place: Evidence | null;
-  /** Shows a place in the pane that suits best. */
-  readonly onPlace: (pane: string, evidence: Evidence) => void;
+  /** Shows a place of an applicant in the pane that suits best. */
+  readonly onPlace: (submission: string, evidence: Evidence) => void;
   /** Shows a place in this pane. */
   readonly onShowPlace: (evidence: Evidence) => void;
   readonly section: SectionWish | null;
@@ -64,6 +66,7 @@ export function ReadingPane(props: PaneProps) {
       ref={root}
       className={active ? "reading-pane reading-pane-active" : "reading-pane"}
       data-pane={pane.id}
+      data-submission={submission}
       aria-label={t("desk.pane", { i: String(index + 1) })}
       onFocus={() => layout.active !== pane.id && change({ do: "activate", pane: pane.id })}
       onPointerDown={() => layout.active !== pane.id && change({ do: "activate", pane: pane.id })}
@@ -126,6 +129,7 @@ function PaneSwitch({ layout, change }: Pick<PaneProps, "layout" | "change">) {
 function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossier; compact: boolean }) {
   const { view, pane, change, dossier, whose, section, layout, onShowPlace } = props;
   const page = pageToShow(dossier, pane.page);
+  const [find, setFind] = useState<Find>({ text: "", scope: "file" });
   const show = (next: string) => change({ do: "show", pane: pane.id, whose, page: next });
 
   const wish = section?.wish ?? 0;
@@ -155,18 +159,28 @@ function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossie
           <IndicatorsPage
             view={view}
             dossier={dossier}
-            onPlace={(evidence) => props.onPlace(pane.id, evidence)}
+            onPlace={(evidence) => props.onPlace(dossier.submission, evidence)}
+            others={[props.entry, ...props.others].filter(
+              (other) => other.submission !== dossier.submission && other.state !== "recused",
+            )}
           />
         )}
         {page === "projects" && (
-          <ProjectsPage dossier={dossier} onPlace={(evidence) => props.onPlace(pane.id, evidence)} />
+          <ProjectsPage
+            dossier={dossier}
+            onPlace={(evidence) => props.onPlace(dossier.submission, evidence)}
+          />
         )}
+        {page === "notes" && <NotesPage dossier={dossier} />}
+        {page === "compare" && <ComparePage />}
         {page === "notice" && <NoticePage scheme={view.scheme} />}
         {fileOfPage !== undefined && (
           <FilePage
             key={`${dossier.submission}/${page}`}
             {...props}
             file={fileOfPage}
+            find={find}
+            onFind={setFind}
             place={placeHere}
             onOpenFile={(sha256) => show(`file:${sha256}`)}
           />

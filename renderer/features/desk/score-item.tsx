@@ -1,6 +1,8 @@
 import { useId, useState } from "react";
+import { dueComments } from "../../../shared/scoring/due-comments.ts";
 import type { ScoreForm } from "../../../shared/scoring/sheet.ts";
 import { useWords } from "../../ui/use-words.tsx";
+import { ItemBasis } from "./item-basis.tsx";
 import type { ItemDraft, SheetEditor } from "./model/sheet-editor.ts";
 
 interface Props {
@@ -21,8 +23,10 @@ export function ScoreItem({ form, item, draft, storedScore, current, locked, onF
   const [open, setOpen] = useState(false);
   const text = draft?.text ?? "";
   const problem = draft?.problem ?? null;
-  const field = { kind: "score", item: item.id } as const;
   const comment = { kind: "comment", item: item.id } as const;
+  const scored = { item: item.id, score: storedScore, comment: draft?.comment ?? "" };
+  const due = dueComments(form, [scored]).length > 0;
+  const field = { kind: "score", item: item.id } as const;
   return (
     <li className={current ? "score-item score-item-current" : "score-item"} onFocus={onFocus}>
       <div className="score-item-head">
@@ -84,6 +88,8 @@ export function ScoreItem({ form, item, draft, storedScore, current, locked, onF
           {t("desk.sheet.guidance")}
         </button>
       </div>
+      <ItemBasis item={item.id} name={item.name} />
+      {due && <p className="field-problem">! {t("desk.dueComment")}</p>}
       {open && (
         <p className="score-source muted">
           {t("desk.sheet.source", { place: item.source.place, quote: item.source.quote })}

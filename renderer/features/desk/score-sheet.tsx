@@ -24,6 +24,9 @@ interface Props {
   readonly desk: OutputOf<"desk/list">;
   readonly editor: SheetEditor;
   readonly state: EditorState;
+  /** The item worked on. */
+  readonly current: string;
+  readonly onCurrent: (item: string) => void;
   readonly onFinish: () => void;
   readonly onRecuse: () => void;
   readonly ref: Ref<ScoreSheetHandle>;
@@ -35,12 +38,12 @@ const fieldSelector = (field: Field): string =>
     : `[data-field="${field.kind}"][data-item="${field.item}"]`;
 
 /** The score sheet of one applicant. What is typed is stored as it is typed. */
-export function ScoreSheet({ owner, desk, editor, state, onFinish, onRecuse, ref }: Props) {
+export function ScoreSheet(props: Props) {
+  const { owner, desk, editor, state, current, onCurrent, onFinish, onRecuse, ref } = props;
   const { t } = useWords();
   const client = useQueryClient();
   const root = useRef<HTMLElement>(null);
   const { form } = desk;
-  const [current, setCurrent] = useState(form.items[0]?.id ?? "");
   const [refusal, setRefusal] = useState<{ code: string; params: Readonly<Record<string, string>> } | null>(
     null,
   );
@@ -123,7 +126,7 @@ export function ScoreSheet({ owner, desk, editor, state, onFinish, onRecuse, ref
                 storedScore={state.stored.items.find((entry) => entry.item === item.id)?.score ?? null}
                 current={current === item.id}
                 locked={locked}
-                onFocus={() => setCurrent(item.id)}
+                onFocus={() => onCurrent(item.id)}
                 editor={editor}
               />
             ))}

@@ -6,6 +6,7 @@ import { CallFailure } from "../../api/call.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import type { EditorState } from "./model/sheet-editor.ts";
+import { SheetHistory } from "./sheet-history.tsx";
 
 interface Props {
   readonly form: ScoreForm;
@@ -30,6 +31,7 @@ export function SheetFoot({ form, state, refusal, onFinish, onReopen, onUndo, on
     return (
       <footer className="sheet-foot">
         <p>✓ {t("desk.sheet.signed")}</p>
+        <SheetHistory />
       </footer>
     );
   }
@@ -59,6 +61,7 @@ export function SheetFoot({ form, state, refusal, onFinish, onReopen, onUndo, on
         <Button type="link" onClick={onRecuse}>
           {t("desk.sheet.recuseNow")}
         </Button>
+        <SheetHistory />
       </div>
     </footer>
   );

@@ -1,6 +1,6 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
 import type { SheetOwner } from "./desk-session.ts";
-import { rememberedPlaces, rememberPlaces } from "./model/remembered.ts";
+import { keepPlace, positionOf } from "./use-desk-place.ts";
 
 const QUIET_MS = 200;
 
@@ -11,33 +11,40 @@ export function useRememberedPlace(
   page: string,
   asked: boolean,
 ): void {
-  const { round, expert } = owner;
+  const { round, expert, submission } = owner;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page is opened.
   useEffect(() => {
     const element = scroller.current;
-    const block = rememberedPlaces(localStorage, round, expert)[page];
+    const block = positionOf({ round, expert, submission }, page);
     if (element !== null && block !== undefined && !asked) return comeBack(element, block);
-  }, [round, expert, page]);
-  useEffect(() => {
+  }, [round, expert, submission, page]);
+  // A layout effect: when the page is left, its place is noted while it still stands in the window.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
       const block = topBlock(element);
       if (block === null) return;
-      const places = rememberedPlaces(localStorage, round, expert);
-      rememberPlaces(localStorage, round, expert, { ...places, [page]: block });
+      keepPlace({ round, expert, submission }, (place) => ({
+        ...place,
+        positions: { ...place.positions, [page]: block },
+      }));
     };
     const onScroll = () => {
       clearTimeout(timer);
-      timer = setTimeout(note, QUIET_MS);
+      timer = setTimeout(() => {
+        timer = undefined;
+        note();
+      }, QUIET_MS);
     };
     element.addEventListener("scroll", onScroll, { passive: true });
     return () => {
+      if (timer !== undefined) note();
       clearTimeout(timer);
       element.removeEventListener("scroll", onScroll);
     };
-  }, [scroller, round, expert, page]);
+  }, [scroller, round, expert, submission, page]);
 }
 
 /** The first block that reaches into view, with the share of the whole height as a help to find it again. */

@@ -1,30 +1,39 @@
 import type { ReactNode } from "react";
-
-/** Evidence counts code points; a page counts UTF-16 units. */
-const unitsUpTo = (text: string, points: number): number => {
-  let units = 0;
-  let left = points;
-  for (const point of text) {
-    if (left === 0) break;
-    units += point.length;
-    left -= 1;
-  }
-  return units;
-};
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { type DocumentMark, markedRuns } from "./document-mark.ts";
 
 /** Code points before a UTF-16 offset. */
 export const pointsUpTo = (text: string, units: number): number => [...text.slice(0, units)].length;
 
-/** Text with one span highlighted; without `end` the whole text is. */
-export function MarkedText({ text, start, end }: { text: string; start?: number; end?: number }): ReactNode {
-  if (start === undefined || end === undefined) return <mark>{text}</mark>;
-  const from = unitsUpTo(text, start);
-  const to = unitsUpTo(text, end);
-  return (
-    <>
-      {text.slice(0, from)}
-      <mark>{text.slice(from, to)}</mark>
-      {text.slice(to)}
-    </>
-  );
+/**
+ * Text with its marks and the highlighted place. Nothing is added to the text itself: places are counted in it, so signs
+ * beside a mark are drawn by the style sheet.
+ */
+export function MarkedText({
+  text,
+  hit,
+  marks,
+}: {
+  text: string;
+  hit: Evidence | null;
+  marks: readonly DocumentMark[];
+}): ReactNode {
+  if (hit === null && marks.length === 0) return text;
+  return markedRuns(text, hit, marks).map((run, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: a run of a text has no other name than its number
+    const part = run.hit ? <mark key={index}>{run.text}</mark> : run.text;
+    return run.mark === null ? (
+      part
+    ) : (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: a run of a text has no other name than its number
+        key={index}
+        className={`doc-mark doc-mark-${run.mark.kind}`}
+        data-mark={run.mark.id}
+        title={run.mark.title}
+      >
+        {part}
+      </span>
+    );
+  });
 }

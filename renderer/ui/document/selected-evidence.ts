@@ -38,3 +38,13 @@ export function selectedEvidence(file: string, sha256: string): Evidence | null 
     text,
   };
 }
+
+/** What is selected in whichever document, with the document's scrolling element. */
+export function selectionAnywhere(): { readonly evidence: Evidence; readonly scroller: HTMLElement } | null {
+  const node = window.getSelection()?.anchorNode ?? null;
+  const scroller = textElementOf(node)?.closest<HTMLElement>(".doc-scroll");
+  if (!scroller) return null;
+  const { file, sha256 } = scroller.dataset;
+  const evidence = file === undefined || sha256 === undefined ? null : selectedEvidence(file, sha256);
+  return evidence === null ? null : { evidence, scroller };
+}

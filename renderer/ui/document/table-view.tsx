@@ -4,6 +4,7 @@ import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useNear } from "../lazy-part.ts";
 import { useWords } from "../use-words.tsx";
 import { cellAddress, columnLetters, rowOfAddress } from "./cell-address.ts";
+import type { DocumentMark } from "./document-mark.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
 
@@ -16,6 +17,7 @@ interface ChunkProps {
   chunk: RowChunk;
   cells: readonly Cell[];
   highlight: Evidence | null;
+  marks: readonly DocumentMark[];
   first: boolean;
 }
 
@@ -28,26 +30,26 @@ function TableCell({
   table,
   cell,
   highlight,
+  marks,
 }: {
   table: TableBlock;
   cell: Cell;
   highlight: Evidence | null;
+  marks: readonly DocumentMark[];
 }) {
   const address = cellAddress(table, cell);
-  const lit = highlight !== null && highlight.cell === address;
   return (
     <span data-block={table.id} data-cell={address} className="doc-text">
-      {lit ? <MarkedText text={cell.text} {...spanOf(highlight)} /> : cell.text}
+      <MarkedText
+        text={cell.text}
+        hit={highlight?.cell === address ? highlight : null}
+        marks={marks.length === 0 ? marks : marks.filter((mark) => mark.evidence.cell === address)}
+      />
     </span>
   );
 }
 
-const spanOf = (evidence: Evidence): { start?: number; end?: number } =>
-  evidence.start === undefined || evidence.end === undefined
-    ? {}
-    : { start: evidence.start, end: evidence.end };
-
-const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, first }: ChunkProps) {
+const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, marks, first }: ChunkProps) {
   const mark = useRef<HTMLTableSectionElement>(null);
   const { near, height } = useNear(mark, first || holdsHighlight(chunk, highlight));
   const rows = useMemo(
@@ -74,7 +76,7 @@ const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, fi
               colSpan={columnSpan}
               className={cell && NUMERIC.test(cell.text.trim()) ? "number" : undefined}
             >
-              {cell && <TableCell table={table} cell={cell} highlight={highlight} />}
+              {cell && <TableCell table={table} cell={cell} highlight={highlight} marks={marks} />}
             </td>
           ))}
         </tr>
@@ -87,9 +89,11 @@ const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, fi
 export const TableView = memo(function TableView({
   table,
   highlight,
+  marks,
 }: {
   table: TableBlock;
   highlight: Evidence | null;
+  marks: readonly DocumentMark[];
 }) {
   const { t } = useWords();
   const byChunk = useMemo(() => cellsByChunk(table, ROWS), [table]);
@@ -134,6 +138,7 @@ export const TableView = memo(function TableView({
             chunk={chunk}
             cells={byChunk.get(index) ?? []}
             highlight={highlight}
+            marks={marks}
             first={index === 0}
           />
         ))}

@@ -4,6 +4,7 @@ export type DeskAction =
         | "next-item"
         | "previous-item"
         | "comment"
+        | "link"
         | "find"
         | "undo"
         | "save"
@@ -93,6 +94,7 @@ function letter(stroke: Keystroke): DeskAction | null {
   if (stroke.key === "?" || stroke.key === "？") return { do: "keys" };
   if (stroke.shift) return null;
   if (stroke.code === "KeyN" || stroke.key === "n") return { do: "comment" };
+  if (stroke.code === "KeyL" || stroke.key === "l") return { do: "link" };
   if (stroke.code === "KeyF" || stroke.key === "f") return { do: "find" };
   return null;
 }
@@ -102,7 +104,8 @@ export const deskKeyTable = [
   ["0–9", "desk.key.score"],
   ["Tab · Enter · ↓", "desk.key.nextItem"],
   ["Shift+Tab · ↑", "desk.key.previousItem"],
-  ["N", "desk.key.comment"],
+  ["N", "desk.key.note"],
+  ["L", "desk.key.link"],
   ["F", "desk.key.find"],
   ["Alt ← / →", "desk.key.applicant"],
   ["Ctrl ← / →", "desk.key.pane"],

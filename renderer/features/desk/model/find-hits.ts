@@ -67,3 +67,15 @@ export function findInDocument(
     ),
   );
 }
+
+/** A place known only by its block and words, as the very words in it; as it is when they are not there. */
+export function exactPlace(
+  document: Document,
+  place: Evidence,
+  file: { readonly name: string; readonly sha256: string },
+): Evidence {
+  if (place.start !== undefined || place.cell !== undefined || place.text.trim() === "") return place;
+  const block = document.blocks.find((candidate) => candidate.id === place.block);
+  if (block === undefined) return place;
+  return findInDocument({ blocks: [block] }, place.text, file)[0] ?? place;
+}

@@ -1,3 +1,6 @@
+import type { DeskEntry } from "../../../../shared/contract/review.ts";
+import type { Finding } from "../../../../shared/scheme/finding.ts";
+import { Exact } from "../../../../shared/scoring/decimal.ts";
 import type { Fact } from "../../../../shared/submission/dossier.ts";
 import type { Evidence } from "../../../../shared/submission/evidence.ts";
 
@@ -18,4 +21,30 @@ export function yearlyValues(facts: readonly Fact[]): { readonly year: number; r
     if (year !== undefined) values.set(`${year} ${value}`, { year, value });
   }
   return [...values.values()].sort((one, other) => one.year - other.year);
+}
+
+export interface OtherValue {
+  readonly submission: string;
+  readonly name: string;
+  readonly value: string;
+  readonly status: Finding["status"];
+}
+
+export const isAbove = (one: string, other: string): boolean => new Exact(one).greaterThan(other);
+
+/** What the check counted for the same indicator of the other applicants, the highest first; not reported is left out. */
+export function valuesOfOthers(
+  indicator: string,
+  others: readonly DeskEntry[],
+  checked: readonly { readonly submission: string; readonly findings: readonly Finding[] }[],
+): OtherValue[] {
+  return others
+    .flatMap(({ submission, name }) => {
+      const findings = checked.find((entry) => entry.submission === submission)?.findings ?? [];
+      const found = findings.find((finding) => finding.rule === `threshold:${indicator}`);
+      return found?.actual === undefined
+        ? []
+        : [{ submission, name, value: found.actual, status: found.status }];
+    })
+    .sort((one, other) => new Exact(other.value).comparedTo(one.value));
 }

@@ -1,28 +1,6 @@
-import { z } from "zod";
+import { type DeskLayout, type Pane, sheetPlaces } from "../../../../shared/contract/desk-place.ts";
 
-/** What a pane shows: a file by its content, or a page made from the facts. */
-const Page = z.string().regex(/^(file:[0-9a-f]{64}|indicators|projects|notice)$/);
-
-const Pane = z.object({
-  id: z.string(),
-  /** `null`: the applicant being scored; otherwise pinned to another one for comparison. */
-  whose: z.string().nullable(),
-  page: Page.nullable(),
-});
-export type Pane = z.infer<typeof Pane>;
-
-export const sheetPlaces = ["right", "bottom", "hidden"] as const;
-
-export const DeskLayout = z.object({
-  panes: z.array(Pane).min(1).max(3),
-  active: z.string(),
-  sheet: z.enum(sheetPlaces),
-  /** Choosing a section in one pane shows the same section in the others. */
-  aligned: z.boolean(),
-  /** Sizes in percent, by group and panel, as the panel library gives them. */
-  sizes: z.record(z.string(), z.record(z.string(), z.number())),
-});
-export type DeskLayout = z.infer<typeof DeskLayout>;
+export { type DeskLayout, type Pane, sheetPlaces };
 
 export const MOST_PANES = 3;
 
@@ -92,14 +70,18 @@ export function changeLayout(layout: DeskLayout, change: LayoutChange): DeskLayo
   }
 }
 
-/** A file belongs to one applicant; the tables made from facts exist for each, and are compared one after the other. */
+/** A file belongs to one applicant; the tables and the expert's own pages exist for each, and are compared one after the other. */
 const keptPage = (pane: Pane): string | null =>
-  pane.page === "indicators" || pane.page === "projects" ? pane.page : null;
+  pane.page === null || pane.page.startsWith("file:") ? null : pane.page;
+
+/** The id the next pane will have; `null`: there is no room for another. */
+export const freePane = (layout: DeskLayout): string | null =>
+  ["p1", "p2", "p3"].find((free) => layout.panes.every((pane) => pane.id !== free)) ?? null;
 
 function addPane(layout: DeskLayout, whose: string | null, page: string | null): DeskLayout {
   if (layout.panes.length >= MOST_PANES) return layout;
-  const id = ["p1", "p2", "p3"].find((free) => layout.panes.every((pane) => pane.id !== free));
-  if (id === undefined) return layout;
+  const id = freePane(layout);
+  if (id === null) return layout;
   return { ...layout, panes: [...layout.panes, { id, whose, page }], active: id };
 }
 
@@ -115,4 +97,17 @@ function neighbour(layout: DeskLayout, by: 1 | -1): string {
   const at = layout.panes.findIndex((pane) => pane.id === layout.active);
   const next = (at + by + layout.panes.length) % layout.panes.length;
   return layout.panes[next]?.id ?? layout.active;
+}
+
+/**
+ * The pane a passage of an applicant is shown in. Pages that lead to passages (tables, notes, comparison) stay where they
+ * are when another pane can show it; `null`: a new pane is wanted.
+ */
+export function paneForPassage(layout: DeskLayout, whose: string | null): Pane | null {
+  const reads = (pane: Pane): boolean => pane.page === null || pane.page.startsWith("file:");
+  const same = layout.panes.filter((pane) => pane.whose === whose);
+  const found = same.find((pane) => reads(pane) && pane.id === layout.active) ?? same.find(reads);
+  if (found !== undefined) return found;
+  if (layout.panes.length < MOST_PANES) return null;
+  return same[0] ?? layout.panes.findLast((pane) => pane.id !== layout.active) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Failure, Result } from "../../../../shared/contract/result.ts";
+import { sameNumber } from "../../../../shared/scoring/decimal.ts";
 import type { ScoreForm, Sheet } from "../../../../shared/scoring/sheet.ts";
 import { sheetTotal } from "../../../../shared/scoring/sheet-total.ts";
 import { type ScoreProblem, validateScore } from "../../../../shared/scoring/validate-score.ts";
@@ -166,11 +167,21 @@ export function createSheetEditor(form: ScoreForm, first: Sheet, ports: SheetPor
     flush: () => queue.flush(),
     retry: () => queue.retry(),
     adopt: (sheet) => {
-      const clean = current.unsaved === 0;
+      // An answer that was on its way longer than the newest one says nothing new.
+      if (stored.savedAt !== null && (sheet.savedAt === null || sheet.savedAt < stored.savedAt)) return;
+      // What was typed here stays, whatever another window stored; everything else takes the newer words.
+      const before = draftsOf(form, stored);
+      const after = draftsOf(form, sheet);
+      const waiting = new Set(queue.state().unsaved);
+      drafts = new Map(
+        [...drafts].map(([item, draft]) => [item, merged(draft, before.get(item), after.get(item))]),
+      );
+      if (remark === stored.remark && !waiting.has(REMARK)) remark = sheet.remark;
       stored = sheet;
-      if (clean) {
-        drafts = draftsOf(form, sheet);
-        remark = sheet.remark;
+      // A change that waits carries score and comment of its item: both as they stand now.
+      for (const [item, draft] of drafts) {
+        if (waiting.has(itemKey(item)))
+          queue.put(itemKey(item), { score: scoreInForce(item, draft), comment: draft.comment });
       }
       publish();
     },
@@ -185,6 +196,21 @@ function draftsOf(form: ScoreForm, sheet: Sheet): ReadonlyMap<string, ItemDraft>
     }),
   );
 }
+
+/** Three ways: a field as it was stored takes the newer words, a field typed in keeps its own. */
+function merged(typed: ItemDraft, before: ItemDraft | undefined, after: ItemDraft | undefined): ItemDraft {
+  if (before === undefined || after === undefined) return typed;
+  const score = sameScore(typed.text, before.text) ? after : typed;
+  const comment = typed.comment === before.comment ? after.comment : typed.comment;
+  // The very text that was typed stays while it means the same, so that a box in use is not tidied.
+  const text = sameScore(typed.text, after.text) ? typed.text : score.text;
+  return { text, problem: score === typed ? typed.problem : null, comment };
+}
+
+const sameScore = (typed: string, stored: string): boolean =>
+  typed === stored ||
+  (typed.trim() !== "" && stored !== "" && isNumber(typed) && sameNumber(typed.trim(), stored));
+const isNumber = (text: string): boolean => /^\d+(\.\d+)?$/.test(text.trim());
 
 /** An empty box is unscored, not a mistake. */
 function typed(form: ScoreForm, item: string, draft: ItemDraft, text: string): ItemDraft {

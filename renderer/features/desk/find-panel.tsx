@@ -1,0 +1,92 @@
+import { type KeyboardEvent, useRef } from "react";
+import type { SearchHit } from "../../../shared/contract/intake.ts";
+import { useCall } from "../../api/use-call.ts";
+import { fileNameOf } from "../../ui/format.ts";
+import { Answer } from "../../ui/loading.tsx";
+import { useWords } from "../../ui/use-words.tsx";
+import { useRoom } from "./room-context.ts";
+
+export type FindScope = "file" | "dossier" | "all";
+
+const SHOWN = 100;
+
+/** Offsets count code points, so rare characters of names are never cut in two. */
+function Excerpt({ hit }: { hit: SearchHit }) {
+  const points = [...hit.excerpt];
+  return (
+    <>
+      {points.slice(0, hit.start).join("")}
+      <mark>{points.slice(hit.start, hit.end).join("")}</mark>
+      {points.slice(hit.end).join("")}
+    </>
+  );
+}
+
+/** Hits in one dossier or in all this expert may read, each in its context; arrow keys walk and open. */
+export function FindPanel({
+  round,
+  submission,
+  text,
+}: {
+  round: string;
+  /** `null`: all applicants of this expert. */
+  submission: string | null;
+  text: string;
+}) {
+  const { t } = useWords();
+  const { owner, onPassage } = useRoom();
+  const list = useRef<HTMLUListElement>(null);
+  const found = useCall("search/find", { round, text, submission, expert: owner.expert, limit: SHOWN });
+  const walk = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    const next = buttons.at(buttons.findIndex((button) => button.matches(":focus")) + by);
+    next?.focus();
+    next?.click();
+  };
+  return (
+    <section className="find-panel" aria-label={t("desk.search.results")} data-part="find-panel">
+      <Answer query={found}>
+        {({ hits, total }) => (
+          <>
+            <p role="status" className="muted">
+              {total === 0
+                ? t("desk.find.none")
+                : t("desk.search.count", {
+                    total: String(total),
+                    more: total > hits.length ? t("desk.search.first", { n: String(hits.length) }) : "",
+                  })}
+              {total > 0 && ` · ${t("desk.search.keys")}`}
+            </p>
+            <ul ref={list} onKeyDown={walk}>
+              {hits.map((hit) => (
+                <li key={`${hit.sha256} ${hit.block}`}>
+                  <button
+                    type="button"
+                    onClick={() =>
+                      hit.submission !== null &&
+                      onPassage(hit.submission, {
+                        file: hit.file,
+                        sha256: hit.sha256,
+                        block: hit.block,
+                        text,
+                      })
+                    }
+                  >
+                    <span className="muted">
+                      {submission === null && `${hit.submissionName} · `}
+                      {fileNameOf(hit.file)}
+                    </span>{" "}
+                    <Excerpt hit={hit} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}

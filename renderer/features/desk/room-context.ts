@@ -1,0 +1,39 @@
+import { createContext, useContext } from "react";
+import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { ScoreForm } from "../../../shared/scoring/sheet.ts";
+import type { Evidence } from "../../../shared/submission/evidence.ts";
+import type { SheetOwner } from "./desk-session.ts";
+import type { NoteBook, NoteBookState } from "./model/note-book.ts";
+import type { SheetEditor } from "./model/sheet-editor.ts";
+import type { Passage } from "./selection-bar.tsx";
+
+/** What the parts of one desk share: the notes, the sheet, and the way to a place. */
+export interface Room {
+  readonly owner: SheetOwner;
+  readonly entry: DeskEntry;
+  readonly entries: readonly DeskEntry[];
+  readonly form: ScoreForm;
+  readonly editor: SheetEditor;
+  readonly locked: boolean;
+  readonly book: NoteBook;
+  readonly notes: NoteBookState;
+  /** The score item worked on. */
+  readonly item: string;
+  /** The note whose card is open. */
+  readonly openNote: string | null;
+  readonly onOpenNote: (id: string | null) => void;
+  /** Writes a new note and opens its card. */
+  readonly addNote: (submission: string, evidence: Evidence | null, items: readonly string[]) => void;
+  /** Shows a passage of an applicant in the pane that suits best. */
+  readonly lit: Map<string, Passage>;
+  readonly onSelect: (passage: Passage | null) => void;
+  readonly onPassage: (submission: string, evidence: Evidence) => void;
+}
+
+export const RoomContext = createContext<Room | null>(null);
+
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (room === null) throw new Error("used outside of a reading room");
+  return room;
+}
