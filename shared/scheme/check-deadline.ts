@@ -8,9 +8,12 @@ type Deadline = NonNullable<Scheme["deadline"]>;
 
 const format = "yyyy-MM-dd HH:mm";
 
+/** China has kept one offset all year since 1992; a fixed one is looked up in no table, which counts for 1,000 submissions. */
+const offset: Readonly<Record<Deadline["zone"], string>> = { "Asia/Shanghai": "UTC+8" };
+
 /** The last instant in time, or of the day when the notice gives no hour. */
 function endOf({ date, time, zone }: Deadline): DateTime {
-  const day = DateTime.fromISO(date, { zone });
+  const day = DateTime.fromISO(date, { zone: offset[zone] });
   if (time === null || time === "24:00") return day.plus({ days: 1 });
   const [hour = "0", minute = "0"] = time.split(":");
   return day.set({ hour: Number(hour), minute: Number(minute) });
@@ -40,7 +43,7 @@ function judge(deadline: Deadline, dossier: Dossier): Finding {
     subject: "",
     expected: deadline.time === null ? deadline.date : `${deadline.date} ${deadline.time}`,
   } as const;
-  const received = DateTime.fromISO(dossier.receivedAt ?? "", { zone: deadline.zone });
+  const received = DateTime.fromISO(dossier.receivedAt ?? "", { zone: offset[deadline.zone] });
   if (dossier.receivedAt === null || !received.isValid)
     return makeFinding({ ...base, status: "to-confirm", reason: "time-unknown", source: deadline.source });
   const dateOnly = isUntold(dossier.receivedAt);

@@ -22,23 +22,34 @@ export const prepareRegistry = (registry: readonly RegistryEntry[]): PreparedReg
     names: [entry.name, ...(entry.aliases ?? [])].map((name) => organisationName(name)),
   }));
 
-const order: readonly NameRelation[] = ["same", "similar", "different"];
-
 /** The nearest relation any of the names has. */
-const relationOf = (name: OrganisationName, names: readonly OrganisationName[]): NameRelation =>
-  order.find((relation) => names.some((known) => compareNames(name, known) === relation)) ?? "different";
+function relationOf(name: OrganisationName, names: readonly OrganisationName[]): NameRelation {
+  let nearest: NameRelation = "different";
+  for (const known of names) {
+    const relation = compareNames(name, known);
+    if (relation === "same") return relation;
+    if (relation === "similar") nearest = relation;
+  }
+  return nearest;
+}
 
 type Exclusion = Scheme["exclusions"][number];
 
 function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: PreparedRegistry): Finding[] {
   const identity = dossier.identity.name;
   if (identity === null || identity.value.trim() === "") return [];
-  const bases = registry.filter(({ entry }) => entry.register === exclusion.register);
   const name = organisationName(identity.value, dossier.identity.city?.value ?? "");
-  const related = bases.map((base) => ({ ...base, relation: relationOf(name, base.names) }));
-  const same = related.filter((base) => base.relation === "same");
-  const hits = same.length > 0 ? same : related.filter((base) => base.relation === "similar");
-  const entries = hits.map((hit) => hit.entry);
+  const same: RegistryEntry[] = [];
+  const similar: RegistryEntry[] = [];
+  let count = 0;
+  for (const { entry, names } of registry) {
+    if (entry.register !== exclusion.register) continue;
+    count += 1;
+    const relation = relationOf(name, names);
+    if (relation === "same") same.push(entry);
+    else if (relation === "similar") similar.push(entry);
+  }
+  const entries = same.length > 0 ? same : similar;
   const base = {
     rule: `exclusion:${exclusion.id}`,
     kind: "exclusion",
@@ -48,10 +59,10 @@ function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: Prepar
     params: {
       bases: entries.map((entry) => entry.name).join("、"),
       lists: [...new Set(entries.map((entry) => entry.source))].join("；"),
-      count: String(bases.length),
+      count: String(count),
     },
   } as const;
-  if (same.length === 0 && hits.length === 0) return [makeFinding({ ...base, status: "met" })];
+  if (entries.length === 0) return [makeFinding({ ...base, status: "met" })];
   const actual = base.params.bases;
   if (same.length === 0) return [makeFinding({ ...base, actual, status: "to-confirm", reason: "similar" })];
   if (entries.every((entry) => entry.removed === true))

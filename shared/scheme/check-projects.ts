@@ -59,7 +59,7 @@ function checkTotal(stated: Stated, projects: readonly Project[], rule: string):
       status: margin.abs().lte(slack) ? "met" : "contradiction",
       expected: normalDecimal(sum),
       margin: normalDecimal(margin),
-      arithmetic: `${amounts.map(normalDecimal).sort(byNumber).join(" + ")} = ${normalDecimal(sum)}; ± ${tolerance}`,
+      arithmetic: `${amounts.toSorted(byNumber).map(normalDecimal).join(" + ")} = ${normalDecimal(sum)}; ± ${tolerance}`,
       params: { tolerance, count: String(rows.length) },
     }),
   ];
@@ -93,11 +93,16 @@ function checkFunding(project: Project, rule: string): Finding[] {
   ];
 }
 
+/** By everything they say, so that the order they came in never matters. */
+function sorted<Row>(rows: readonly Row[]): Row[] {
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify(row) }));
+  return keyed.sort((one, other) => byText(one.key, other.key)).map(({ row }) => row);
+}
+
 /** Sums inside 附件3 主要建设项目汇总表, in 万元. A row without an amount is never counted as 0. */
 export function checkProjects(dossier: Dossier): Finding[] {
-  const key = (one: { evidence: Project["evidence"] }) => JSON.stringify(one);
-  const totals = [...dossier.statedTotals].sort((one, other) => byText(key(one), key(other)));
-  const projects = [...dossier.projects].sort((one, other) => byText(key(one), key(other)));
+  const totals = sorted(dossier.statedTotals);
+  const projects = sorted(dossier.projects);
   return [
     ...totals.flatMap((stated, index) => checkTotal(stated, projects, `project-sum:total-${index + 1}`)),
     ...projects.flatMap((project) => checkFunding(project, `project-sum:${project.name}`)),

@@ -278,11 +278,11 @@ test("1,000 submissions are checked in well under a second, in time that grows w
       }),
     );
   const once = (dossiers: readonly Dossier[]) => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     checkRound(hunan, dossiers, context);
-    return performance.now() - begin;
+    return process.cpuUsage(begin).user / 1000;
   };
-  // The best of several runs: other programs on the machine only ever make it slower.
+  // Milliseconds of work, the least of several runs: how busy the machine is otherwise does not count.
   const time = (dossiers: readonly Dossier[]) => Math.min(...Array.from({ length: 4 }, () => once(dossiers)));
   const thousand = build(1000);
   const [small, large] = [time(thousand.slice(0, 250)), time(thousand)];
