@@ -112,7 +112,7 @@ class Inspection {
       const opened = this.open(source, sha256, reading);
       if (opened.content === "archive") return await this.readArchive(source, sha256, opened, reading);
       if (opened.content === "mail") return await this.readMail(source, sha256, reading);
-      return this.readPlain(source, sha256, opened, reading);
+      return await this.readPlain(source, sha256, opened, reading);
     } catch (error) {
       return refusedRead(refusalFrom(error), source.file, reading.messages.list);
     }
@@ -136,13 +136,13 @@ class Inspection {
     reading.messages.add("extension-differs", "", { content: words[`content.${content}`] ?? content });
   }
 
-  private readPlain(source: Source, sha256: string, opened: Opened, reading: Reading): Read {
+  private async readPlain(source: Source, sha256: string, opened: Opened, reading: Reading): Promise<Read> {
     if (opened.content === "noise") {
       reading.messages.add("noise");
       const extraction = emptyExtraction("noise");
       return { status: "ok", error: null, document: null, extraction, messages: reading.messages.list };
     }
-    const { document, partial } = readContent(source, opened, reading);
+    const { document, partial } = await readContent(source, opened, reading);
     if (document.blocks.length === 0) reading.messages.add("no-text");
     const extraction = this.extract(document, source, sha256, reading);
     const status = partial || reading.partial ? "partial" : "ok";

@@ -1,6 +1,7 @@
 import { IntakeRefusal } from "./intake-refusal.ts";
 import type { IntakeLimits } from "./limits.ts";
 import { openPackage, type Package, readEntry } from "./open-package.ts";
+import { documentContents } from "./read-content.ts";
 import { type Content, compareExtension, extensionOf, sniffBytes, sniffPackage } from "./sniff.ts";
 
 export interface Opened {
@@ -9,19 +10,8 @@ export interface Opened {
   readonly package: Package | null;
 }
 
-const readableContents: ReadonlySet<Content> = new Set([
-  "docx",
-  "doc",
-  "rtf",
-  "xlsx",
-  "xlsb",
-  "ods",
-  "xls",
-  "archive",
-  "mail",
-  "text",
-  "image",
-]);
+const isReadable = (content: Content): boolean =>
+  documentContents.has(content) || content === "archive" || content === "mail";
 
 /** OpenDocument says what it is in its first entry. */
 function mimetypeOf(source: Package, limits: IntakeLimits): string | null {
@@ -63,6 +53,6 @@ export function openContent(bytes: Uint8Array, file: string, limits: IntakeLimit
   refuseFalseText(content, file);
   if (source) refuseHollow(content, file, source);
   if (content === "encrypted-office") throw new IntakeRefusal("encrypted");
-  if (!readableContents.has(content)) throw new IntakeRefusal("unsupported", "", content);
+  if (!isReadable(content)) throw new IntakeRefusal("unsupported", "", content);
   return { content, package: source };
 }

@@ -1,12 +1,15 @@
 import { IntakeRefusal } from "./intake-refusal.ts";
 import type { Opened } from "./open-content.ts";
+import type { Package } from "./open-package.ts";
 import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
+import { readHtml, readMhtml } from "./read-html.ts";
 import { readOtherWorkbook, readXls } from "./read-old-workbook.ts";
 import { readRtf } from "./read-rtf.ts";
 import { readText } from "./read-text.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { Reading, ReadResult } from "./reading.ts";
+import type { Content } from "./sniff.ts";
 
 const lastStep = (file: string): string =>
   file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
@@ -17,21 +20,46 @@ function imageDocument(file: string, reading: Reading): ReadResult {
   return reading.result([{ kind: "image", id: "b1", name: lastStep(file), text: "" }]);
 }
 
+type ReadBytes = (bytes: Uint8Array, reading: Reading) => ReadResult | Promise<ReadResult>;
+type ReadZip = (source: Package, reading: Reading) => ReadResult;
+
+const byBytes: Partial<Record<Content, ReadBytes>> = {
+  doc: readDoc,
+  rtf: readRtf,
+  html: readHtml,
+  mhtml: readMhtml,
+  xls: readXls,
+};
+
+const byEntries: Partial<Record<Content, ReadZip>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  xlsb: readOtherWorkbook,
+  ods: readOtherWorkbook,
+};
+
+/** Contents a reader exists for, beside archives and mails. */
+export const documentContents: ReadonlySet<string> = new Set([
+  "text",
+  "image",
+  ...Object.keys(byBytes),
+  ...Object.keys(byEntries),
+]);
+
 /** The blocks of one file, by what its content is. */
-export function readContent(
+export async function readContent(
   source: { readonly file: string; readonly bytes: Uint8Array },
   opened: Opened,
   reading: Reading,
-): ReadResult {
+): Promise<ReadResult> {
   const { content, package: zip } = opened;
+  if (content === "noise") throw new IntakeRefusal("unsupported");
   if (content === "text") return readText(source.bytes, source.file, reading);
   if (content === "image") return imageDocument(source.file, reading);
-  if (content === "doc") return readDoc(source.bytes, reading);
-  if (content === "rtf") return readRtf(source.bytes, reading);
-  if (content === "xls") return readXls(source.bytes, reading);
+  const readBytes = byBytes[content];
+  if (readBytes) return readBytes(source.bytes, reading);
+  const readZip = byEntries[content];
+  if (!readZip) throw new IntakeRefusal("unsupported", "", content);
   if (zip === null) throw new IntakeRefusal("broken");
-  if (content === "docx") return readDocx(zip, reading);
-  if (content === "xlsx") return readXlsx(zip, reading);
-  if (content === "xlsb" || content === "ods") return readOtherWorkbook(zip, reading);
-  throw new IntakeRefusal("unsupported", "", content === "noise" ? null : content);
+  return readZip(zip, reading);
 }

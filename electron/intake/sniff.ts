@@ -21,6 +21,7 @@ export type Content =
   | "pdf"
   | "rtf"
   | "html"
+  | "mhtml"
   | "xml"
   | "mail"
   | "tnef"
@@ -84,6 +85,17 @@ function looksLikeMail(head: string): boolean {
   return known >= 3;
 }
 
+/** A web page saved whole is a mail in form, but no one sent it. */
+function isSavedPage(head: string): boolean {
+  const end = head.search(/\r?\n\r?\n/);
+  const headers = (end < 0 ? head : head.slice(0, end)).toLowerCase();
+  return (
+    /^content-type:\s*multipart\/related/m.test(headers) &&
+    /^mime-version:/m.test(headers) &&
+    !/^(received|to|message-id|delivered-to):/m.test(headers)
+  );
+}
+
 /** Control characters that no text has; a few stray ones (form feed, substitute) are seen in real exports. */
 function looksBinary(text: string): boolean {
   let odd = 0;
@@ -95,13 +107,22 @@ function looksBinary(text: string): boolean {
   return odd > text.length / 200;
 }
 
+const htmlStart = /^(<!--[^>]*-->\s*)*<(!doctype html|html|head|body|table|meta|style|div|center)[\s>]/i;
+
+/** The first characters, as they must be for marks in ASCII to be found in them. */
+function headOf(bytes: Buffer): string {
+  const wide =
+    bytes.length > 1 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  const head = wide ? (decodeText(bytes.subarray(0, 8192)) ?? "") : bytes.toString("latin1", 0, 4096);
+  return head.replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, "").trimStart();
+}
+
 function sniffText(bytes: Buffer): Content {
-  const head = bytes
-    .toString("latin1", 0, 4096)
-    .replace(/^\u00ef\u00bb\u00bf/, "")
-    .trimStart();
-  if (/^<!doctype html|^<html|^<head|^<body|^<table|^<meta|^<!--[^>]*-->\s*<html/i.test(head)) return "html";
+  const head = headOf(bytes);
+  if (htmlStart.test(head)) return "html";
   if (/^<\?xml/i.test(head)) return /<html/i.test(head) ? "html" : "xml";
+  if (isSavedPage(head)) return "mhtml";
   if (looksLikeMail(head)) return "mail";
   const text = decodeText(bytes);
   return text === null || looksBinary(text) ? "unknown" : "text";
@@ -164,6 +185,8 @@ const expected: Readonly<Record<string, readonly Content[]>> = {
   rtf: ["rtf"],
   html: ["html"],
   htm: ["html"],
+  mht: ["mhtml"],
+  mhtml: ["mhtml"],
   xml: ["xml"],
   eml: ["mail"],
   txt: ["text"],

@@ -40,6 +40,7 @@ export const refusals = defineWords({
     "content.pdf": "PDF 文件",
     "content.rtf": "RTF 文档（.rtf）",
     "content.html": "网页（.html）",
+    "content.mhtml": "单个文件网页（.mht）",
     "content.xml": "XML 数据",
     "content.mail": "邮件（.eml）",
     "content.tnef": "Outlook 专用附件（winmail.dat）",
@@ -76,6 +77,8 @@ export const refusals = defineWords({
     "message.drawing-text-skipped": "图表或 SmartArt 图形里的文字没有读取，请打开原文件核对。",
     "message.phonetic-guide": "文字上方的拼音注音没有读取。",
     "message.xml-repaired": "文件内部（{place}）有不合规范的字符，已略过后读取。",
+    "message.page-elsewhere":
+      "网页的一部分内容在另外的文件里，没有读取。请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 后重新导入。",
     "message.text-damaged": "文件有一部分已损坏，这部分文字没有读到，请打开原文件核对。",
     "message.header-footer": "页眉页脚里的文字没有计入正文：“{text}”。",
     "message.text-cut": "文字超过上限（{limit} 字），其后的内容没有读取。",
@@ -152,6 +155,7 @@ export const refusals = defineWords({
     "content.pdf": "a PDF file",
     "content.rtf": "an RTF document (.rtf)",
     "content.html": "a web page (.html)",
+    "content.mhtml": "a web page in one file (.mht)",
     "content.xml": "XML data",
     "content.mail": "a mail (.eml)",
     "content.tnef": "an Outlook attachment (winmail.dat)",
@@ -190,6 +194,8 @@ export const refusals = defineWords({
     "message.drawing-text-skipped": "Text in charts or SmartArt was not read; compare with the original.",
     "message.phonetic-guide": "Phonetic guides above the text were not read.",
     "message.xml-repaired": "A part of the file ({place}) has forbidden characters; they were passed over.",
+    "message.page-elsewhere":
+      "Part of this web page lies in other files and was not read. Open it in Office or WPS, save it as .docx or .xlsx and import again.",
     "message.text-damaged":
       "A part of the file is damaged and its text could not be read; compare with the original.",
     "message.header-footer": "Headers and footers are not counted as text of the document: “{text}”.",
