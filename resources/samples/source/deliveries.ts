@@ -1,5 +1,5 @@
 import type { Mail, NameStyle } from "../write/mail.ts";
-import { encryptedOfficeFile, lockFile, oldWordFile, scannedPdf, thumbsDb } from "../write/odd-files.ts";
+import { encryptedOfficeFile, lockFile, rarArchive, scannedPdf, thumbsDb } from "../write/odd-files.ts";
 import { cdYuanli } from "./applicants/cd-yuanli.ts";
 import { csCailiao } from "./applicants/cs-cailiao.ts";
 import { csLigong } from "./applicants/cs-ligong.ts";
@@ -21,6 +21,7 @@ import {
   indicatorFile,
   letterFile,
   noiseFile,
+  oldWordPlan,
   planFile,
   projectFile,
   proofFile,
@@ -242,10 +243,11 @@ const xiangxi: Delivery = {
   files: [
     letterFile("推荐文件.docx", "湘西土家族苗族自治州", "州发改〔2021〕000号", [xxWuling]),
     applicationFile("附件4.xlsx", "湘西土家族苗族自治州", [xxWuling], 1),
-    refusedFile("武陵山文旅园/实施方案.docx", "plan", xxWuling, "unsupported", async () => oldWordFile()),
+    oldWordPlan("武陵山文旅园/实施方案.docx", xxWuling, "wuling-plan.doc"),
     indicatorFile("武陵山文旅园/附件1.xlsx", xxWuling),
     projectFile("武陵山文旅园/附件3.xlsx", xxWuling),
     scanFile("武陵山文旅园/证明材料（扫描件）.pdf", xxWuling, async () => scannedPdf()),
+    refusedFile("武陵山文旅园/活动照片.rar", "unknown", xxWuling, "unsupported", async () => rarArchive()),
     refusedFile("武陵山文旅园/补充数据.xlsx", "unknown", xxWuling, "broken", async () => {
       const whole = await indicatorFile("", xxWuling).make();
       return whole.subarray(0, Math.floor(whole.length / 3));

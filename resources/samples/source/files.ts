@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { FileKind, RefusalCode } from "../../../shared/submission/document.ts";
 import { drawGrid, type Head } from "../write/grid.ts";
 import { type Part, writeWord } from "../write/word.ts";
@@ -33,6 +35,15 @@ export const planFile = (name: string, applicant: Applicant): SampleFile => ({
     ...(applicant.projects.format === "docx" ? (["projects"] as const) : []),
   ],
   make: () => writeWord({ header, headings: applicant.headings, parts: planParts(applicant) }),
+});
+
+/**
+ * A plan as WPS saves it when the name says .docx: Word 97 inside. The bytes are kept in `old-word/`, made once from
+ * `planFile` with `soffice --convert-to doc:"MS Word 97"`, because no library here writes that format.
+ */
+export const oldWordPlan = (name: string, applicant: Applicant, kept: string): SampleFile => ({
+  ...planFile(name, applicant),
+  make: async () => readFileSync(join(import.meta.dirname, "old-word", kept)),
 });
 
 export const indicatorFile = (name: string, applicant: Applicant): SampleFile => ({

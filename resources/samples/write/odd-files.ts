@@ -20,11 +20,8 @@ function compound(streams: Record<string, Buffer>): Buffer {
   return Buffer.from(CFB.write(file, { type: "buffer" }) as Uint8Array);
 }
 
-/** A Word 97 container as WPS saves it when the name says .docx: only enough for its kind to be seen. */
-export const oldWordFile = (): Buffer => {
-  const stream = Buffer.concat([Buffer.from([0xec, 0xa5, 0xc1, 0x00]), noise(6000)]);
-  return compound({ "/WordDocument": stream, "/1Table": noise(4200) });
-};
+/** A RAR 5 archive by its first bytes; nothing reads further. */
+export const rarArchive = (): Buffer => Buffer.concat([Buffer.from("526172211a070100", "hex"), noise(1800)]);
 
 /** An office file saved with a password: a compound file with an EncryptedPackage stream (MS-OFFCRYPTO 2.3.4). */
 export const encryptedOfficeFile = (): Buffer =>

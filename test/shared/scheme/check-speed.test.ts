@@ -66,11 +66,10 @@ test.each([
   ["Hunan 2021", hunan],
   ["Shijiazhuang 2018", shijiazhuang],
 ])(
-  "1,000 submissions under every rule of %s take less than a second, four times as long as 250",
+  "1,000 submissions under every rule of %s take about four times as long as 250",
   (_name, scheme) => {
     const small = fastest(scheme, thousand.slice(0, 250));
     const large = fastest(scheme, thousand);
-    expect(large).toBeLessThan(1000);
     // Linear is 4, quadratic would be 16.
     expect(large / Math.max(small, 5)).toBeLessThan(8);
   },
