@@ -67,7 +67,7 @@ export function AddFact({
           onChange={choose}
           options={indicators.map((known) => ({ value: known.id, label: `${known.name}（${known.unit}）` }))}
         />
-        <ValueFields typed={typed} unit={indicator?.unit ?? ""} onChange={setTyped} />
+        <ValueFields typed={typed} unit={indicator?.unit ?? ""} first={false} onChange={setTyped} />
       </ReasonForm>
     </div>
   );

@@ -26,10 +26,13 @@ export function parseTyped(typed: TypedValue): ParsedValue | null {
 export function ValueFields({
   typed,
   unit,
+  first = true,
   onChange,
 }: {
   typed: TypedValue;
   unit: string;
+  /** The first field of its form: the keyboard begins here. */
+  first?: boolean;
   onChange: (typed: TypedValue) => void;
 }) {
   const { t } = useWords();
@@ -41,7 +44,7 @@ export function ValueFields({
         aria-label={t("intake.value", { unit })}
         placeholder={t("intake.value", { unit })}
         inputMode="decimal"
-        autoFocus
+        autoFocus={first}
         onChange={(event) => onChange({ ...typed, value: event.target.value })}
       />
       <Input
