@@ -1,7 +1,7 @@
 import type { Scheme } from "../scheme/scheme.ts";
 import { relateNames } from "../text/organisation-name.ts";
 import type { FileKind } from "./document.ts";
-import type { Dossier, Fact, IdentityField, IdentityValue } from "./dossier.ts";
+import type { Dossier, Fact, IdentityValue } from "./dossier.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Applicant, Application, Extraction, ReadFact } from "./fact.ts";
 import { dropNeedlessDoubts } from "./needless-doubts.ts";
@@ -40,14 +40,30 @@ interface Candidate {
   readonly evidence: Evidence;
 }
 
-const agree = (field: IdentityField, a: string, b: string): boolean =>
-  field === "name" ? relateNames(a, b) === "same" : a === b;
+type Agree = (a: string, b: string) => boolean;
+
+const equal: Agree = (a, b) => a === b;
+
+/** The other name is the same one, or a short name the files give their applicant. */
+const agreeOnNames = (files: CombineInput["files"]): Agree => {
+  const aliases = files.flatMap(({ extraction }) => extraction.aliases ?? []);
+  const isAlias = (name: string): boolean => aliases.some((alias) => relateNames(alias, name) === "same");
+  return (name, other) => relateNames(name, other) === "same" || isAlias(other);
+};
+
+/** The full names before the short ones the files themselves give. */
+const fullFirst = (files: CombineInput["files"], candidates: readonly Candidate[]): Candidate[] => {
+  const aliases = files.flatMap(({ extraction }) => extraction.aliases ?? []);
+  const short = ({ value }: Candidate): number =>
+    Number(aliases.some((alias) => relateNames(alias, value) === "same"));
+  return candidates.toSorted((a, b) => short(a) - short(b));
+};
 
 /** The first sure candidate, in the order plan, tables, letters. A sure one that says otherwise makes it a question. */
-function choose(field: IdentityField, candidates: readonly Candidate[]): IdentityValue | null {
+function choose(candidates: readonly Candidate[], agree: Agree): IdentityValue | null {
   const best = candidates.find((candidate) => candidate.sure) ?? candidates[0];
   if (best === undefined) return null;
-  const contradicted = candidates.some((other) => other.sure && !agree(field, best.value, other.value));
+  const contradicted = candidates.some((other) => other.sure && !agree(best.value, other.value));
   const state = best.sure && !contradicted ? "read" : "to-confirm";
   return { value: best.value, state, readValue: best.value, evidence: best.evidence, correction: null };
 }
@@ -62,9 +78,9 @@ function candidatesOf<Field extends keyof Applicant>(
   });
 }
 
-function rowOf(applications: readonly Application[], name: string | null): Application | null {
+function rowOf(applications: readonly Application[], name: string | null, agree: Agree): Application | null {
   if (name === null) return null;
-  const rows = applications.filter((row) => relateNames(row.name, name) === "same");
+  const rows = applications.filter((row) => agree(name, row.name));
   return rows[0] ?? null;
 }
 
@@ -111,12 +127,13 @@ export function combineExtractions(input: CombineInput): Combined {
       byText(a.file, b.file) ||
       byText(a.sha256, b.sha256),
   );
-  const named = candidatesOf(files, "name");
-  const row = rowOf(input.applications ?? [], choose("name", named)?.value ?? null);
+  const agree = agreeOnNames(files);
+  const named = fullFirst(files, candidatesOf(files, "name"));
+  const row = rowOf(input.applications ?? [], choose(named, agree)?.value ?? null, agree);
   const listed = row === null ? [] : [{ value: row.name, sure: true, evidence: row.evidence }];
-  const name = choose("name", [...named, ...listed]);
+  const name = choose([...named, ...listed], agree);
   const identityOf = (field: "city" | "subject" | "direction"): IdentityValue | null =>
-    choose(field, [...candidatesOf(files, field), ...fromRow(row, field)]);
+    choose([...candidatesOf(files, field), ...fromRow(row, field)], equal);
   const plan = planOf(files);
   const statedCounts = files.flatMap(({ extraction }) => extraction.statedCounts ?? []);
   return {

@@ -10,6 +10,7 @@ import {
 } from "./extract/column-roles.ts";
 import { type Context, cellEvidence, note } from "./extract/context.ts";
 import { labelledValues } from "./extract/label-values.ts";
+import { readAliases } from "./extract/read-aliases.ts";
 import { readApplicant } from "./extract/read-applicant.ts";
 import { readApplications } from "./extract/read-applications.ts";
 import { bareReading, isCrossedTable, readCrossedTable } from "./extract/read-crossed-table.ts";
@@ -147,6 +148,7 @@ export function extractFile(input: ExtractInput): ExtractOutput {
   const { projects, applications, statedTotal } = found;
   const labelled = labelledValues(context, document);
   const applicant = readApplicant(context, { document, labelled, applications });
+  const aliases = applicant.name === null ? [] : readAliases(document, applicant.name.value);
   const facts = dropNeedlessDoubts(found.facts);
   const outline = readOutline(context, document);
   const totalChars = document.blocks.reduce((sum, block) => sum + blockChars(block), 0);
@@ -164,6 +166,7 @@ export function extractFile(input: ExtractInput): ExtractOutput {
       facts,
       projects,
       statedTotal,
+      ...(aliases.length === 0 ? {} : { aliases }),
       ...(found.counts.length === 0 ? {} : { statedCounts: found.counts }),
       applications,
       outline: sections,

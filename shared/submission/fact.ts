@@ -94,6 +94,8 @@ export const Extraction = z.object({
   facts: z.array(ReadFact),
   projects: z.array(Project),
   statedTotal: StatedTotal.nullable(),
+  /** Short names the file gives its applicant (以下简称“…”); left out where there are none. */
+  aliases: z.array(z.string()).optional(),
   /** Left out where none is stated. */
   statedCounts: z.array(StatedCount).optional(),
   applications: z.array(Application),

@@ -1,8 +1,10 @@
 import { findCity } from "../scheme/city-name.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import { compact } from "../text/normalise-text.ts";
 import { organisationName } from "../text/organisation-name.ts";
 import type { Applicant, Extraction, Provenance } from "./fact.ts";
 import { subjectOfName } from "./identity/applicant-name.ts";
+import { addsTo } from "./mail-body.ts";
 
 /** A file as it arrived, with what was read out of it; `null` when it was refused. */
 export interface GroupFile {
@@ -58,6 +60,8 @@ function findScopes(file: GroupFile): string[] {
   return scopes;
 }
 
+const isMail = (file: GroupFile): boolean => file.extraction?.kind === "mail";
+
 /** Belongs to a city and not to one applicant: a table of several applicants, or a letter that names none or several. */
 function isOfRound(file: GroupFile): boolean {
   const { extraction } = file;
@@ -66,7 +70,7 @@ function isOfRound(file: GroupFile): boolean {
 
 function nameOf(file: GroupFile): string | null {
   const { extraction } = file;
-  if (extraction === null || extraction.kind === "letter" || extraction.kind === "evidence") return null;
+  if (extraction === null || ["letter", "evidence", "mail"].includes(extraction.kind)) return null;
   return extraction.applicant.name?.value ?? null;
 }
 
@@ -76,15 +80,37 @@ function cityOf(file: GroupFile, scheme: Scheme | null): string | null {
   return scheme === null ? city.value : findCity(scheme.cities, city.value);
 }
 
+/**
+ * Keys of a file's applicant with those of its short names, wherever a file gives them (以下简称…). A short name two
+ * applicants give themselves tells nobody apart.
+ */
+function keysWithAliases(files: readonly GroupFile[]): (file: GroupFile) => readonly string[] {
+  const owners = new Map<string, Set<string>>();
+  for (const file of files) {
+    const { keys } = organisationName(nameOf(file) ?? "");
+    for (const alias of file.extraction?.aliases ?? [])
+      for (const key of organisationName(alias).keys) {
+        const known = owners.get(key);
+        const same = known === undefined || keys.some((own) => known.has(own));
+        owners.set(key, new Set(same ? [...(known ?? []), ...keys] : []));
+      }
+  }
+  return (file) => {
+    const { keys } = organisationName(nameOf(file) ?? "");
+    return [...new Set([...keys, ...keys.flatMap((key) => [...(owners.get(key) ?? [])])])];
+  };
+}
+
 /** Same name and no other city: the same applicant. The same name from two cities is two submissions, for the check to see. */
 function groupNamed(files: readonly GroupFile[], scheme: Scheme | null): Group[] {
   const groups: Group[] = [];
+  const keysOf = keysWithAliases(files);
   const byKey = new Map<string, Set<Group>>();
   const withCityFirst = [...files].sort(
     (a, b) => Number(cityOf(a, scheme) === null) - Number(cityOf(b, scheme) === null) || byPlace(a, b),
   );
   for (const file of withCityFirst) {
-    const { keys } = organisationName(nameOf(file) ?? "");
+    const keys = keysOf(file);
     const city = cityOf(file, scheme);
     const alike = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
     const same = [...alike].filter((group) => city === null || group.city === null || group.city === city);
@@ -188,37 +214,77 @@ function bestName(files: readonly GroupFile[]): Applicant["name"] {
   return best?.extraction?.applicant.name ?? null;
 }
 
-/**
- * Files → submissions: by applicant name (aliases and short forms are one), then by folder, archive and mail. What
- * belongs to a whole city, and what no submission can be found for, stays with the round. The order of the input does
- * not matter.
- */
-export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | null): GroupedSubmissions {
-  const sorted = [...files].sort(byPlace);
-  const ofRound = sorted.filter(isOfRound);
-  const own = sorted.filter((file) => !isOfRound(file));
-  const groups = groupNamed(
-    own.filter((file) => nameOf(file) !== null),
-    scheme,
+/** The only submission whose applicant the subject of the mail names: 关于望月示例创业园补充材料的报送. */
+function homeBySubject(file: GroupFile, groups: readonly Group[]): Group | null {
+  const subject = compact(file.provenance.subject ?? "");
+  if (subject === "" || !supplementKinds.has(file.extraction?.kind ?? "unknown")) return null;
+  const named = groups.filter((group) =>
+    group.files.some((other) => namesOf(other).some((name) => subject.includes(compact(name)))),
   );
-  const homeAmongNamed = homesIn(groups);
-  const homeless: GroupFile[] = [];
-  const homes = own
-    .filter((file) => nameOf(file) === null)
-    .map((file) => ({ file, home: homeAmongNamed(file) }));
-  for (const { file, home } of homes) {
-    if (home === null) homeless.push(file);
-    else home.files.push(file);
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** Long enough to stand for one applicant in a sentence. */
+const namesOf = (file: GroupFile): string[] =>
+  [nameOf(file) ?? "", ...(file.extraction?.aliases ?? [])].filter((name) => [...name].length >= 4);
+
+/** A cover letter or a list of a city is nobody's supplement, whatever its mail says. */
+const supplementKinds: ReadonlySet<string> = new Set([
+  "plan",
+  "indicator-table",
+  "project-table",
+  "evidence",
+  "unknown",
+]);
+
+/** The text of a mail belongs to the one applicant whose files came in it, when it says something those leave open. */
+function addMails(mails: readonly GroupFile[], groups: readonly Group[]): void {
+  for (const mail of mails) {
+    const inside = groups.filter((group) =>
+      group.files.some((file) => file.file.startsWith(`${mail.file}!/`) || file.container === mail.file),
+    );
+    const [only, more] = inside;
+    if (only === undefined || more !== undefined || mail.extraction === null) continue;
+    const extractions = only.files.map((file) => file.extraction);
+    if (addsTo(mail.extraction, extractions)) only.files.push(mail);
   }
+}
+
+/** Files without a name of their own: to the submission around them, else one of their own with their folder. */
+function placeNameless(files: readonly GroupFile[], groups: Group[]): GroupFile[] {
+  const homeAmongNamed = homesIn(groups);
+  const named = [...groups];
+  const homes = files.map((file) => ({ file, home: homeAmongNamed(file) ?? homeBySubject(file, named) }));
+  const homeless = homes.filter(({ home }) => home === null).map(({ file }) => file);
+  for (const { file, home } of homes) home?.files.push(file);
   groups.push(...groupNameless(homeless));
   const placed = new Set(groups.flatMap((group) => group.files));
   const rest = homeless.filter((file) => !placed.has(file));
   const homeAmongAll = homesIn(groups);
   const late = rest.map((file) => ({ file, home: homeAmongAll(file) }));
   for (const { file, home } of late) home?.files.push(file);
-  const roundFiles = [...ofRound, ...late.filter(({ home }) => home === null).map(({ file }) => file)].sort(
-    byPlace,
+  return late.filter(({ home }) => home === null).map(({ file }) => file);
+}
+
+/**
+ * Files → submissions: by applicant name (aliases and short forms are one), then by folder, archive and mail, then by the
+ * subject of the mail. What belongs to a whole city, and what no submission can be found for, stays with the round; the
+ * text of a mail joins the applicant it is about. The order of the input does not matter.
+ */
+export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | null): GroupedSubmissions {
+  const sorted = [...files].sort(byPlace);
+  const ofRound = sorted.filter(isOfRound);
+  const own = sorted.filter((file) => !isOfRound(file) && !isMail(file));
+  const groups = groupNamed(
+    own.filter((file) => nameOf(file) !== null),
+    scheme,
   );
+  const homeless = placeNameless(
+    own.filter((file) => nameOf(file) === null),
+    groups,
+  );
+  addMails(sorted.filter(isMail), groups);
+  const roundFiles = [...ofRound, ...homeless].sort(byPlace);
   const submissions = groups
     .map((group) => ({ name: bestName(group.files), files: [...group.files].sort(byPlace) }))
     .sort(
@@ -228,3 +294,7 @@ export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | n
     );
   return { submissions, roundFiles };
 }
+
+/** Names of applicants a file's surroundings speak of: its folders and archives, innermost first. */
+export const namesAround = (file: GroupFile): string[] =>
+  scopesOf(file).flatMap((scope) => folderName(scope) ?? []);
