@@ -21,7 +21,7 @@ export function LookControls() {
     <div className="look-controls">
       <Button
         type="text"
-        aria-label={t("frame.smaller")}
+        aria-label={`A− ${t("frame.smaller")}`}
         title={t("frame.scale", { scale: String(scale) })}
         disabled={scale === scales[0]}
         onClick={() => change({ scale: stepScale(scale, -1) })}
@@ -30,7 +30,7 @@ export function LookControls() {
       </Button>
       <Button
         type="text"
-        aria-label={t("frame.larger")}
+        aria-label={`A＋ ${t("frame.larger")}`}
         title={t("frame.scale", { scale: String(scale) })}
         disabled={scale === scales.at(-1)}
         onClick={() => change({ scale: stepScale(scale, 1) })}
@@ -46,7 +46,7 @@ export function LookControls() {
       />
       <Button
         type="text"
-        aria-label={`${t("frame.language")} ${locale === "zh" ? "English" : "中文"}`}
+        aria-label={locale === "zh" ? `EN ${t("frame.language")} English` : `中 ${t("frame.language")} 中文`}
         onClick={() => change({ locale: locale === "zh" ? "en" : "zh" })}
       >
         {locale === "zh" ? "EN" : "中"}

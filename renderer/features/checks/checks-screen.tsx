@@ -111,7 +111,8 @@ function MatrixView({
         )}
         <Legend />
       </div>
-      <aside className="checks-detail" aria-label={t("checks.detail")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <aside className="checks-detail" aria-label={t("checks.detail")} tabIndex={0}>
         <CellDetail round={view.id} place={place} onOpen={onOpen} />
       </aside>
     </div>
@@ -134,7 +135,8 @@ function ListView({
       <div className="checks-main">
         <FindingList result={result} selected={listed} onSelect={setListed} />
       </div>
-      <aside className="checks-detail" aria-label={t("checks.detail")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <aside className="checks-detail" aria-label={t("checks.detail")} tabIndex={0}>
         {listed ? (
           <>
             <h3>{listed.submission?.name ?? t("checks.wholeRound")}</h3>

@@ -25,9 +25,9 @@ function Spreads({
       <div className="strip-grid">
         {indicators.map((indicator) => (
           <section key={indicator.id} className="card" aria-label={indicator.name}>
-            <h3>
+            <h2>
               {indicator.name}（{indicator.unit}）
-            </h3>
+            </h2>
             {spreadsOf(result, indicator).map((spread) => (
               <StripPlot key={spread.subject} spread={spread} />
             ))}

@@ -26,7 +26,13 @@ function Mark({ value, x, y }: { value: SpreadValue; x: number; y: number }) {
       </path>
     );
   return (
-    <rect x={x - 3.5} y={y - 3.5} width={7} height={7} className="strip-other">
+    <rect
+      className={value.status === "no-threshold" ? "strip-unset" : "strip-other"}
+      x={x - 3.5}
+      y={y - 3.5}
+      width={7}
+      height={7}
+    >
       {title}
     </rect>
   );

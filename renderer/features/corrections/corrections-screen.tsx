@@ -8,6 +8,7 @@ import { useRound, useRoundId } from "../../app/use-round.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Answer } from "../../ui/loading.tsx";
+import { useBroughtIntoView } from "../../ui/use-brought-into-view.ts";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
 import { type CheckedSubmission, needsLook } from "../checks/check-rows.ts";
 import { ClockMark } from "./clock-mark.tsx";
@@ -92,6 +93,7 @@ function Corrections({
     [result],
   );
   const of = params.get("of");
+  const part = useBroughtIntoView<HTMLElement>(of);
   const chosen = result.submissions.find(({ submission }) => submission === of);
   return (
     <>
@@ -105,7 +107,7 @@ function Corrections({
           filter={result.submissions.length > 8}
           onOpen={(one) => setParams({ of: one.submission }, { replace: true })}
         />
-        <section className="letters-form" aria-label={t("letters.letter")}>
+        <section ref={part} className="letters-form" aria-label={t("letters.letter")}>
           <Chosen view={view} submission={chosen} />
         </section>
       </div>

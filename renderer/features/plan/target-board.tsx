@@ -95,7 +95,7 @@ const columnsOf = (
   { id: "origin", title: t("plan.origin"), cell: (row) => <Origin row={row} /> },
   {
     id: "enter",
-    title: "",
+    title: t("plan.enter"),
     cell: (row) => (
       <Button
         size="small"
@@ -126,7 +126,7 @@ export function TargetBoard({
   const count = (state: BoardRow["state"]): string =>
     String(rows.filter((one) => one.state === state).length);
   return (
-    <section className="section" aria-label={t("plan.board")}>
+    <section className="section">
       <h2>{t("plan.board")}</h2>
       <p role="status">
         {t("plan.summary", { reached: count("reached"), short: count("short"), unknown: count("unknown") })}

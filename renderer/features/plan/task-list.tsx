@@ -85,7 +85,7 @@ export function TaskList({
   );
   const actions = [...new Set(shown.map((task) => task.action))];
   return (
-    <section className="section" aria-label={t("plan.tasks")}>
+    <section className="section">
       <h2>{t("plan.tasks")}</h2>
       <div className="row rule-line">
         <ChoiceField

@@ -8,6 +8,7 @@ import { useRound, useRoundId } from "../../app/use-round.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Answer } from "../../ui/loading.tsx";
+import { useBroughtIntoView } from "../../ui/use-brought-into-view.ts";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
 import { countAnswered } from "./point-draft.ts";
 import { PointList } from "./point-list.tsx";
@@ -74,6 +75,7 @@ function Points({ view, submissions }: { view: RoundView; submissions: readonly 
   const columns = useMemo(() => columnsOf(words), [words]);
   const [params, setParams] = useSearchParams();
   const of = params.get("of");
+  const part = useBroughtIntoView<HTMLElement>(of);
   return (
     <div className="letters-split">
       <DataTable
@@ -85,7 +87,7 @@ function Points({ view, submissions }: { view: RoundView; submissions: readonly 
         filter={submissions.length > 8}
         onOpen={(one) => setParams({ of: one.id }, { replace: true })}
       />
-      <section className="letters-form" aria-label={words.t("points.title")}>
+      <section ref={part} className="letters-form" aria-label={words.t("points.title")}>
         <OfApplicant round={view.id} submission={submissions.find(({ id }) => id === of)} />
       </section>
     </div>

@@ -10,6 +10,7 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { ChoiceField, Field } from "../../ui/field.tsx";
 import { Answer } from "../../ui/loading.tsx";
+import { useBroughtIntoView } from "../../ui/use-brought-into-view.ts";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
 import { WrittenNote } from "../../ui/written-note.tsx";
 import { LibraryTabs } from "../schemes/library-tabs.tsx";
@@ -50,7 +51,9 @@ const columnsOf = ({ t }: WordsInUse): Column<Base>[] => [
   {
     id: "direction",
     title: t("scheme.field.direction"),
-    cell: (base) => (base.direction === null ? "–" : t(`direction.${base.direction}`)),
+    cell: (base) => (
+      <span className="one-line">{base.direction === null ? "–" : t(`direction.${base.direction}`)}</span>
+    ),
   },
   {
     id: "subject",
@@ -193,6 +196,7 @@ function Listed({
   const columns = useMemo(() => columnsOf(words), [words]);
   const [params, setParams] = useSearchParams();
   const chosen = answer.bases.find(({ id }) => id === params.get("base"));
+  const part = useBroughtIntoView<HTMLElement>(chosen?.id);
   return (
     <>
       <Filters query={query} registers={answer.registers} set={set} />
@@ -214,7 +218,7 @@ function Listed({
           />
         )}
         {chosen && (
-          <section className="letters-form" aria-label={chosen.name}>
+          <section ref={part} className="letters-form" aria-label={chosen.name}>
             <BaseCard base={chosen} onClose={() => setParams({}, { replace: true })} />
           </section>
         )}

@@ -229,7 +229,8 @@ export const clerkSchemes = defineWords({
     "letters.count": "{state} {count} 家",
 
     "overview.title": "分布",
-    "overview.legend": "● 达标　✕ 未达标　■ 其他结论（待核实、矛盾等）　┆ 门槛　没有数值的只计家数，不画成 0",
+    "overview.legend":
+      "● 达标　✕ 未达标　■ 其他结论（待核实、矛盾等）　□ 门槛未设定　┆ 门槛　没有数值的只计家数，不画成 0",
     "overview.plot": "{indicator}，{subject}：门槛 {threshold}，{total} 家中 {met} 家达标",
     "overview.plotUnset": "{indicator}，{subject}：门槛未设定",
     "overview.without": "{count} 家没有数值",
@@ -600,7 +601,7 @@ export const clerkSchemes = defineWords({
 
     "overview.title": "Spread",
     "overview.legend":
-      "● met　✕ not met　■ other (to confirm, contradiction)　┆ threshold　Applicants without a number are counted, never drawn as 0",
+      "● met　✕ not met　■ other (to confirm, contradiction)　□ no threshold set　┆ threshold　Applicants without a number are counted, never drawn as 0",
     "overview.plot": "{indicator}, {subject}: threshold {threshold}, {met} of {total} meet it",
     "overview.plotUnset": "{indicator}, {subject}: no threshold set",
     "overview.without": "{count} without a number",
