@@ -159,3 +159,44 @@ describe("sheet editor", () => {
     );
   });
 });
+
+describe("a sheet that another window stored meanwhile", () => {
+  const stored = (change: Partial<Sheet>, second: number): Sheet => {
+    const sheet = { ...empty, ...change, savedAt: `2026-11-21T03:00:0${second}.000Z` };
+    return { ...sheet, total: sheetTotal(form, sheet.items) };
+  };
+  const withItem = (item: string, value: string | null, comment = "") =>
+    empty.items.map((old) => (old.item === item ? { item, score: value, comment } : old));
+
+  test("brings its fields, and takes none that is being typed in here", async () => {
+    const { ports, stored: kept } = service();
+    const editor = createSheetEditor(form, empty, ports);
+    editor.edit({ kind: "comment", item: "basis" }, "这边的说明");
+    editor.edit(score("traits"), "abc");
+    editor.adopt(stored({ items: withItem("basis", "12"), remark: "那边的评语" }, 1));
+    const { drafts, remark } = editor.state();
+    expect([drafts.get("basis")?.text, drafts.get("basis")?.comment, remark]).toEqual([
+      "12",
+      "这边的说明",
+      "那边的评语",
+    ]);
+    expect([drafts.get("traits")?.text, drafts.get("traits")?.problem?.code]).toEqual([
+      "abc",
+      "not-a-number",
+    ]);
+    await editor.flush();
+    // The comment travels with the score the other window gave, not with the empty box it was typed beside.
+    expect(kept().items.find((item) => item.item === "basis")).toEqual({
+      item: "basis",
+      score: "12",
+      comment: "这边的说明",
+    });
+  });
+
+  test("older than what is stored here changes nothing", async () => {
+    const { ports } = service();
+    const editor = createSheetEditor(form, stored({ items: withItem("basis", "20") }, 5), ports);
+    editor.adopt(stored({ items: withItem("basis", "3") }, 2));
+    expect([editor.state().drafts.get("basis")?.text, editor.state().total]).toEqual(["20", "20"]);
+  });
+});
