@@ -17,6 +17,8 @@ export interface Reading {
 }
 
 export type ReadingHead = Omit<Reading, "document" | "extraction">;
+/** Without the document: the larger part, which nobody needs who sorts files or builds dossiers. */
+export type Extracted = Omit<Reading, "document">;
 
 interface ReadingRow {
   sha256: string;
@@ -75,18 +77,28 @@ export const insertReading = (db: Database, round: string, reading: Reading): bo
 export const listReadings = (db: Database, round: string): ReadingHead[] =>
   sql<ReadingRow>(db, `SELECT ${headColumns} FROM reading WHERE round_id = ?`).all(round).map(toHead);
 
+// Documents and extractions are written by insertReading only, and large: not validated a second time on the way out.
+const toExtracted = (row: Omit<ReadingRow, "document">): Extracted => ({
+  ...toHead(row),
+  extraction: row.extraction === null ? null : (JSON.parse(row.extraction) as Extraction),
+});
+
+export const findExtracted = (db: Database, round: string, sha256: string): Extracted | null => {
+  const row = sql<ReadingRow>(
+    db,
+    `SELECT ${headColumns}, extraction FROM reading WHERE round_id = ? AND sha256 = ?`,
+  ).get(round, sha256);
+  return row ? toExtracted(row) : null;
+};
+
 export const findReading = (db: Database, round: string, sha256: string): Reading | null => {
   const row = sql<ReadingRow>(
     db,
     `SELECT ${headColumns}, document, extraction FROM reading WHERE round_id = ? AND sha256 = ?`,
   ).get(round, sha256);
   if (!row) return null;
-  return {
-    ...toHead(row),
-    // Written by insertReading only, and large: not validated a second time on the way out.
-    document: row.document === null ? null : (JSON.parse(row.document) as Document),
-    extraction: row.extraction === null ? null : (JSON.parse(row.extraction) as Extraction),
-  };
+  const document = row.document === null ? null : (JSON.parse(row.document) as Document);
+  return { ...toExtracted(row), document };
 };
 
 export interface StoredArrival {

@@ -2,7 +2,7 @@ import { carryOver } from "../../shared/submission/carry-over.ts";
 import { combineExtractions } from "../../shared/submission/combine-extractions.ts";
 import { type Dossier, type DossierFile, openQuestions } from "../../shared/submission/dossier.ts";
 import type { Application } from "../../shared/submission/fact.ts";
-import { arrivalsOf, findReading, type Reading, type StoredArrival } from "../db/contents.ts";
+import { arrivalsOf, findExtracted, type ReadingHead, type StoredArrival } from "../db/contents.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { saveDossier } from "../db/submissions.ts";
 import { dossierDigest } from "../seal/digest.ts";
@@ -24,7 +24,7 @@ export interface DossierPlan {
 /** A dossier from what its files say, ready to be stored. */
 export function buildDossier(context: Context, round: StoredRound, plan: DossierPlan): Dossier {
   const sources = [...new Set(plan.files)].flatMap((sha256) => {
-    const reading = findReading(context.db, round.id, sha256);
+    const reading = findExtracted(context.db, round.id, sha256);
     return reading ? [{ reading, arrivals: arrivalsOf(context.db, round.id, sha256) }] : [];
   });
   const combined = combineExtractions({
@@ -79,7 +79,7 @@ export function storeVersion(context: Context, round: StoredRound, dossier: Doss
   });
 }
 
-const fileOf = (reading: Reading, arrivals: readonly StoredArrival[]): DossierFile => ({
+const fileOf = (reading: ReadingHead, arrivals: readonly StoredArrival[]): DossierFile => ({
   sha256: reading.sha256,
   name: reading.name,
   bytes: reading.bytes,

@@ -79,7 +79,8 @@ export async function importSources(
       report();
     }
   };
-  await Promise.all(Array.from({ length: context.pool.size }, worker));
+  // One more than there are threads: it waits, already in memory, while what was read is stored.
+  await Promise.all(Array.from({ length: context.pool.size + 1 }, worker));
   const submissions = control.signal.aborted ? 0 : await placeFiles(context, round);
   transact(context.db, () =>
     record(context, control.signal.aborted ? "import.cancel" : "import.finish", round.id, {

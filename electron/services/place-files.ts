@@ -1,7 +1,7 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
-import type { Application } from "../../shared/submission/fact.ts";
-import { groupSubmissions } from "../../shared/submission/group-submissions.ts";
-import { findReading, listArrivals, listReadings, type Reading } from "../db/contents.ts";
+import type { Application, Extraction } from "../../shared/submission/fact.ts";
+import { type GroupFile, groupSubmissions } from "../../shared/submission/group-submissions.ts";
+import { findExtracted, listArrivals, listReadings, type StoredArrival } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import {
@@ -34,48 +34,54 @@ interface Names {
 export async function placeFiles(context: Context, round: StoredRound): Promise<number> {
   const names = namesOf(context, round.id);
   let placed = 0;
-  for (const group of groupsOf(context, round)) {
-    await new Promise((resolve) => setImmediate(resolve));
+  for (const group of await groupsOf(context, round)) {
+    await answerWindow();
     if (transact(context.db, () => placeGroup(context, round, group, names))) placed += 1;
   }
   return placed;
 }
 
-function groupsOf(context: Context, round: StoredRound): Reading[][] {
-  const readings = unplacedReadings(context, round.id);
-  const arrivals = Map.groupBy(listArrivals(context.db, round.id), (arrival) => arrival.sha256);
-  const candidates = readings.flatMap((reading) =>
-    (arrivals.get(reading.sha256) ?? []).slice(0, 1).map((arrival) => ({
-      file: arrival.path,
-      sha256: reading.sha256,
-      container: arrival.container,
-      provenance: {
-        path: arrival.path,
-        ...(arrival.sender === null ? {} : { sender: arrival.sender }),
-        ...(arrival.subject === null ? {} : { subject: arrival.subject }),
-        ...(arrival.receivedAt === null ? {} : { receivedAt: arrival.receivedAt }),
-      },
-      extraction: reading.extraction,
-    })),
+const answerWindow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function groupsOf(context: Context, round: StoredRound): Promise<GroupFile[][]> {
+  const places = listFilePlaces(context.db, round.id);
+  const unplaced = listReadings(context.db, round.id).filter(
+    ({ sha256, kind }) => !places.has(sha256) && !["noise", "mail", "archive"].includes(kind),
   );
-  const bySha = new Map(readings.map((reading) => [reading.sha256, reading]));
-  return groupSubmissions(candidates, schemeInForce(round)).submissions.map((group) =>
-    group.files.flatMap((file) => bySha.get(file.sha256) ?? []),
+  const arrivals = new Map(
+    listArrivals(context.db, round.id)
+      .toReversed()
+      .map((arrival) => [arrival.sha256, arrival]),
   );
+  const candidates: GroupFile[] = [];
+  for (const [index, { sha256 }] of unplaced.entries()) {
+    if (index % 20 === 19) await answerWindow();
+    const arrival = arrivals.get(sha256);
+    const extraction = findExtracted(context.db, round.id, sha256)?.extraction ?? null;
+    if (arrival) candidates.push(candidateOf(arrival, extraction));
+  }
+  return groupSubmissions(candidates, schemeInForce(round)).submissions.map((group) => group.files);
 }
 
-function unplacedReadings(context: Context, round: string): Reading[] {
-  const places = listFilePlaces(context.db, round);
-  return listReadings(context.db, round)
-    .filter((head) => !places.has(head.sha256) && !["noise", "mail", "archive"].includes(head.kind))
-    .flatMap((head) => findReading(context.db, round, head.sha256) ?? []);
-}
+/** Without facts, projects and sections: those of a thousand submissions together would fill the memory. */
+const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): GroupFile => ({
+  file: arrival.path,
+  sha256: arrival.sha256,
+  container: arrival.container,
+  provenance: {
+    path: arrival.path,
+    ...(arrival.sender === null ? {} : { sender: arrival.sender }),
+    ...(arrival.subject === null ? {} : { subject: arrival.subject }),
+    ...(arrival.receivedAt === null ? {} : { receivedAt: arrival.receivedAt }),
+  },
+  extraction: extraction && { ...extraction, facts: [], projects: [], outline: [] },
+});
 
 /** Rows of every 申报汇总表 of the round: they may name city, type and direction of an applicant. */
 export const applicationsOf = (context: Context, round: string): Application[] =>
   listReadings(context.db, round)
     .filter((head) => head.kind === "application-table")
-    .flatMap((head) => findReading(context.db, round, head.sha256)?.extraction?.applications ?? []);
+    .flatMap((head) => findExtracted(context.db, round, head.sha256)?.extraction?.applications ?? []);
 
 function namesOf(context: Context, round: string): Names {
   const submissions = new NameIndex<Known>();
@@ -87,7 +93,12 @@ function namesOf(context: Context, round: string): Names {
 }
 
 /** False when a person has sorted all of its files meanwhile. */
-function placeGroup(context: Context, round: StoredRound, group: readonly Reading[], names: Names): boolean {
+function placeGroup(
+  context: Context,
+  round: StoredRound,
+  group: readonly GroupFile[],
+  names: Names,
+): boolean {
   const { db, ports } = context;
   const files = group.map(({ sha256 }) => sha256).filter((sha256) => !isPlaced(db, round.id, sha256));
   if (files.length === 0) return false;
@@ -122,10 +133,10 @@ function placeGroup(context: Context, round: StoredRound, group: readonly Readin
 }
 
 /** Only rows under a name that stands in one of the files can be the applicant's own. */
-const rowsFor = (group: readonly Reading[], names: Names): Application[] => [
+const rowsFor = (group: readonly GroupFile[], names: Names): Application[] => [
   ...new Set(
-    group.flatMap((reading) => {
-      const name = reading.extraction?.applicant.name?.value;
+    group.flatMap((file) => {
+      const name = file.extraction?.applicant.name?.value;
       return name === undefined ? [] : names.applications.find(name);
     }),
   ),
