@@ -62,6 +62,10 @@ function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: Prepar
       count: String(count),
     },
   } as const;
+  const unsure = identity.state === "to-confirm";
+  // A name nobody has confirmed yet is not cleared by not being listed.
+  if (entries.length === 0 && unsure)
+    return [makeFinding({ ...base, status: "to-confirm", reason: "unconfirmed" })];
   if (entries.length === 0) return [makeFinding({ ...base, status: "met" })];
   const actual = base.params.bases;
   if (same.length === 0) return [makeFinding({ ...base, actual, status: "to-confirm", reason: "similar" })];
@@ -69,8 +73,7 @@ function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: Prepar
     return [makeFinding({ ...base, actual, status: "to-confirm", reason: "removed" })];
   if (exclusion.effect === "ask")
     return [makeFinding({ ...base, actual, status: "to-confirm", reason: "listed-ask" })];
-  // A name nobody has confirmed yet must not shut an applicant out.
-  const unsure = identity.state === "to-confirm";
+  // Nor does it shut an applicant out.
   return [makeFinding({ ...base, actual, status: unsure ? "to-confirm" : "not-allowed", reason: "listed" })];
 }
 

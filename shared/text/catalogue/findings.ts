@@ -155,6 +155,8 @@ export const findings = defineWords({
       "“{subject}”已列入{lists}（{bases}）；通知没有写明是否排除，请经办人判断并记录理由。",
     "finding.exclusion.to-confirm.removed":
       "“{subject}”曾列入{lists}（{bases}），名录中已登记退出；能否申报请经办人判断并记录理由。",
+    "finding.exclusion.to-confirm.unconfirmed":
+      "按现在读到的名称不在所附名单（{count} 个）中，但申报单位名称还没有确认，不能据此认定。请先在收件里确认名称。",
     "finding.exclusion.to-confirm.similar":
       "“{subject}”与名单中的“{bases}”名称相近或相互包含，请判断是否同一主体。",
 
@@ -379,6 +381,8 @@ export const findings = defineWords({
       "“{subject}” is listed in {lists} ({bases}). The notice does not say whether that excludes it. Decide and record the reason.",
     "finding.exclusion.to-confirm.removed":
       "“{subject}” was listed in {lists} ({bases}) and has lost the title since. Decide whether it may apply and record the reason.",
+    "finding.exclusion.to-confirm.unconfirmed":
+      "The name as read is not on the lists at hand ({count} names), but nobody has confirmed the name. Confirm it in intake first.",
     "finding.exclusion.to-confirm.similar":
       "“{subject}” and the listed “{bases}” are similar or one holds the other. Decide whether they are the same.",
 
