@@ -25,6 +25,8 @@ export interface IntakeLimits {
   /** Characters (UTF-16 units) of text in one document; more are cut with a message. */
   readonly characters: number;
   readonly blocks: number;
+  /** Pages of a PDF; more are cut with a message. */
+  readonly pages: number;
   /** Time for one file: `timeFloorMs` or `timePerMegabyteMs` × megabytes, whichever is more. */
   readonly timeFloorMs: number;
   readonly timePerMegabyteMs: number;
@@ -49,6 +51,7 @@ export const defaultLimits: IntakeLimits = {
   columns: 1024,
   characters: 20_000_000,
   blocks: 200_000,
+  pages: 3000,
   timeFloorMs: 10_000,
   timePerMegabyteMs: 2000,
   heapMegabytes: 512,

@@ -5,6 +5,7 @@ import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml, readMhtml } from "./read-html.ts";
 import { readOtherWorkbook, readXls } from "./read-old-workbook.ts";
+import { readPdf } from "./read-pdf.ts";
 import { readRtf } from "./read-rtf.ts";
 import { readText } from "./read-text.ts";
 import { readXlsx } from "./read-xlsx.ts";
@@ -28,6 +29,7 @@ const byBytes: Partial<Record<Content, ReadBytes>> = {
   rtf: readRtf,
   html: readHtml,
   mhtml: readMhtml,
+  pdf: readPdf,
   xls: readXls,
 };
 

@@ -40,6 +40,11 @@ export class Reading {
     if ((this.ticks & 0xfff) === 0) this.check();
   }
 
+  /** Milliseconds left, at least one. */
+  remaining(): number {
+    return Math.max(1, this.deadline - performance.now());
+  }
+
   check(): void {
     if (this.signal?.aborted) throw new IntakeRefusal("cancelled");
     if (performance.now() > this.deadline) throw new IntakeRefusal("timeout");

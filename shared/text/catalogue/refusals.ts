@@ -79,6 +79,13 @@ export const refusals = defineWords({
     "message.xml-repaired": "文件内部（{place}）有不合规范的字符，已略过后读取。",
     "message.page-elsewhere":
       "网页的一部分内容在另外的文件里，没有读取。请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 后重新导入。",
+    "message.scanned":
+      "扫描件：文件里只有图片，没有可读的文字，需人工录入。请向报送单位索取 Word 或 Excel 原件。",
+    "message.scanned-pages": "扫描件：有 {count} 页只有图片，没有可读的文字（第 {pages} 页），需人工录入。",
+    "message.pages-cut": "页数超过上限（{limit} 页），其后的内容没有读取。",
+    "message.pdf-tables":
+      "PDF 里的表格只能按行读成文字，行列关系没有还原。请向报送单位索取 Word 或 Excel 原件，或打开原文件核对。",
+    "message.pdf-garbled": "PDF 的字体没有写明文字编码，有的文字是乱码，请打开原文件核对。",
     "message.text-damaged": "文件有一部分已损坏，这部分文字没有读到，请打开原文件核对。",
     "message.header-footer": "页眉页脚里的文字没有计入正文：“{text}”。",
     "message.text-cut": "文字超过上限（{limit} 字），其后的内容没有读取。",
@@ -196,6 +203,15 @@ export const refusals = defineWords({
     "message.xml-repaired": "A part of the file ({place}) has forbidden characters; they were passed over.",
     "message.page-elsewhere":
       "Part of this web page lies in other files and was not read. Open it in Office or WPS, save it as .docx or .xlsx and import again.",
+    "message.scanned":
+      "A scan: the file has pictures only and no readable text; type it in, or ask the sender for the Word or Excel original.",
+    "message.scanned-pages":
+      "A scan: {count} pages have pictures only and no readable text (page {pages}); type them in.",
+    "message.pages-cut": "More pages than allowed ({limit}); the rest was not read.",
+    "message.pdf-tables":
+      "Tables in a PDF can only be read as lines of text, without their rows and columns. Ask the sender for the Word or Excel original, or compare with the file.",
+    "message.pdf-garbled":
+      "The fonts of the PDF do not say what their characters are; some text is garbled. Compare with the original.",
     "message.text-damaged":
       "A part of the file is damaged and its text could not be read; compare with the original.",
     "message.header-footer": "Headers and footers are not counted as text of the document: “{text}”.",

@@ -103,6 +103,7 @@ describe("mutated files are read or refused, never more", () => {
     ["a.doc", fixture("report.doc")],
     ["a.rtf", fixture("report.rtf")],
     ["a.html", fixture("report.html")],
+    ["a.pdf", fixture("report.pdf")],
   ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), 600_000);
 
   it("old Word documents by their streams", () => {

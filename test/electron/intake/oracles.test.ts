@@ -123,13 +123,13 @@ describe("a workbook written by another program", () => {
 });
 
 describe("a document in a format that is not read", () => {
-  it.each([
-    ["libreoffice.odt", "OpenDocument"],
-    ["libreoffice.pdf", "PDF"],
-  ])("%s is refused by what it really is, also under another name", async (name, words) => {
-    for (const path of [name, "方案.docx"]) {
-      const { error } = await inspectOne(path, await fixture(name));
-      expect(error).toMatchObject({ code: "unsupported", message: expect.stringContaining(words) });
-    }
-  });
+  it.each([["libreoffice.odt", "OpenDocument"]])(
+    "%s is refused by what it really is, also under another name",
+    async (name, words) => {
+      for (const path of [name, "方案.docx"]) {
+        const { error } = await inspectOne(path, await fixture(name));
+        expect(error).toMatchObject({ code: "unsupported", message: expect.stringContaining(words) });
+      }
+    },
+  );
 });
