@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { say, type WordKey } from "../text/catalogue/index.ts";
+import { isWordKey, say, type WordKey } from "../text/catalogue/index.ts";
 import type { Locale } from "../text/define-words.ts";
 import { Scheme } from "./scheme.ts";
 import { type RuleProblem, ruleProblems } from "./scheme-rules.ts";
@@ -169,9 +169,16 @@ export function fieldWords(locale: Locale, raw: unknown, field: string): string 
   return words.join(" › ");
 }
 
+/** Ids of directions and types are said as words. */
+function paramWords(locale: Locale, { code, params }: SchemeProblem): SchemeProblem["params"] {
+  const prefix = code === "unknown-subject" ? "subject" : code === "unknown-direction" ? "direction" : null;
+  const key = `${prefix}.${params.name}`;
+  return prefix !== null && isWordKey(key) ? { ...params, name: say(locale, key) } : params;
+}
+
 /** Field and what is wrong with it, in one sentence a clerk can act on. */
 export const problemSentence = (locale: Locale, raw: unknown, problem: SchemeProblem): string =>
   say(locale, "scheme.problem", {
     field: problem.field === "" ? say(locale, "scheme.field.file") : fieldWords(locale, raw, problem.field),
-    problem: say(locale, `scheme.problem.${problem.code}`, problem.params),
+    problem: say(locale, `scheme.problem.${problem.code}`, paramWords(locale, problem)),
   });

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { applyProposals, type ConfirmedProposal } from "../../../../shared/scheme/apply-proposals.ts";
-import type { ThresholdProposal } from "../../../../shared/scheme/propose-thresholds.ts";
+import { proposeThresholds, type ThresholdProposal } from "../../../../shared/scheme/propose-thresholds.ts";
+import type { Scheme } from "../../../../shared/scheme/scheme.ts";
 import type { Evidence } from "../../../../shared/submission/evidence.ts";
 import { useAsk } from "../../../api/use-ask.ts";
 import { DocumentView } from "../../../ui/document/document-view.tsx";
@@ -10,6 +12,18 @@ import { useWords } from "../../../ui/use-words.tsx";
 import { freshIndicatorId } from "./draft-scheme.ts";
 import { ProposalCard } from "./proposal-card.tsx";
 import type { SectionProps } from "./section-props.ts";
+
+type Reading = OutputOf<"scheme/read-annex">;
+
+/** Matched with the draft as it was when the annex was read: the program may not know the draft yet. */
+function useProposals(draft: Scheme, reading: Reading | undefined): readonly ThresholdProposal[] {
+  const [known, setKnown] = useState<{ reading: Reading; proposals: readonly ThresholdProposal[] } | null>(
+    null,
+  );
+  if (reading !== undefined && known?.reading !== reading)
+    setKnown({ reading, proposals: proposeThresholds(reading, draft) });
+  return known !== null && known.reading === reading ? known.proposals : [];
+}
 
 type State = "open" | "taken" | "left";
 
@@ -22,7 +36,7 @@ export function AnnexReader({ draft, change }: SectionProps) {
   const start = (upload: string): void => {
     setStates({});
     setPlace(null);
-    read.mutate({ upload, scheme: draft.id });
+    read.mutate({ upload, scheme: null });
   };
   const take = (index: number, proposal: Omit<ConfirmedProposal, "newId">): void => {
     const newId = freshIndicatorId(
@@ -32,7 +46,7 @@ export function AnnexReader({ draft, change }: SectionProps) {
     change({ indicators: applyProposals(draft, [{ ...proposal, newId }]).indicators });
     setStates({ ...states, [index]: "taken" });
   };
-  const proposals: readonly ThresholdProposal[] = read.data?.proposals ?? [];
+  const proposals = useProposals(draft, read.data);
   const open = proposals.filter((_, index) => (states[index] ?? "open") === "open").length;
   return (
     <section className="card stack" aria-label={t("editor.annex")}>

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useState } from "react";
 import type { Indicator, Scheme } from "../../../../shared/scheme/scheme.ts";
 import { ChoiceField, TextField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
@@ -21,8 +22,9 @@ function MatchFields({
 }) {
   const { t } = useWords();
   const { match } = indicator;
+  const [asked] = useState(() => match.require.flat().every((word) => word === ""));
   return (
-    <details className="source-fields" open={match.require.flat().every((word) => word === "") || undefined}>
+    <details className="source-fields" open={asked}>
       <summary>
         {t("editor.match")} · {formatGroups(match.require).replaceAll("\n", " + ")}
       </summary>

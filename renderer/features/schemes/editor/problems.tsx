@@ -1,11 +1,15 @@
 import { Button } from "antd";
+import { useState } from "react";
 import type { Scheme } from "../../../../shared/scheme/scheme.ts";
 import { problemSentence, type SchemeProblem } from "../../../../shared/scheme/scheme-problems.ts";
 import { useWords } from "../../../ui/use-words.tsx";
 import { type SectionId, sectionOf } from "./draft-scheme.ts";
 
+/** More than these are folded away at first, so that the form stays in sight. */
+const FEW = 4;
+
 /** Everything that keeps the draft from being saved, in words, each leading to where it is put right. */
-export function Problems({
+function ProblemList({
   draft,
   problems,
   onGo,
@@ -15,9 +19,9 @@ export function Problems({
   onGo: (section: SectionId) => void;
 }) {
   const { t, locale } = useWords();
-  if (problems.length === 0) return <p role="status">✓ {t("editor.noProblems")}</p>;
+  const [few] = useState(problems.length <= FEW);
   return (
-    <details className="card problems" open={problems.length <= 4}>
+    <details className="card problems" open={few}>
       <summary>
         <span role="status">{t("editor.problems", { count: String(problems.length) })}</span>
       </summary>
@@ -33,4 +37,11 @@ export function Problems({
       </ul>
     </details>
   );
+}
+
+/** Says that the draft can be saved, or everything that is in the way. */
+export function Problems(props: Parameters<typeof ProblemList>[0]) {
+  const { t } = useWords();
+  if (props.problems.length === 0) return <p role="status">✓ {t("editor.noProblems")}</p>;
+  return <ProblemList {...props} />;
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Source } from "../../../../shared/scheme/scheme.ts";
 import { TextField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
@@ -6,8 +7,10 @@ import { useWords } from "../../../ui/use-words.tsx";
 export function SourceFields({ source, onChange }: { source: Source; onChange: (source: Source) => void }) {
   const { t } = useWords();
   const missing = source.place.trim() === "" || source.quote.trim() === "";
+  // Stays as it began: it must not close under the hands of whoever fills it in.
+  const [asked] = useState(missing);
   return (
-    <details className="source-fields" open={missing || undefined}>
+    <details className="source-fields" open={asked}>
       <summary>
         {missing ? `! ${t("editor.sourceMissing")}` : `${t("scheme.field.source")} · ${source.place}`}
       </summary>
