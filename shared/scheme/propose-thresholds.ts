@@ -139,7 +139,10 @@ function proposalsOfTable(source: Source, block: TableBlock, scheme: Scheme | nu
     const cells = grid.covering(row);
     const ruled = cells.filter((cell) => readRules(cell.text, columns.has(cell.column)).length > 0);
     const label = labelOf(cells, ruled);
-    const spoken = directionOfText(cells.map((cell) => cell.text).join(" "));
+    // Among the other cells of a row stands its direction column, often one merged cell for several rows.
+    const spoken = directionOfText(
+      cells.flatMap((cell) => (ruled.includes(cell) ? [] : [cell.text])).join(" "),
+    );
     if (ruled.length === 0 || label === null) {
       direction = spoken ?? direction;
       continue;
@@ -152,7 +155,7 @@ function proposalsOfTable(source: Source, block: TableBlock, scheme: Scheme | nu
       name,
       unit: unitIn(label.text) || matched?.unit || "",
       measure: measureOf(name),
-      direction: directionOfText(label.text) ?? direction ?? matched?.direction ?? null,
+      direction: directionOfText(label.text) ?? spoken ?? direction ?? matched?.direction ?? null,
       thresholds: found.map(({ unit: _unit, ...threshold }) => threshold),
       evidence: evidenceOf(source, block, label),
     };

@@ -51,6 +51,24 @@ interface Edited {
   readonly thresholds: readonly ProposedThreshold[];
 }
 
+/** A question that was answered in the fields is asked no more; doubts about units stay in sight. */
+function isAsked(question: ThresholdProposal["questions"][number], edited: Edited): boolean {
+  switch (question) {
+    case "direction-unknown":
+      return edited.direction === "";
+    case "indicator-unknown":
+      return edited.indicator === "";
+    case "unit-missing":
+      return edited.unit.trim() === "";
+    case "subject-unknown":
+      return edited.thresholds.some(({ subject }) => subject === null);
+    case "same-type-twice":
+      return new Set(edited.thresholds.map(({ subject }) => subject)).size < edited.thresholds.length;
+    case "unit-differs":
+      return true;
+  }
+}
+
 /** Confirmed once it says which direction and unit it is in, and each rule for whom, no type twice. */
 const isReady = (edited: Edited): boolean =>
   edited.direction !== "" &&
@@ -149,11 +167,12 @@ export function ProposalCard({
       thresholds: edited.thresholds.map((rule, at) => (at === index ? { ...rule, subject } : rule)),
     });
   const value = confirmed(proposal, edited);
+  const isOpen = (question: ThresholdProposal["questions"][number]): boolean => isAsked(question, edited);
   return (
     <fieldset className="card item-frame">
       <legend>{proposal.name}</legend>
       <ul className="problem-list">
-        {proposal.questions.map((question) => (
+        {proposal.questions.filter(isOpen).map((question) => (
           <li key={question}>? {t(`scheme.proposal.${question}`)}</li>
         ))}
       </ul>
