@@ -34,6 +34,8 @@ type Props = PaneProps & {
 export interface Find {
   readonly text: string;
   readonly scope: FindScope;
+  /** The hit opened last, in a list that reaches beyond the file. */
+  readonly at: number | null;
 }
 type Read = OutputOf<"document/get">;
 
@@ -121,6 +123,8 @@ function Readable(props: Props & { document: Document }) {
           round={view.id}
           submission={find.scope === "dossier" ? submission : null}
           text={find.text.trim()}
+          at={find.at}
+          onAt={(hit) => onFind({ ...find, at: hit })}
         />
       )}
       <ContradictionBar marks={marks} onShow={props.onShowPlace} />

@@ -40,7 +40,7 @@ export function FindBar({ find, at, hits, onFind, onStep, children }: Props) {
         maxLength={100}
         aria-label={t("desk.find")}
         placeholder={`${t("desk.find.placeholder")}（F）`}
-        onChange={(event) => onFind({ ...find, text: event.target.value })}
+        onChange={(event) => onFind({ ...find, text: event.target.value, at: null })}
         onKeyDown={onKey}
       />
       {find.text.trim() !== "" && (
@@ -48,7 +48,7 @@ export function FindBar({ find, at, hits, onFind, onStep, children }: Props) {
           <select
             aria-label={t("desk.search.scope")}
             value={find.scope}
-            onChange={(event) => onFind({ ...find, scope: scopeOf(event.target.value) })}
+            onChange={(event) => onFind({ ...find, scope: scopeOf(event.target.value), at: null })}
           >
             <option value="file">{t("desk.search.file")}</option>
             <option value="dossier">{t("desk.search.dossier")}</option>

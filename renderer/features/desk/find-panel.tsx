@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { SearchHit } from "../../../shared/contract/intake.ts";
 import { useCall } from "../../api/use-call.ts";
 import { fileNameOf } from "../../ui/format.ts";
@@ -27,16 +27,27 @@ export function FindPanel({
   round,
   submission,
   text,
+  at,
+  onAt,
 }: {
   round: string;
   /** `null`: all applicants of this expert. */
   submission: string | null;
   text: string;
+  /** The hit opened last. */
+  at: number | null;
+  onAt: (hit: number) => void;
 }) {
   const { t } = useWords();
   const { owner, onPassage } = useRoom();
   const list = useRef<HTMLUListElement>(null);
   const found = useCall("search/find", { round, text, submission, expert: owner.expert, limit: SHOWN });
+  const shown = found.data?.hits.length ?? 0;
+  useEffect(() => {
+    // Opening a hit beside draws the panes anew: the one who walks through the list goes on where they were.
+    if (at !== null && shown > at && document.activeElement === document.body)
+      list.current?.querySelectorAll("button")[at]?.focus();
+  }, [at, shown]);
   const walk = (event: KeyboardEvent) => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by === 0) return;
@@ -61,19 +72,16 @@ export function FindPanel({
               {total > 0 && ` · ${t("desk.search.keys")}`}
             </p>
             <ul ref={list} onKeyDown={walk}>
-              {hits.map((hit) => (
+              {hits.map((hit, index) => (
                 <li key={`${hit.sha256} ${hit.block}`}>
                   <button
                     type="button"
-                    onClick={() =>
-                      hit.submission !== null &&
-                      onPassage(hit.submission, {
-                        file: hit.file,
-                        sha256: hit.sha256,
-                        block: hit.block,
-                        text,
-                      })
-                    }
+                    aria-current={index === at || undefined}
+                    onClick={() => {
+                      onAt(index);
+                      const { file, sha256, block } = hit;
+                      if (hit.submission !== null) onPassage(hit.submission, { file, sha256, block, text });
+                    }}
                   >
                     <span className="muted">
                       {submission === null && `${hit.submissionName} · `}

@@ -17,6 +17,7 @@ import { NotesPage } from "./notes-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { PageTabs } from "./page-tabs.tsx";
 import { ProjectsPage } from "./projects-page.tsx";
+import { useRoom } from "./room-context.ts";
 import { useWidthInRem } from "./use-width-in-rem.ts";
 
 /** A pane narrower than this (in rem) has lists in place of its tabs and section buttons. */
@@ -129,7 +130,12 @@ function PaneSwitch({ layout, change }: Pick<PaneProps, "layout" | "change">) {
 function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossier; compact: boolean }) {
   const { view, pane, change, dossier, whose, section, layout, onShowPlace } = props;
   const page = pageToShow(dossier, pane.page);
-  const [find, setFind] = useState<Find>({ text: "", scope: "file" });
+  const { finds } = useRoom();
+  const [find, setKept] = useState<Find>(finds.get(pane.id) ?? { text: "", scope: "file", at: null });
+  const setFind = (next: Find) => {
+    finds.set(pane.id, next);
+    setKept(next);
+  };
   const show = (next: string) => change({ do: "show", pane: pane.id, whose, page: next });
 
   const wish = section?.wish ?? 0;

@@ -8,6 +8,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { ApplicantBar, useStepApplicant } from "./applicant-bar.tsx";
 import { deskAddress } from "./desk-address.ts";
 import { type SheetOwner, useSheetEditor } from "./desk-session.ts";
+import type { Find } from "./file-page.tsx";
 import { KeyTable } from "./key-table.tsx";
 import type { DeskAction } from "./model/desk-keys.ts";
 import { nextUnfinished } from "./model/next-step.ts";
@@ -51,6 +52,7 @@ export function ReadingRoom(props: Props) {
   const [book, notes] = props.notes;
   const [item, setItem] = useState(desk.form.items[0]?.id ?? "");
   const lit = useRef(new Map<string, Passage>());
+  const finds = useRef(new Map<string, Find>());
   const noting = useNotesOfRoom(book, lit.current);
   const [hint, setHint] = useState<string | null>(null);
   const [keysShown, setKeysShown] = useState(false);
@@ -165,6 +167,7 @@ export function ReadingRoom(props: Props) {
     addNote: noting.addNote,
     onPassage,
     lit: lit.current,
+    finds: finds.current,
     onSelect: (passage) => {
       noting.setSelection(passage);
       setHint(null);

@@ -3,6 +3,7 @@ import type { DeskEntry } from "../../../shared/contract/review.ts";
 import type { ScoreForm } from "../../../shared/scoring/sheet.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import type { SheetOwner } from "./desk-session.ts";
+import type { Find } from "./file-page.tsx";
 import type { NoteBook, NoteBookState } from "./model/note-book.ts";
 import type { SheetEditor } from "./model/sheet-editor.ts";
 import type { Passage } from "./selection-bar.tsx";
@@ -26,6 +27,8 @@ export interface Room {
   readonly addNote: (submission: string, evidence: Evidence | null, items: readonly string[]) => void;
   /** Shows a passage of an applicant in the pane that suits best. */
   readonly lit: Map<string, Passage>;
+  /** What is looked for, by pane: another pane beside it draws it anew. */
+  readonly finds: Map<string, Find>;
   readonly onSelect: (passage: Passage | null) => void;
   readonly onPassage: (submission: string, evidence: Evidence) => void;
 }

@@ -41,7 +41,11 @@ export async function makeDeskRound(
       return {
         name,
         direction: "lean" as const,
-        facts: [{ key: "lean-firms", value: String(300 + index * 40), unit: "家" }],
+        // The first applicant says two numbers for the same thing.
+        facts: [
+          { key: "lean-firms", value: String(300 + index * 40), unit: "家" },
+          ...(index === 0 ? [{ key: "lean-firms", value: "365", unit: "家" }] : []),
+        ],
         blocks: [...planBlocks(name, options.paragraphs ?? 12), ...(options.extra ?? [])],
       };
     }),
