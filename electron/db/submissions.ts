@@ -177,3 +177,12 @@ export const listDossierHeads = (db: Database, round: string): DossierHead[] =>
      JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
      WHERE s.round_id = ? AND s.standing = 'in' ORDER BY s.number`,
   ).all(round);
+
+/** Short names the files of submissions give their applicants. */
+export const listAliases = (db: Database, round: string): { submission: string; alias: string }[] =>
+  sql<{ submission: string; alias: string }>(
+    db,
+    `SELECT f.submission_id AS submission, a.value AS alias FROM reading r
+     JOIN submission_file f ON f.round_id = r.round_id AND f.sha256 = r.sha256, json_each(r.extraction, '$.aliases') a
+     WHERE r.round_id = ? ORDER BY f.submission_id, a.value`,
+  ).all(round);

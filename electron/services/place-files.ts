@@ -1,12 +1,13 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application, Extraction } from "../../shared/submission/fact.ts";
-import { type GroupFile, groupSubmissions } from "../../shared/submission/group-submissions.ts";
+import { type GroupFile, groupSubmissions, isSupplement } from "../../shared/submission/group-submissions.ts";
 import { findExtracted, listArrivals, listReadings, type StoredArrival } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import {
   findDossier,
   isPlaced,
+  listAliases,
   listFilePlaces,
   listSubmissions,
   nextSubmissionNumber,
@@ -14,6 +15,7 @@ import {
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
 import { NameIndex } from "./name-index.ts";
+import { ownerOf } from "./owner-of.ts";
 import { schemeInForce } from "./rounds.ts";
 
 interface Known {
@@ -23,7 +25,15 @@ interface Known {
 
 interface Names {
   readonly submissions: NameIndex<Known>;
+  /** The same as they are written, to be looked for in the subject of a mail. */
+  readonly written: { readonly name: string; readonly thing: Known }[];
   readonly applications: NameIndex<Application>;
+}
+
+interface Sorted {
+  readonly files: readonly GroupFile[];
+  /** Too little for a submission of its own. */
+  readonly supplementOnly: boolean;
 }
 
 /**
@@ -43,10 +53,10 @@ export async function placeFiles(context: Context, round: StoredRound): Promise<
 
 const answerWindow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-async function groupsOf(context: Context, round: StoredRound): Promise<GroupFile[][]> {
+async function groupsOf(context: Context, round: StoredRound): Promise<Sorted[]> {
   const places = listFilePlaces(context.db, round.id);
   const unplaced = listReadings(context.db, round.id).filter(
-    ({ sha256, kind }) => !places.has(sha256) && !["noise", "mail", "archive"].includes(kind),
+    ({ sha256, kind }) => !places.has(sha256) && !["noise", "archive"].includes(kind),
   );
   const arrivals = new Map(
     listArrivals(context.db, round.id)
@@ -60,10 +70,18 @@ async function groupsOf(context: Context, round: StoredRound): Promise<GroupFile
     const extraction = findExtracted(context.db, round.id, sha256)?.extraction ?? null;
     if (arrival) candidates.push(candidateOf(arrival, extraction));
   }
-  return groupSubmissions(candidates, schemeInForce(round)).submissions.map((group) => group.files);
+  const { submissions, roundFiles } = groupSubmissions(candidates, schemeInForce(round));
+  // What no group was found for may still supplement a submission of an earlier import.
+  return [
+    ...submissions.map((group) => ({ files: group.files, supplementOnly: false })),
+    ...roundFiles.filter(isSupplement).map((file) => ({ files: [file], supplementOnly: true })),
+  ];
 }
 
-/** Without facts, projects and sections: those of a thousand submissions together would fill the memory. */
+/**
+ * Without facts, projects and sections: those of a thousand submissions together would fill the memory. The few values in
+ * the text of a mail decide whether it joins a submission.
+ */
 const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): GroupFile => ({
   file: arrival.path,
   sha256: arrival.sha256,
@@ -74,7 +92,10 @@ const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): Gro
     ...(arrival.subject === null ? {} : { subject: arrival.subject }),
     ...(arrival.receivedAt === null ? {} : { receivedAt: arrival.receivedAt }),
   },
-  extraction: extraction && { ...extraction, facts: [], projects: [], outline: [] },
+  extraction:
+    extraction?.kind === "mail"
+      ? extraction
+      : extraction && { ...extraction, facts: [], projects: [], outline: [] },
 });
 
 /** Rows of every 申报汇总表 of the round: they may name city, type and direction of an applicant. */
@@ -85,18 +106,32 @@ export const applicationsOf = (context: Context, round: string): Application[] =
 
 function namesOf(context: Context, round: string): Names {
   const submissions = new NameIndex<Known>();
-  for (const { id, name, city } of listSubmissions(context.db, round))
-    submissions.add(name, { submission: id, city });
+  const known = new Map<string, Known>();
+  const written: Names["written"] = [];
+  for (const { id, name, city } of listSubmissions(context.db, round)) {
+    const thing = { submission: id, city };
+    known.set(id, thing);
+    submissions.add(name, thing);
+    written.push({ name, thing });
+  }
+  for (const [alias, owners] of Map.groupBy(listAliases(context.db, round), ({ alias }) => alias)) {
+    const [owner, more] = new Set(owners.map(({ submission }) => submission));
+    const thing = owner === undefined ? undefined : known.get(owner);
+    // A short name two applicants give themselves tells nobody apart.
+    if (thing === undefined || more !== undefined) continue;
+    submissions.add(alias, thing);
+    written.push({ name: alias, thing });
+  }
   const applications = new NameIndex<Application>();
   for (const row of applicationsOf(context, round)) applications.add(row.name, row);
-  return { submissions, applications };
+  return { submissions, written, applications };
 }
 
 /** False when a person has sorted all of its files meanwhile. */
 function placeGroup(
   context: Context,
   round: StoredRound,
-  group: readonly GroupFile[],
+  { files: group, supplementOnly }: Sorted,
   names: Names,
 ): boolean {
   const { db, ports } = context;
@@ -111,7 +146,8 @@ function placeGroup(
     applications,
     previous: null,
   });
-  const known = knownSubmission(context, fresh, names);
+  const known = knownSubmission(context, fresh, group, names);
+  if (!known && supplementOnly) return false;
   const dossier = known
     ? buildDossier(context, round, {
         submission: known.submission,
@@ -143,9 +179,17 @@ const rowsFor = (group: readonly GroupFile[], names: Names): Application[] => [
 ];
 
 /** A submission of the same applicant from the same city. From another city it is a question of its own: a duplicate. */
-function knownSubmission(context: Context, fresh: Dossier, names: Names): Dossier | null {
+function knownSubmission(
+  context: Context,
+  fresh: Dossier,
+  group: readonly GroupFile[],
+  names: Names,
+): Dossier | null {
   const name = fresh.identity.name?.value;
-  if (name === undefined) return null;
+  if (name === undefined) {
+    const owner = ownerOf(group, names.submissions, names.written);
+    return owner && findDossier(context.db, owner.submission);
+  }
   const city = fresh.identity.city?.value;
   const known = names.submissions.find(name).find((one) => city === undefined || one.city === city);
   return known ? findDossier(context.db, known.submission) : null;

@@ -217,7 +217,7 @@ function bestName(files: readonly GroupFile[]): Applicant["name"] {
 /** The only submission whose applicant the subject of the mail names: 关于望月示例创业园补充材料的报送. */
 function homeBySubject(file: GroupFile, groups: readonly Group[]): Group | null {
   const subject = compact(file.provenance.subject ?? "");
-  if (subject === "" || !supplementKinds.has(file.extraction?.kind ?? "unknown")) return null;
+  if (subject === "" || !isSupplement(file)) return null;
   const named = groups.filter((group) =>
     group.files.some((other) => namesOf(other).some((name) => subject.includes(compact(name)))),
   );
@@ -236,6 +236,9 @@ const supplementKinds: ReadonlySet<string> = new Set([
   "evidence",
   "unknown",
 ]);
+
+export const isSupplement = (file: GroupFile): boolean =>
+  supplementKinds.has(file.extraction?.kind ?? "unknown");
 
 /** The text of a mail belongs to the one applicant whose files came in it, when it says something those leave open. */
 function addMails(mails: readonly GroupFile[], groups: readonly Group[]): void {
