@@ -74,6 +74,18 @@ export const insertReading = (db: Database, round: string, reading: Reading): bo
     reading.extraction === null ? null : JSON.stringify(reading.extraction),
   ).changes > 0;
 
+/** Contents that are not noise, and those that were refused. */
+export const countReadings = (db: Database, round: string): { files: number; refused: number } =>
+  sql<{ files: number; refused: number }>(
+    db,
+    `SELECT count(*) FILTER (WHERE kind <> 'noise') AS files, count(*) FILTER (WHERE status = 'refused') AS refused
+     FROM reading WHERE round_id = ?`,
+  ).get(round) ?? { files: 0, refused: 0 };
+
+export const readingName = (db: Database, round: string, sha256: string): string | null =>
+  sql<{ name: string }>(db, "SELECT name FROM reading WHERE round_id = ? AND sha256 = ?").get(round, sha256)
+    ?.name ?? null;
+
 export const listReadings = (db: Database, round: string): ReadingHead[] =>
   sql<ReadingRow>(db, `SELECT ${headColumns} FROM reading WHERE round_id = ?`).all(round).map(toHead);
 

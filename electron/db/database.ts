@@ -19,5 +19,9 @@ export function sql<Row>(db: Database, text: string): BetterSqlite.Statement<unk
   return statement as BetterSqlite.Statement<unknown[], Row>;
 }
 
+/** A number that grows with every row this connection changes; nobody else can change one (exclusive lock). */
+export const changeCount = (db: Database): number =>
+  sql<{ n: number }>(db, "SELECT total_changes() AS n").get()?.n ?? 0;
+
 /** Everything inside happens, or nothing. IMMEDIATE: the write lock is taken before anything is read. */
 export const transact = <Value>(db: Database, work: () => Value): Value => db.transaction(work).immediate();

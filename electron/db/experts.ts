@@ -82,6 +82,16 @@ export const listAssignments = (db: Database, round: string): Assignment[] =>
     .all(round)
     .map((row) => ({ expert: row.expert_id, submission: row.submission_id }));
 
+/** Applicants of one expert that are in the review. */
+export const listAssignedTo = (db: Database, expert: string): string[] =>
+  sql<{ submission_id: string }>(
+    db,
+    `SELECT a.submission_id FROM assignment a JOIN submission s ON s.id = a.submission_id
+     WHERE a.expert_id = ? AND s.standing = 'in' ORDER BY s.number`,
+  )
+    .all(expert)
+    .map((row) => row.submission_id);
+
 export const isAssigned = (db: Database, { expert, submission }: Assignment): boolean =>
   sql(
     db,

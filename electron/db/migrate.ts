@@ -6,6 +6,7 @@ import { enteredBy } from "./migrations/0002-entered-by.ts";
 import { registersAndLetters } from "./migrations/0003-registers-and-letters.ts";
 import { mappingsAndImports } from "./migrations/0004-mappings-and-imports.ts";
 import { notesAndPlaces } from "./migrations/0005-notes-and-places.ts";
+import { versionHeads } from "./migrations/0006-version-heads.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
 const migrations: readonly string[] = [
@@ -14,6 +15,7 @@ const migrations: readonly string[] = [
   registersAndLetters,
   mappingsAndImports,
   notesAndPlaces,
+  versionHeads,
 ];
 
 export const latestVersion = migrations.length;

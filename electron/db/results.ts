@@ -1,5 +1,5 @@
 import { Decision } from "../../shared/scoring/ranking.ts";
-import { ResultPayload } from "../../shared/seal/payloads.ts";
+import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import { type Database, sql } from "./database.ts";
 
 /** A signed result as it came, with the sheets of it that were accepted. */
@@ -36,7 +36,8 @@ export function listResults(db: Database, round: string): MergedResult[] {
       expert: row.expert_id,
       sequence: row.sequence,
       jws: row.jws,
-      payload: ResultPayload.parse(JSON.parse(row.payload)),
+      // Written by insertResult only, after its schema and its signature were checked, and large.
+      payload: JSON.parse(row.payload) as ResultPayload,
       signedAt: row.signed_at,
       addedAt: row.added_at,
       acceptedSubmissions: accepted.all(row.digest).map((sheet) => sheet.submission_id),

@@ -3,9 +3,9 @@ import { foldForSearch, indexGrams, queryPhrase } from "../../shared/text/search
 import { type Database, sql } from "./database.ts";
 
 export interface SearchRow {
+  readonly id: number;
   readonly sha256: string;
   readonly block: string;
-  readonly text: string;
 }
 
 /** Text of a block as it is searched: a table's cells one per line. */
@@ -23,6 +23,11 @@ export function indexDocument(db: Database, round: string, sha256: string, docum
   }
 }
 
+const inRound = `FROM search_index i JOIN search_text t ON t.id = i.rowid
+     WHERE search_index MATCH @phrase AND t.round_id = @round
+       AND (@submission IS NULL OR t.sha256 IN (SELECT sha256 FROM submission_file WHERE submission_id = @submission))
+     ORDER BY t.id`;
+
 /** Blocks that contain the text exactly (width and case folded), in reading order of their files. */
 export function findBlocks(
   db: Database,
@@ -32,14 +37,17 @@ export function findBlocks(
 ): SearchRow[] {
   const phrase = queryPhrase(text);
   if (phrase === null) return [];
+  const found = { phrase, round, submission };
+  if (isExact(text)) return sql<SearchRow>(db, `SELECT t.id, t.sha256, t.block ${inRound}`).all(found);
   const folded = foldForSearch(text);
-  return sql<SearchRow>(
-    db,
-    `SELECT t.sha256, t.block, t.text FROM search_index i JOIN search_text t ON t.id = i.rowid
-     WHERE search_index MATCH @phrase AND t.round_id = @round
-       AND (@submission IS NULL OR t.sha256 IN (SELECT sha256 FROM submission_file WHERE submission_id = @submission))
-     ORDER BY t.id`,
-  )
-    .all({ phrase, round, submission })
-    .filter((row) => foldForSearch(row.text).includes(folded));
+  return sql<SearchRow & { text: string }>(db, `SELECT t.id, t.sha256, t.block, t.text ${inRound}`)
+    .all(found)
+    .filter((row) => row.text.includes(text) || foldForSearch(row.text).includes(folded))
+    .map(({ id, sha256, block }) => ({ id, sha256, block }));
 }
+
+/** One run of two or more Han is found by its pairs alone: the texts, of which a common word has thousands, need no look. */
+const isExact = (text: string): boolean => /^\p{Script=Han}{2,}$/u.test(text);
+
+export const textOf = (db: Database, row: SearchRow): string =>
+  sql<{ text: string }>(db, "SELECT text FROM search_text WHERE id = ?").get(row.id)?.text ?? "";

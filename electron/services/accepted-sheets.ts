@@ -24,10 +24,11 @@ export function resultsInForce(results: readonly MergedResult[]): MergedResult[]
  */
 export function acceptedSheets(db: Database, round: string): AcceptedSheet[] {
   const versions = new Map(listDossierHeads(db, round).map((head) => [head.submission, head.version]));
-  return resultsInForce(listResults(db, round)).flatMap((result) =>
-    result.payload.sheets
-      .filter((sheet) => result.acceptedSubmissions.includes(sheet.submission))
+  return resultsInForce(listResults(db, round)).flatMap((result) => {
+    const accepted = new Set(result.acceptedSubmissions);
+    return result.payload.sheets
+      .filter((sheet) => accepted.has(sheet.submission))
       .filter((sheet) => sheet.recusal !== null || versions.get(sheet.submission) === sheet.version)
-      .map((sheet) => ({ ...sheet, expert: result.expert, result: result.digest })),
-  );
+      .map((sheet) => ({ ...sheet, expert: result.expert, result: result.digest }));
+  });
 }

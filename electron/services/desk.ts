@@ -8,7 +8,7 @@ import { shuffledOrder } from "../../shared/scoring/shuffled-order.ts";
 import { validateScore } from "../../shared/scoring/validate-score.ts";
 import { transact } from "../db/database.ts";
 import { findOrder } from "../db/desk-places.ts";
-import { findExpert, isAssigned, listAssignments, type StoredExpert } from "../db/experts.ts";
+import { findExpert, isAssigned, listAssignedTo, type StoredExpert } from "../db/experts.ts";
 import { findSheet, listSheets, type StoredSheet, saveItem, saveSheet } from "../db/sheets.ts";
 import { findSubmission, listSubmissions } from "../db/submissions.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
@@ -240,9 +240,7 @@ export function entriesOf(context: Context, round: OpenRound, expert: StoredExpe
 
 function entriesByNumber(context: Context, round: OpenRound, expert: StoredExpert): DeskEntry[] {
   const { db } = context;
-  const mine = new Set(
-    listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert.id ? [pair.submission] : [])),
-  );
+  const mine = new Set(listAssignedTo(db, expert.id));
   const sheets = new Map(listSheets(db, round.id, expert.id).map((sheet) => [sheet.submission, sheet]));
   return listSubmissions(db, round.id)
     .filter((submission) => mine.has(submission.id))

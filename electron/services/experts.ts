@@ -13,7 +13,7 @@ import {
   setAssigned,
 } from "../db/experts.ts";
 import { listIdentities } from "../db/identities.ts";
-import { listResults } from "../db/results.ts";
+import { listResultHeads, listResults } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
 import { listSubmissions } from "../db/submissions.ts";
 import { fingerprintOf } from "../seal/fingerprint.ts";
@@ -123,7 +123,7 @@ function enrol(context: Context, input: Parameters<Handlers["expert/enrol"]>[0])
     (candidate) => candidate.identity?.keyId === keyId && candidate.id !== expert.id,
   );
   if (other) return fail("key-of-another-expert", { name: other.name });
-  const signed = listResults(db, input.round).some((result) => result.expert === expert.id);
+  const signed = listResultHeads(db, input.round).some((result) => result.expert === expert.id);
   if (signed && expert.identity?.keyId !== keyId) return fail("already-signed", { name: expert.name });
   transact(db, () => {
     saveExpert(db, input.round, { ...expert, identity: identity.value, enrolledAt: ports.now() });

@@ -4,7 +4,8 @@ import { checkRound } from "../../shared/scheme/check-round.ts";
 import type { FindingStatus } from "../../shared/scheme/finding.ts";
 import { type DirectionId, directionIds, type Scheme } from "../../shared/scheme/scheme.ts";
 import { listAudit } from "../db/audit.ts";
-import { listReadings } from "../db/contents.ts";
+import { countReadings } from "../db/contents.ts";
+import { changeCount } from "../db/database.ts";
 import { listAssignments, listExperts } from "../db/experts.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { listDossiers, listSubmissions } from "../db/submissions.ts";
@@ -19,23 +20,40 @@ import { schemeInForce } from "./rounds.ts";
 const isProblem = (status: FindingStatus): boolean =>
   status === "not-met" || status === "not-allowed" || status === "contradiction" || status === "not-reported";
 
-export function overviewOf(context: Context, round: StoredRound): RoundOverview {
+/** Number of problem submissions per round, and after how many changes it was counted. */
+export type ProblemCounts = Map<string, { readonly changes: number; readonly problems: number }>;
+
+/** Checking a thousand submissions takes a second: it is done again only when something was changed since. */
+function problemsOf(context: Context, round: StoredRound, counted: ProblemCounts): number {
+  const changes = changeCount(context.db);
+  const known = counted.get(round.id);
+  if (known?.changes === changes) return known.problems;
+  const checked = checkRound(
+    schemeInForce(round),
+    listDossiers(context.db, round.id),
+    checkContext(context, round),
+  );
+  const problems = [...checked.perSubmission.values()].filter((findings) =>
+    findings.some((finding) => isProblem(finding.status)),
+  ).length;
+  counted.set(round.id, { changes, problems });
+  return problems;
+}
+
+export function overviewOf(context: Context, round: StoredRound, counted: ProblemCounts): RoundOverview {
   const { db } = context;
   const scheme = schemeInForce(round);
   const submissions = listSubmissions(db, round.id).filter((submission) => submission.standing === "in");
-  const readings = listReadings(db, round.id);
+  const readings = countReadings(db, round.id);
   const experts = listExperts(db, round.id);
   const sheets = acceptedSheets(db, round.id);
-  const checked = checkRound(scheme, listDossiers(db, round.id), checkContext(context, round));
   return {
     submissions: submissions.length,
-    files: readings.filter((reading) => reading.kind !== "noise").length,
-    refusedFiles: readings.filter((reading) => reading.status === "refused").length,
+    files: readings.files,
+    refusedFiles: readings.refused,
     questions: submissions.reduce((sum, submission) => sum + submission.questions, 0),
     unconfirmedSubmissions: submissions.filter((submission) => submission.questions > 0).length,
-    problemSubmissions: [...checked.perSubmission.values()].filter((findings) =>
-      findings.some((finding) => isProblem(finding.status)),
-    ).length,
+    problemSubmissions: problemsOf(context, round, counted),
     experts: experts.length,
     enrolled: experts.filter((expert) => expert.identity !== null).length,
     assignments: listAssignments(db, round.id).length,

@@ -3,7 +3,7 @@ import { fail, succeed } from "../../shared/contract/result.ts";
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import { findReading, insertContent, insertReading, readContent } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
-import { findExpert, listAssignments, saveExpert, setAssigned } from "../db/experts.ts";
+import { findExpert, listAssignedTo, listAssignments, saveExpert, setAssigned } from "../db/experts.ts";
 import { findIdentity } from "../db/identities.ts";
 import { insertPack } from "../db/results.ts";
 import {
@@ -44,9 +44,7 @@ async function makePack(
   const expert = findExpert(db, input.round, input.expert);
   if (!expert) return notFound("expert");
   if (!expert.identity) return fail("not-enrolled", { expert: expert.name });
-  const dossiers = listAssignments(db, input.round).flatMap((pair) =>
-    pair.expert === expert.id ? (findDossier(db, pair.submission) ?? []) : [],
-  );
+  const dossiers = listAssignedTo(db, expert.id).flatMap((submission) => findDossier(db, submission) ?? []);
   if (dossiers.length === 0) return fail("nothing-assigned", { expert: expert.name });
   const signer = await openSigner(context, input.keyId, input.passphrase);
   if (!signer.ok) return signer;

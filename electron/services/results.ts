@@ -3,7 +3,7 @@ import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { MergeOutcome, StoredResult } from "../../shared/contract/review.ts";
 import { judgeResult, type MergeContext, type VerifiedResult } from "../../shared/seal/judge-result.ts";
 import { transact } from "../db/database.ts";
-import { listAssignments, listExperts } from "../db/experts.ts";
+import { listAssignedTo, listExperts } from "../db/experts.ts";
 import { insertResult, listResultHeads, listResults, type MergedResult } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
 import { markSigned } from "../db/sheets.ts";
@@ -63,7 +63,7 @@ async function sign(
   if (!payload || !isReady(payload, warningsOf(context, round.value, input.expert))) return fail("not-ready");
   const written = await writeResult(payload, signer.value);
   const result = { payload, key: signer.value.identity.keyId, digest: written.digest };
-  const judged = judgeResult(result, mergeContextOf(context, round.value));
+  const judged = judgeResult(result, mergeContextOf(context, round.value, payload.expert.id));
   if (judged.kind === "refused") return fail("not-ready", { reason: judged.code });
   const file = writeExport(
     context,
@@ -186,7 +186,7 @@ const refusedWhole = (
 /** Judges a verified result against the round and stores it when something of it counts; inside the caller's transaction. */
 function admit(context: Context, round: OpenRound, result: VerifiedResult, text: string): MergeOutcome {
   const { db } = context;
-  const judgement = judgeResult(result, mergeContextOf(context, round));
+  const judgement = judgeResult(result, mergeContextOf(context, round, result.payload.expert.id));
   const names = new Map(listSubmissions(db, round.id).map((submission) => [submission.id, submission.name]));
   const nameOf = (submission: string) => names.get(submission) ?? submission;
   const refusedSheets = (
@@ -244,7 +244,7 @@ const storable = (
   acceptedSubmissions: accepted.map((sheet) => sheet.submission),
 });
 
-function mergeContextOf(context: Context, round: OpenRound): MergeContext {
+function mergeContextOf(context: Context, round: OpenRound, expert: string): MergeContext {
   const { db } = context;
   return {
     round: { id: round.id, name: round.name },
@@ -255,7 +255,8 @@ function mergeContextOf(context: Context, round: OpenRound): MergeContext {
       name,
       key: identity?.keyId ?? null,
     })),
-    assignments: listAssignments(db, round.id),
+    // Only of whoever the result says it is from: nobody else's can be asked for.
+    assignments: listAssignedTo(db, expert).map((submission) => ({ expert, submission })),
     dossiers: listDossierHeads(db, round.id),
     merged: listResultHeads(db, round.id),
   };

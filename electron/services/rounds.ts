@@ -18,7 +18,7 @@ import {
 import { listSubmissions } from "../db/submissions.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
 import { actorOf, type Context, notFound, record } from "./context.ts";
-import { overviewOf } from "./overview.ts";
+import { overviewOf, type ProblemCounts } from "./overview.ts";
 
 type RoundHandlers = Pick<
   Handlers,
@@ -27,13 +27,14 @@ type RoundHandlers = Pick<
 
 export function createRoundHandlers(context: Context): RoundHandlers {
   const { db } = context;
+  const counted: ProblemCounts = new Map();
   return {
     "round/list": () => succeed(listRounds(db).map((round) => summaryOf(context, round))),
     "round/create": ({ scheme, name }) => createRound(context, scheme, name),
     "round/get": ({ round }) => viewOrMissing(context, round),
     "round/get-overview": ({ round }) => {
       const found = findRound(db, round);
-      return found ? succeed(overviewOf(context, found)) : notFound("round");
+      return found ? succeed(overviewOf(context, found, counted)) : notFound("round");
     },
     "round/save-settings": ({ round, settings }) => saveSettings(context, round, settings),
     "round/open": ({ round, questions }) => open(context, round, questions),

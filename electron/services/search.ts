@@ -2,12 +2,12 @@ import type { Handlers } from "../../shared/contract/index.ts";
 import type { SearchHit } from "../../shared/contract/intake.ts";
 import { succeed } from "../../shared/contract/result.ts";
 import { foldForSearch } from "../../shared/text/search-grams.ts";
-import { listReadings } from "../db/contents.ts";
-import { listAssignments } from "../db/experts.ts";
+import { readingName } from "../db/contents.ts";
+import { listAssignedTo } from "../db/experts.ts";
 import { findRound } from "../db/rounds.ts";
-import { findBlocks, type SearchRow } from "../db/search.ts";
+import { findBlocks, textOf } from "../db/search.ts";
 import { listSheets } from "../db/sheets.ts";
-import { listFilePlaces, listSubmissions } from "../db/submissions.ts";
+import { findSubmission, listFilePlaces } from "../db/submissions.ts";
 import { type Context, notFound } from "./context.ts";
 
 const around = 24;
@@ -22,17 +22,15 @@ export function createSearchHandlers(context: Context): Pick<Handlers, "search/f
       const rows = findBlocks(db, round, text, submission).filter(
         (row) => mayRead === null || mayRead.has(places.get(row.sha256) ?? ""),
       );
-      const names = new Map(listSubmissions(db, round).map((entry) => [entry.id, entry.name]));
-      const files = new Map(listReadings(db, round).map((reading) => [reading.sha256, reading.name]));
       const hits = rows.slice(0, limit).map((row): SearchHit => {
         const owner = places.get(row.sha256) ?? null;
         return {
           submission: owner,
-          submissionName: owner === null ? "" : (names.get(owner) ?? ""),
+          submissionName: owner === null ? "" : (findSubmission(db, owner)?.summary.name ?? ""),
           sha256: row.sha256,
-          file: files.get(row.sha256) ?? "",
+          file: readingName(db, round, row.sha256) ?? "",
           block: row.block,
-          ...excerptOf(row, text),
+          ...excerptOf(textOf(db, row), text),
         };
       });
       return succeed({ hits, total: rows.length });
@@ -42,18 +40,18 @@ export function createSearchHandlers(context: Context): Pick<Handlers, "search/f
 
 /** Applicants an expert has declared to have no ground of 回避 for: reading comes after the declaration. */
 function readableBy(context: Context, round: string, expert: string): ReadonlySet<string> {
-  const assigned = listAssignments(context.db, round).filter((pair) => pair.expert === expert);
+  const assigned = listAssignedTo(context.db, expert);
   const open = new Set(
     listSheets(context.db, round, expert).flatMap((sheet) =>
       sheet.recusal === null ? [sheet.submission] : [],
     ),
   );
-  return new Set(assigned.flatMap(({ submission }) => (open.has(submission) ? [submission] : [])));
+  return new Set(assigned.filter((submission) => open.has(submission)));
 }
 
 /** The first hit of a block with some text on both sides, cut between code points. */
-function excerptOf(row: SearchRow, text: string): Pick<SearchHit, "excerpt" | "start" | "end"> {
-  const characters = Array.from(row.text);
+function excerptOf(block: string, text: string): Pick<SearchHit, "excerpt" | "start" | "end"> {
+  const characters = Array.from(block);
   const wanted = foldForSearch(text);
   const folded = characters.map(foldForSearch);
   const at = firstIndex(folded, wanted);

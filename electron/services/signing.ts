@@ -3,8 +3,8 @@ import { Exact } from "../../shared/scoring/decimal.ts";
 import { dueComments } from "../../shared/scoring/due-comments.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
-import { findExpert, listAssignments } from "../db/experts.ts";
-import { listResults } from "../db/results.ts";
+import { findExpert, listAssignedTo } from "../db/experts.ts";
+import { listResultHeads } from "../db/results.ts";
 import { listSheets, type StoredSheet } from "../db/sheets.ts";
 import { listDossierHeads } from "../db/submissions.ts";
 import type { Context, OpenRound } from "./context.ts";
@@ -19,9 +19,7 @@ interface Assigned {
 
 function assignedTo(context: Context, round: OpenRound, expert: string): Assigned[] {
   const { db } = context;
-  const mine = new Set(
-    listAssignments(db, round.id).flatMap((pair) => (pair.expert === expert ? [pair.submission] : [])),
-  );
+  const mine = new Set(listAssignedTo(db, expert));
   const sheets = new Map(listSheets(db, round.id, expert).map((sheet) => [sheet.submission, sheet]));
   return listDossierHeads(db, round.id)
     .filter((head) => mine.has(head.submission))
@@ -45,7 +43,7 @@ export function payloadOf(
 ): ResultPayload | null {
   const expert = findExpert(context.db, round.id, expertId);
   if (!expert) return null;
-  const sequences = listResults(context.db, round.id).flatMap((result) =>
+  const sequences = listResultHeads(context.db, round.id).flatMap((result) =>
     result.expert === expertId ? [result.sequence] : [],
   );
   return {
