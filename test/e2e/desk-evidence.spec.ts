@@ -45,6 +45,7 @@ test("contradictions stand where they are, values beside those of the other appl
   await expect(page.locator(`[data-submission="${first}"] .doc-scroll mark`)).toHaveText("11,205人");
   for (let hit = 0; hit < 4; hit += 1) await page.keyboard.press("ArrowDown");
   await expect(results.getByRole("button").nth(4)).toBeFocused();
+  await expect(results.getByRole("button").nth(4)).toBeInViewport();
   await expect(page.locator(`[data-submission="${second}"] .doc-scroll mark`)).toHaveText("11,205人");
   await expect(page.locator(`[data-submission="${second}"] .doc-scroll mark`)).toBeInViewport();
   await keepPicture(page, "desk-search");

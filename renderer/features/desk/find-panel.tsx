@@ -45,8 +45,11 @@ export function FindPanel({
   const shown = found.data?.hits.length ?? 0;
   useEffect(() => {
     // Opening a hit beside draws the panes anew: the one who walks through the list goes on where they were.
-    if (at !== null && shown > at && document.activeElement === document.body)
-      list.current?.querySelectorAll("button")[at]?.focus();
+    if (at === null || shown <= at) return;
+    const button = list.current?.querySelectorAll("button")[at];
+    if (document.activeElement === document.body) button?.focus();
+    const frame = requestAnimationFrame(() => button?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, [at, shown]);
   const walk = (event: KeyboardEvent) => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
