@@ -4,6 +4,7 @@ import { Link, useNavigate } from "react-router";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "./desk-address.ts";
+import { NewerVersion } from "./newer-version.tsx";
 import type { DeskProps } from "./reading-desk.tsx";
 
 /** Leads one applicant on or back, in the order of the list; stays at the ends. */
@@ -60,6 +61,7 @@ export function ApplicantBar(props: DeskProps & { entry: DeskEntry; children?: R
         {entry.name}
       </h1>
       <span className="applicant-kind muted">{kind.join(" · ")}</span>
+      <NewerVersion key={submission} submission={submission} version={entry.version} scheme={view.scheme} />
       {props.children}
     </header>
   );
