@@ -4,7 +4,9 @@ import type { Package } from "./open-package.ts";
 import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml, readMhtml } from "./read-html.ts";
-import { readOtherWorkbook, readXls } from "./read-old-workbook.ts";
+import { readOds } from "./read-ods.ts";
+import { readOdt } from "./read-odt.ts";
+import { readXls, readXlsb } from "./read-old-workbook.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readRtf } from "./read-rtf.ts";
 import { readText } from "./read-text.ts";
@@ -35,9 +37,10 @@ const byBytes: Partial<Record<Content, ReadBytes>> = {
 
 const byEntries: Partial<Record<Content, ReadZip>> = {
   docx: readDocx,
+  odt: readOdt,
   xlsx: readXlsx,
-  xlsb: readOtherWorkbook,
-  ods: readOtherWorkbook,
+  xlsb: readXlsb,
+  ods: readOds,
 };
 
 /** Contents a reader exists for, beside archives and mails. */

@@ -93,8 +93,6 @@ export const refusals = defineWords({
     "message.hidden-sheet": "工作表“{place}”是隐藏的，已读取并注明。",
     "message.hidden-rows": "工作表“{place}”有 {count} 个隐藏行，已读取并注明。",
     "message.hidden-columns": "工作表“{place}”有 {count} 个隐藏列，已读取。",
-    "message.hidden-unknown":
-      "这种格式里哪些工作表、行是隐藏的无法识别，全部内容都已读取，请打开原文件核对。",
     "message.rounded-display": "工作表“{place}”有 {count} 个数字显示时经过四舍五入，已读取完整数值。",
     "message.error-value": "工作表“{place}”有公式错误值（{cells}），请核对。",
     "message.formula-without-value":
@@ -220,8 +218,6 @@ export const refusals = defineWords({
     "message.hidden-sheet": "Sheet “{place}” is hidden; it was read and marked.",
     "message.hidden-rows": "Sheet “{place}” has {count} hidden rows; they were read and marked.",
     "message.hidden-columns": "Sheet “{place}” has {count} hidden columns; they were read.",
-    "message.hidden-unknown":
-      "Which sheets and rows are hidden cannot be told in this format; everything was read, compare with the original.",
     "message.rounded-display": "Sheet “{place}” shows {count} numbers rounded; the full values were read.",
     "message.error-value": "Sheet “{place}” has formula errors ({cells}); please check.",
     "message.formula-without-value":

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe("the bundled reading thread, away from its sources", () => {
-  it.each(["report.pdf", "report.doc", "report.rtf", "report.html", "libreoffice.ods"])(
+  it.each(["report.pdf", "report.doc", "report.rtf", "report.html", "report.odt", "libreoffice.ods"])(
     "reads %s as the sources do",
     async (name) => {
       const bytes = await readFile(join(root, "test/fixtures/intake", name));

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { InspectedFile } from "../../../electron/intake/inspect.ts";
+import { defaultLimits } from "../../../electron/intake/limits.ts";
+import { openPackage, readEntry } from "../../../electron/intake/open-package.ts";
 import { Document as DocumentSchema } from "../../../shared/submission/document.ts";
 import { docWith, rowEnd, sprm } from "../../support/doc-fixture.ts";
 import { inspectBytes } from "../../support/inspect-bytes.ts";
@@ -130,6 +132,23 @@ describe("mutated files are read or refused, never more", () => {
     );
     return check("a.docx", xml);
   }, 600_000);
+
+  it.each(["report.odt", "libreoffice.ods"])(
+    "%s by its XML",
+    (name) => {
+      const limits = { ...defaultLimits };
+      const source = openPackage(fixture(name), limits);
+      const parts = source.entries
+        .filter((entry) => !entry.folder)
+        .map((entry) => ({ name: entry.name, content: readEntry(source, entry, limits, limits.partBytes) }));
+      const content = parts.find((part) => part.name === "content.xml")?.content ?? Buffer.alloc(0);
+      const bytes = mutated(content).map((changed) =>
+        rawZip(parts.map((part) => (part.name === "content.xml" ? { ...part, content: changed } : part))),
+      );
+      return check(name, bytes);
+    },
+    600_000,
+  );
 
   it("worksheets by their XML", () => {
     const xml = mutated(Buffer.from(sheet)).map((content) =>

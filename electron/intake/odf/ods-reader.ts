@@ -1,0 +1,180 @@
+import type { Block } from "../../../shared/submission/document.ts";
+import { attribute, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
+import type { Reading } from "../reading.ts";
+import { SheetTable } from "../sheet/sheet-table.ts";
+import { storedNumber, withAllDigits } from "../sheet/shown-number.ts";
+import type { OdfStyles } from "./odf-styles.ts";
+
+const whole = (text: string | undefined): number => {
+  const value = Number(text ?? 1);
+  return Number.isInteger(value) && value > 0 ? value : 1;
+};
+
+interface OpenCell {
+  readonly type: string;
+  readonly value: string;
+  readonly formula: boolean;
+  readonly repeated: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly paragraphs: string[];
+}
+
+/** An empty cell or row may be repeated to the end of the sheet; one with text hardly ever more often than this. */
+const MAX_REPEATS = 1024;
+
+/** Turns the sheets of an OpenDocument workbook into table blocks. */
+export class OdsReader implements XmlHandlers {
+  readonly blocks: Block[] = [];
+  private readonly reading: Reading;
+  private readonly styles: OdfStyles;
+  private table: SheetTable | null = null;
+  private nested = 0;
+  private row = 0;
+  private rowRepeats = 1;
+  private hiddenRow = false;
+  private column = 0;
+  private cell: OpenCell | null = null;
+  private inText = false;
+  private silent = 0;
+  private rowCells: { readonly column: number; readonly cell: OpenCell }[] = [];
+
+  constructor(reading: Reading, styles: OdfStyles) {
+    this.reading = reading;
+    this.styles = styles;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.silent > 0 || name === "annotation" || name === "shapes") {
+      if (name === "annotation") this.reading.messages.add("comments-ignored");
+      this.silent += 1;
+      return;
+    }
+    switch (name) {
+      case "table":
+        this.openTable(attributes);
+        break;
+      case "table-column":
+        if (attribute(attributes, "visibility") === "collapse")
+          this.table?.hideColumns(Math.min(whole(attribute(attributes, "number-columns-repeated")), 1000));
+        break;
+      case "table-row":
+        this.openRow(attributes);
+        break;
+      case "table-cell":
+      case "covered-table-cell":
+        this.openCell(name, attributes);
+        break;
+      default:
+        this.openText(name, attributes);
+    }
+  }
+
+  /** A chart or a sheet in a cell brings tables of its own, which are not part of this one. */
+  private openTable(attributes: XmlAttributes): void {
+    this.nested += 1;
+    if (this.nested > 1) return;
+    if (this.blocks.length >= this.reading.limits.sheets) this.reading.cut("");
+    const name = attribute(attributes, "name") ?? "";
+    const hidden = this.styles.isHidden(attribute(attributes, "style-name") ?? "");
+    this.table = new SheetTable(name, hidden, this.reading);
+    this.row = 0;
+  }
+
+  private openRow(attributes: XmlAttributes): void {
+    this.row += 1;
+    this.rowRepeats = whole(attribute(attributes, "number-rows-repeated"));
+    this.hiddenRow = /^(collapse|filter)$/.test(attribute(attributes, "visibility") ?? "");
+    this.column = 0;
+    this.rowCells = [];
+  }
+
+  private openCell(name: string, attributes: XmlAttributes): void {
+    this.cell = {
+      type: name === "table-cell" ? (attribute(attributes, "value-type") ?? "") : "covered",
+      value: attribute(attributes, "value") ?? "",
+      formula: "table:formula" in attributes,
+      repeated: whole(attribute(attributes, "number-columns-repeated")),
+      columnSpan: whole(attribute(attributes, "number-columns-spanned")),
+      rowSpan: whole(attribute(attributes, "number-rows-spanned")),
+      paragraphs: [],
+    };
+  }
+
+  private openText(name: string, attributes: XmlAttributes): void {
+    if (name === "p") {
+      this.cell?.paragraphs.push("");
+      this.inText = true;
+    } else if (name === "s") this.append(" ".repeat(Math.min(whole(attribute(attributes, "c")), 1000)));
+    else if (name === "tab") this.append("\t");
+    else if (name === "line-break") this.append("\n");
+    else if (name === "object") this.reading.messages.add("embedded-object");
+  }
+
+  private append(text: string): void {
+    const { cell } = this;
+    if (cell && cell.paragraphs.length > 0) cell.paragraphs[cell.paragraphs.length - 1] += text;
+  }
+
+  text(text: string): void {
+    if (this.silent === 0 && this.inText) this.append(text);
+  }
+
+  close(name: string): void {
+    if (this.silent > 0) {
+      this.silent -= 1;
+      return;
+    }
+    if (name === "p") this.inText = false;
+    else if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
+    else if (name === "table-row") this.closeRow();
+    else if (name === "table") this.closeTable();
+  }
+
+  private closeCell(): void {
+    const { cell } = this;
+    this.cell = null;
+    if (!cell) return;
+    const empty = cell.paragraphs.join("").trim() === "" && !cell.formula;
+    const times = empty ? 0 : Math.min(cell.repeated, MAX_REPEATS);
+    for (let count = 1; count <= times; count += 1) this.rowCells.push({ column: this.column + count, cell });
+    this.column += cell.repeated;
+  }
+
+  private closeRow(): void {
+    const times = this.rowCells.length === 0 ? 0 : Math.min(this.rowRepeats, MAX_REPEATS);
+    for (let count = 0; count < times; count += 1) {
+      this.reading.tick();
+      for (const { column, cell } of this.rowCells) this.place(this.row + count, column, cell);
+    }
+    if (this.hiddenRow)
+      for (let count = 0; count < Math.min(this.rowRepeats, MAX_REPEATS); count += 1)
+        this.table?.hideRow(this.row + count);
+    this.row += this.rowRepeats - 1;
+  }
+
+  private place(row: number, column: number, cell: OpenCell): void {
+    const { table } = this;
+    if (!table || cell.type === "covered") return;
+    const text = cell.paragraphs.join("\n");
+    if (text.trim() === "" && cell.formula) table.addValueless(row, column);
+    else if (cell.type === "error" || /^(#[A-Z/0?]+[!?]?|Err:\d+)$/.test(text))
+      table.addError(row, column, text);
+    else if (
+      /^(float|percentage|currency)$/.test(cell.type) &&
+      Number.isFinite(Number(cell.value)) &&
+      cell.value !== ""
+    )
+      table.addNumber(row, column, withAllDigits(text, storedNumber(cell.value)));
+    else table.add(row, column, text);
+    table.merge(row, column, row + cell.rowSpan - 1, column + cell.columnSpan - 1);
+  }
+
+  private closeTable(): void {
+    this.nested -= 1;
+    if (this.nested > 0) return;
+    const block = this.table?.finish(`b${this.blocks.length + 1}`);
+    if (block) this.blocks.push(block);
+    this.table = null;
+  }
+}
