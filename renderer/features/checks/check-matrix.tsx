@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useState } from "react";
 import type { CheckResult } from "../../../shared/contract/round.ts";
+import type { CorrectionClock } from "../../../shared/correction/correction.ts";
 import { type DirectionId, type Indicator, type Scheme, subjectIds } from "../../../shared/scheme/scheme.ts";
 import { formatDecimal } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
+import { ClockMark } from "../corrections/clock-mark.tsx";
 import { type CheckedSubmission, inDirection, othersOf, thresholdOf } from "./check-rows.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
 
@@ -55,17 +57,23 @@ function walkCells(event: KeyboardEvent<HTMLTableElement>): void {
   target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+const Clock = ({ clock }: { clock: CorrectionClock | undefined }) =>
+  clock === undefined ? null : <ClockMark clock={clock} />;
+
 /** Applicants of one direction by its indicators. */
 export function CheckMatrix({
   result,
   scheme,
   direction,
+  clocks,
   selected,
   onSelect,
 }: {
   result: CheckResult;
   scheme: Scheme;
   direction: DirectionId;
+  /** The last letter sent to each applicant, with its state. */
+  clocks: ReadonlyMap<string, CorrectionClock>;
   selected: CellPlace | null;
   onSelect: (place: CellPlace) => void;
 }) {
@@ -102,6 +110,7 @@ export function CheckMatrix({
                   {submission.city}
                   {submission.subject !== null && <> · {t(`subject.${submission.subject}`)}</>}
                 </span>
+                <Clock clock={clocks.get(submission.submission)} />
               </th>
               {indicators.map((indicator, column) => {
                 const here =

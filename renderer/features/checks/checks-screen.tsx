@@ -1,5 +1,5 @@
 import { Button, Segmented } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { CheckResult, RoundView } from "../../../shared/contract/round.ts";
 import { findingStatuses } from "../../../shared/scheme/finding.ts";
@@ -12,6 +12,7 @@ import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { latestClocks } from "../corrections/clock-words.ts";
 import { CorrectionLine, correctionsAddress } from "../corrections/correction-line.tsx";
 import { type CellPlace, CheckMatrix } from "./check-matrix.tsx";
 import { countFindings, inDirection, type ListedFinding, othersOf, thresholdOf } from "./check-rows.ts";
@@ -82,6 +83,8 @@ function MatrixView({
   const first = directions.find(({ id }) => inDirection(result, id).length > 0) ?? directions[0];
   const [direction, setDirection] = useState<DirectionId>(first?.id ?? "employment");
   const [place, setPlace] = useState<CellPlace | null>(null);
+  const letters = useCall("correction/list", { round: view.id });
+  const clocks = useMemo(() => latestClocks(letters.data ?? []), [letters.data]);
   const loose = inDirection(result, null);
   return (
     <div className="checks-split">
@@ -101,6 +104,7 @@ function MatrixView({
           result={result}
           scheme={view.scheme}
           direction={direction}
+          clocks={clocks}
           selected={place}
           onSelect={setPlace}
         />

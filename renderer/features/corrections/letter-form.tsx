@@ -9,7 +9,7 @@ import { Field, TextField } from "../../ui/field.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { WrittenNote } from "../../ui/written-note.tsx";
-import { letterParagraphs } from "./letter-text.ts";
+import { letterParagraphs, letterTitle } from "./letter-text.ts";
 
 interface ChosenItem extends CorrectionItem {
   readonly key: string;
@@ -63,7 +63,7 @@ function Preview({ paragraphs, office }: { paragraphs: readonly string[]; office
   const { t } = useWords();
   return (
     <section className="letter-preview" aria-label={t("letters.preview")} lang="zh-CN">
-      <h3>关于补正双创示范基地申报材料的通知</h3>
+      <h3>{letterTitle}</h3>
       {paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place
         <p key={index}>{paragraph}</p>

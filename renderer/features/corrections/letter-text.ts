@@ -13,6 +13,8 @@ const itemLine = (item: CorrectionItem, index: number): string =>
       : words("letter.places", { places: item.places.join("；") })
   }`;
 
+export const letterTitle = words("letter.title");
+
 export interface LetterDraft {
   readonly applicant: string;
   readonly scheme: string;

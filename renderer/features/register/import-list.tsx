@@ -76,7 +76,7 @@ function Row({
         {row.questions.map(({ code, about }) => (
           <div key={code}>
             {final.has(code) ? (
-              <span className="status-not-met">✗ {t(`register.question.${code}`, { about })}</span>
+              <span className="status status-not-met">✗ {t(`register.question.${code}`, { about })}</span>
             ) : (
               <Checkbox
                 checked={answers.confirmed.includes(code)}

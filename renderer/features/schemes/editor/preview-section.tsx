@@ -70,7 +70,7 @@ function Changes({ round, answer }: { round: string; answer: OutputOf<"scheme/pr
       </p>
       {rows.length > 0 && (
         <DataTable
-          label={t("editor.section.preview")}
+          label={t("editor.changes")}
           columns={columns}
           rows={rows}
           rowKey={(change) => change.key}

@@ -1,0 +1,433 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { utils, write } from "@e965/xlsx";
+import type { Locator, Page } from "@playwright/test";
+import { projectRoot } from "./support/running-program.ts";
+import { type Desk, expect, test } from "./support/window.ts";
+
+const scheme = "shili-2031";
+const title = "关于组织申报2031年度示例省双创示范基地的通知";
+const sample = join(projectRoot, "resources", "samples", "round");
+
+const rail = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "任务" }).getByRole("link", { name }).click();
+
+const part = async (page: Page, name: string): Promise<Locator> => {
+  await page
+    .getByRole("navigation", { name: "方案的各部分" })
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .click();
+  return page.getByRole("region", { name, exact: true });
+};
+
+const workbook = (rows: readonly (readonly string[])[]): Buffer => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), "附件1");
+  return write(book, { type: "buffer", bookType: "xlsx" });
+};
+
+const spreadsheet = (name: string, rows: readonly (readonly string[])[]) => ({
+  name,
+  mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  buffer: workbook(rows),
+});
+
+/** Nothing on the screen a person who hears or types only could not use. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** Fills the source that was asked for last. */
+async function giveSource(within: Locator, place: string, quote: string): Promise<void> {
+  await within.getByLabel("在通知里的位置").fill(place);
+  await within.getByLabel("原文", { exact: true }).fill(quote);
+}
+
+test("a scheme for a new notice is made in the editor alone, used in a round, and frozen with it", async ({
+  clerk,
+  keepPicture,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = clerk;
+  await beginDraft(page);
+  await fillNotice(page);
+  await readAnnex(page, keepPicture);
+  await setRest(page);
+  await saveFirst(clerk);
+  const round = await useInRound(clerk, keepPicture);
+  await previewAndSaveAgain(clerk, keepPicture);
+  await expectRoundUntouched(clerk, round);
+  await exchangeAsFile(clerk);
+});
+
+async function beginDraft(page: Page): Promise<void> {
+  await rail(page, "方案");
+  await expect(page.getByRole("rowheader", { name: /2021年度湖南省/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "为新通知建立方案" }).click();
+  const form = page.getByRole("form", { name: "为新通知建立方案" });
+  await form
+    .getByLabel("底稿")
+    .selectOption({ label: "关于组织申报2021年度湖南省大众创业万众创新示范基地的通知" });
+  await form.getByLabel("新通知的标题").fill(title);
+  await form.getByLabel("发文单位").fill("示例省发展和改革委员会");
+  await form.getByLabel("年份").fill("2031");
+  await form.getByLabel(/方案编号/).fill(scheme);
+  await form.getByRole("button", { name: "建立草稿" }).click();
+  await expect(page.getByText("草稿，尚未保存")).toBeVisible();
+}
+
+async function fillNotice(page: Page): Promise<void> {
+  const basics = await part(page, "通知");
+  const save = page.getByRole("button", { name: "保存为新版本" });
+  await basics.getByLabel("标题").fill("");
+  await expect(page.getByText("标题：不能为空，请填写。")).toBeVisible();
+  await expect(save).toBeDisabled();
+  await basics.getByLabel("标题").fill(title);
+  await expect(save).toBeEnabled();
+  await basics.getByLabel("省份").fill("示例省");
+  await basics.getByRole("button", { name: "设定截止时间" }).click();
+  await expect(page.getByText(/处要改，改完才能保存/)).toBeVisible();
+  await basics.getByLabel("截止日期").fill("2031-11-28");
+  await basics.getByLabel(/钟点/).fill("24:00");
+  await basics.getByLabel("逾期").selectOption({ label: "逾期不予受理" });
+  await giveSource(basics, "通知 五、申报时间", "请于2031年11月28日24时前报送，逾期不予受理。");
+  await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
+  const pairs = await part(page, "方向与主体");
+  await expectAccessible(page);
+  await pairs.getByRole("checkbox", { name: "科研院所可以申报" }).uncheck();
+  await expect(page.getByRole("button", { name: /没有“科研院所”这类主体/ }).first()).toBeVisible();
+  await pairs.getByRole("checkbox", { name: "科研院所可以申报" }).check();
+  const institute = pairs.getByRole("group", { name: "科研院所" });
+  await institute.getByRole("checkbox", { name: "可报精益创业" }).check();
+  await giveSource(institute, "通知 二、（三）", "科研院所可申报精益创业方向。");
+  await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
+}
+
+type KeepPicture = (page: Page, name: string) => Promise<void>;
+
+async function readAnnex(page: Page, keepPicture: KeepPicture): Promise<void> {
+  const indicators = await part(page, "指标与门槛");
+  await page.getByLabel("选择附件文件").setInputFiles(
+    spreadsheet("附件1 量化指标.xlsx", [
+      ["方向", "指标", "区域", "高校"],
+      ["创业就业", "近三年吸纳或带动重点人群的年平均就业人数（人）", "≥9000", "≥2500"],
+      ["创业就业", "示例创业导师人数（人）", "≥12", "≥30"],
+      ["创业就业", "不采用的一行（个）", "≥1", "≥1"],
+    ]),
+  );
+  const annex = indicators.getByRole("region", { name: "从通知附件读取" });
+  await expect(annex.getByText("读到 3 行，还有 3 行待确认")).toBeVisible();
+  const known = annex.getByRole("group", { name: "近三年吸纳或带动重点人群的年平均就业人数" });
+  await known.getByRole("button", { name: /查看出处 .*C2/ }).click();
+  await expect(annex.locator("mark")).toHaveText("≥9000");
+  await keepPicture(page, "scheme-annex");
+  await expectAccessible(page);
+  await known.getByRole("button", { name: "核对无误，写入草稿" }).click();
+  const added = annex.getByRole("group", { name: "示例创业导师人数" });
+  await expect(added.getByText(/将作为新指标加入/)).toBeVisible();
+  await added.getByRole("button", { name: "核对无误，写入草稿" }).click();
+  await annex
+    .getByRole("group", { name: "不采用的一行" })
+    .getByRole("button", { name: "不采用这一行" })
+    .click();
+  await expect(annex.getByText("读到 3 行，还有 0 行待确认")).toBeVisible();
+  const card = indicators.getByRole("group", { name: "近三年吸纳或带动重点人群的年平均就业人数" });
+  await expect(card.getByLabel(/区域 门槛/)).toHaveValue("9000");
+  await expect(card.getByText(/附件1 量化指标.xlsx C2/)).toBeVisible();
+}
+
+async function setRest(page: Page): Promise<void> {
+  const demands = await part(page, "提纲与附件");
+  const section = demands.getByRole("group").first();
+  await section.getByLabel("要求字数").fill("1,200");
+  const quotas = await part(page, "名额与排除");
+  await quotas.getByRole("button", { name: "添加名额" }).click();
+  const quota = quotas.getByRole("group", { name: "名额第 1 条" });
+  await quota.getByLabel("最多几个").fill("3");
+  await giveSource(quota, "通知 四、名额", "每个市州推荐不超过3个。");
+  const form = await part(page, "评分表");
+  for (const item of ["工作机制建设", "创新创业生态培育", "创新创业支撑平台", "金融和投融资环境"])
+    await form.getByLabel(`${item} 满分`).fill("25");
+  await expect(form.getByText("合计满分 100")).toBeVisible();
+  const definitions = await part(page, "口径");
+  await definitions.getByLabel("“近三年”指").fill("2018、2019、2020");
+  await definitions.getByLabel("年均增速算法").selectOption({ label: "复合增速" });
+  await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
+}
+
+async function saveFirst(clerk: Desk): Promise<void> {
+  const { page } = clerk;
+  await rail(page, "轮次");
+  await expect(page.getByRole("dialog")).toContainText("草稿还没有保存");
+  await page.getByRole("button", { name: "继续编辑" }).click();
+  await page.getByRole("button", { name: "保存为新版本" }).click();
+  await expect(page.getByText(/已保存第 1 版/)).toBeVisible();
+  const saved = await clerk.call("scheme/get", { scheme });
+  expect(saved).toMatchObject({
+    version: 1,
+    province: "示例省",
+    deadline: { date: "2031-11-28", time: "24:00" },
+  });
+  expect(saved.indicators.find(({ name }) => name.includes("就业人数"))?.thresholds).toMatchObject({
+    region: { op: ">=", value: "9000", source: { place: "附件1 量化指标.xlsx C2", quote: "≥9000" } },
+    university: { value: "2500" },
+  });
+  expect(saved.indicators.find(({ name }) => name === "示例创业导师人数")?.thresholds.region?.value).toBe(
+    "12",
+  );
+  await page.getByText("≥ 9,000").click();
+  await expect(page.getByText("附件1 量化指标.xlsx C2")).toBeVisible();
+}
+
+async function useInRound(clerk: Desk, keepPicture: KeepPicture): Promise<string> {
+  const { page } = clerk;
+  await rail(page, "轮次");
+  await page.getByRole("button", { name: "新建轮次" }).click();
+  await page.getByRole("combobox", { name: "依据的通知" }).click();
+  await page.locator(".ant-select-item-option", { hasText: title }).click();
+  await page.getByLabel("轮次名称").fill("示例轮次2031");
+  await page.getByRole("button", { name: "建立轮次" }).click();
+  await expect(page.getByRole("heading", { name: "示例轮次2031" })).toBeVisible();
+  await rail(page, "收件");
+  await page
+    .getByLabel("选择要导入的文件", { exact: true })
+    .setInputFiles(
+      [
+        "推荐文件.docx",
+        "附件4.xlsx",
+        "雁城经开区附件1.xlsx",
+        "雁城经开区实施方案.docx",
+        "雁城经开区附件3.xlsx",
+      ].map((name) => join(sample, "衡阳市", name)),
+    );
+  await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 });
+  await rail(page, "核查");
+  const row = page.getByRole("row", { name: /衡阳示例雁城/ });
+  await expect(row.getByRole("button", { name: /^9,120/ })).toContainText("+120");
+  await page.getByText("分布", { exact: true }).click();
+  await expect(page.getByRole("img", { name: /就业人数，区域：门槛 ≥ 9,000，1 家中/ })).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, "checks-spread");
+  const [round] = await clerk.call("round/list", {});
+  return round?.id ?? "";
+}
+
+/** With a higher threshold the finding changes; saving it makes version 2 beside version 1. */
+async function previewAndSaveAgain(clerk: Desk, keepPicture: KeepPicture): Promise<void> {
+  const { page } = clerk;
+  await rail(page, "方案");
+  await page.getByRole("rowheader", { name: title }).click();
+  await page.getByRole("button", { name: "修改", exact: true }).click();
+  const indicators = await part(page, "指标与门槛");
+  await indicators
+    .getByRole("group", { name: "近三年吸纳或带动重点人群的年平均就业人数" })
+    .getByLabel(/区域 门槛/)
+    .fill("20000");
+  const preview = await part(page, "试算");
+  await preview.getByRole("button", { name: "试算" }).click();
+  await expect(preview.getByText(/1 处结论会变/)).toBeVisible();
+  await expect(preview.getByRole("row", { name: /衡阳示例雁城/ })).toContainText("未达标");
+  await expectAccessible(page);
+  await keepPicture(page, "scheme-preview");
+  await page.getByRole("button", { name: "保存为新版本" }).click();
+  await expect(page.getByText(/已保存第 2 版/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "各版本" })).toBeVisible();
+}
+
+async function expectRoundUntouched(clerk: Desk, round: string): Promise<void> {
+  const versions = await clerk.call("scheme/list-versions", { scheme });
+  expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+  expect(new Set(versions.map(({ digest }) => digest)).size).toBe(2);
+  const { scheme: inRound } = await clerk.call("round/get", { round });
+  expect(inRound.indicators.find(({ name }) => name.includes("就业人数"))?.thresholds.region?.value).toBe(
+    "9000",
+  );
+}
+
+async function exchangeAsFile(clerk: Desk): Promise<void> {
+  const { page } = clerk;
+  await page.getByRole("button", { name: "导出方案文件" }).click();
+  await expect(page.getByText(/已写入/)).toBeVisible();
+  const file = join(clerk.exportFolder, `${scheme}-v2.json`);
+  const raw = JSON.parse(readFileSync(file, "utf8"));
+  await rail(page, "方案");
+  const broken = { ...raw, id: "kaoti-2031", indicators: [{ ...raw.indicators[0], unit: "" }] };
+  await page.getByLabel("导入方案文件").setInputFiles({
+    name: "错的方案.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(broken)),
+  });
+  await expect(page.getByRole("alert")).toContainText("单位");
+  await page.getByLabel("导入方案文件").setInputFiles({
+    name: "另一台的方案.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ ...raw, id: "kaoti-2031", title: "另一台电脑的方案" })),
+  });
+  await expect(page.getByRole("heading", { name: "另一台电脑的方案" })).toBeVisible();
+}
+
+test("a letter asks an applicant for what is missing, and its clock shows in the round", async ({
+  clerk,
+  keepPicture,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = clerk;
+  await page.getByRole("button", { name: "打开示例轮次" }).click();
+  await expect(page.getByRole("heading", { name: /示例：2021年湖南省/ })).toBeVisible({ timeout: 60_000 });
+  await rail(page, "核查");
+  await page.getByText("问题清单", { exact: true }).click();
+  await page.getByLabel("类别").selectOption({ value: "attachment" });
+  await page.getByLabel("结论").selectOption({ value: "not-reported" });
+  await expectAccessible(page);
+  await page
+    .getByRole("row", { name: /岳阳示例洞庭.*项目汇总表/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: /写入补正函/ }).click();
+  const letter = page.getByRole("form", { name: /补正函：岳阳示例洞庭/ });
+  await expect(letter.getByText("已选 1 项，共 2 项")).toBeVisible();
+  await letter.getByRole("checkbox", { name: "写入第 1 项" }).check();
+  await letter.getByLabel("第 1 项的文字").fill("请补报双创示范基地基本量化指标表。");
+  await letter.getByLabel("补正期限").fill("2099-12-31");
+  const preview = letter.getByRole("region", { name: "函件预览" });
+  await expect(preview).toContainText("请补报双创示范基地基本量化指标表。");
+  await expect(preview).toContainText("2099年12月31日");
+  await expectAccessible(page);
+  await keepPicture(page, "letter");
+  await letter.getByRole("button", { name: "生成补正函" }).click();
+  await expect(page.getByText(/补正开始计时/)).toBeVisible();
+  const sent = page.getByRole("region", { name: "已发的补正函" });
+  await expect(sent.getByRole("row", { name: /岳阳示例洞庭/ })).toContainText(/补正中 · 还有 \d+ 天/);
+  await rail(page, "轮次");
+  await page.getByRole("rowheader", { name: /示例：2021年湖南省/ }).click();
+  await expect(page.getByText("补正中 1 家")).toBeVisible();
+});
+
+test("the register is searched, takes other names and lists with questions, and is written out again", async ({
+  clerk,
+  keepPicture,
+}) => {
+  const { page } = clerk;
+  await rail(page, "方案");
+  await page.getByRole("link", { name: "基地名录" }).click();
+  await expect(page.getByText("显示 92 个，共 92 个")).toBeVisible();
+  await page.getByLabel("查找").fill("江北新区");
+  await expect(page.getByText("显示 1 个，共 92 个")).toBeVisible();
+  await page.getByRole("rowheader", { name: /南京市江北新区/ }).click();
+  const card = page.getByRole("region", { name: /南京市江北新区/ });
+  await card.getByRole("button", { name: "添加别名" }).click();
+  await card.getByLabel("别名（曾用名、简称）").fill("示例江北片区");
+  await card.getByLabel("依据").fill("示例批复");
+  await card.getByRole("button", { name: "保存" }).click();
+  await expect(card.getByText("别名“示例江北片区”（示例批复）")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("查找").fill("示例江北片区");
+  await expect(page.getByText("显示 1 个，共 92 个")).toBeVisible();
+  await page.getByLabel("查找").fill("没有这样的基地");
+  await expect(page.getByText(/没有符合条件的基地/)).toBeVisible();
+  await page.getByLabel("查找").fill("");
+  await importList(page, keepPicture);
+  const { bases } = await clerk.call("register/list", { register: "示例省级2031" });
+  expect(bases.map(({ name, city, batch }) => [name, city, batch])).toEqual([
+    ["示例高新技术产业开发区", "长沙市", "第一批"],
+    ["示例经济技术开发区", "无此市", "第一批"],
+  ]);
+  const exporting = page.getByRole("region", { name: "导出名录" });
+  await exporting.getByLabel("名录").selectOption({ value: "national-2020" });
+  await exporting.getByRole("button", { name: "生成名录" }).click();
+  await expect(exporting.getByText(/已写入/)).toBeVisible();
+});
+
+async function importList(page: Page, keepPicture: KeepPicture): Promise<void> {
+  await page.getByRole("button", { name: "导入名单" }).click();
+  const form = page.getByRole("region", { name: "导入名单" });
+  await form.getByLabel("列入哪个名录").fill("示例省级2031");
+  await form.getByLabel("批次").first().fill("第一批");
+  await page.getByLabel("选择名单文件").setInputFiles(
+    spreadsheet("名单.xlsx", [
+      ["序号", "单位名称", "建设方向", "所在市州"],
+      ["1", "示例高新技术产业开发区", "融通创新", "长沙市"],
+      ["2", "示例经济技术开发区", "创业就业", "无此市"],
+      ["3", "示例高新技术产业开发区", "融通创新", "长沙市"],
+    ]),
+  );
+  await expect(form.getByText("将列入 2 个，名单共 3 行，还有 1 行待确认")).toBeVisible();
+  await expect(form.getByRole("checkbox", { name: /列入第 3 行/ })).toBeDisabled();
+  const add = form.getByRole("button", { name: "列入 2 个" });
+  await expect(add).toBeDisabled();
+  await form.getByRole("checkbox", { name: /“无此市”不在已知的市州名单里/ }).check();
+  await expectAccessible(page);
+  await keepPicture(page, "register-import");
+  await add.click();
+  await expect(page.getByText("显示 94 个，共 94 个")).toBeVisible();
+}
+
+test("a target of the plan takes a value with its source, and leads to its sentence", async ({
+  clerk,
+  keepPicture,
+}) => {
+  const { page } = clerk;
+  await rail(page, "方案");
+  await page.getByRole("link", { name: "行动计划" }).click();
+  await expect(page.getByText("27 / 27 项任务")).toBeVisible();
+  const row = page.getByRole("row", { name: /全社会研发投入/ });
+  await expect(row).toContainText("尚无数据");
+  await row.getByRole("button", { name: /录入现值/ }).click();
+  const form = page.getByRole("form", { name: /全社会研发投入/ });
+  await form.getByLabel("现值（亿元）").first().fill("260.5");
+  await form.getByLabel("所指时间").fill("2022年底");
+  await form.getByLabel("数据来源").fill("示例统计公报");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(row).toContainText("39.5");
+  await expect(row).toContainText("未达到");
+  await row.getByRole("button", { name: "全社会研发投入", exact: true }).click();
+  const text = page.getByRole("complementary", { name: "通知原文" });
+  await expect(text.locator("mark")).toHaveText("全区全社会研发投入达到300亿元");
+  await page.getByLabel("部门").selectOption({ label: "自治区科技厅" });
+  await expect(page.getByText(/\d+ \/ 27 项任务/)).not.toHaveText("27 / 27 项任务");
+  await expectAccessible(page);
+  await keepPicture(page, "plan");
+});
+
+test("evaluation points are answered with evidence; unanswered is not no", async ({ clerk, keepPicture }) => {
+  test.setTimeout(180_000);
+  const { page } = clerk;
+  const round = await clerk.call("round/create", { scheme: "shijiazhuang-2018", name: "石家庄示例轮次" });
+  await page.reload();
+  await page.evaluate((id) => {
+    location.hash = `/round/${id}/intake`;
+  }, round.id);
+  await page
+    .getByLabel("选择要导入的文件", { exact: true })
+    .setInputFiles([join(sample, "衡阳市", "雁城经开区实施方案.docx")]);
+  await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 });
+  const [submission] = (await clerk.call("intake/list", { round: round.id })).submissions;
+  expect(submission?.subject).toBe("region");
+  await rail(page, "核查");
+  await page.getByRole("button", { name: "评价要点" }).click();
+  await page.getByRole("rowheader", { name: /雁城/ }).click();
+  const point = page.getByRole("article", { name: "有无搭建政企共建公共服务平台" });
+  await expect(point.getByText("未答")).toBeVisible();
+  await expect(page.getByText(/已答 0 \/ \d+/)).toBeVisible();
+  await point.getByRole("radio", { name: "有", exact: true }).check();
+  await point.getByLabel("实施效果").fill("示例：办事时限缩短一半");
+  await point.getByRole("button", { name: "从材料中选取依据" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText(/示例/).nth(3).click({ clickCount: 3 });
+  await drawer.getByRole("button", { name: "采用选中的文字" }).click();
+  await expect(point.getByRole("button", { name: /查看出处/ })).toBeVisible();
+  await point.getByRole("button", { name: "保存答复" }).click();
+  await expect(page.getByText(/已答 1 \/ \d+/)).toBeVisible();
+  await expect(point.getByText("达标")).toBeVisible();
+  const other = page.getByRole("article", { name: "有无推出“放管服”改革的政策举措" });
+  await other.getByRole("radio", { name: "无", exact: true }).check();
+  await other.getByRole("button", { name: "保存答复" }).click();
+  await expect(other.getByText("未达标")).toBeVisible();
+  await page.getByText(/只看未答/).click();
+  await expect(point).toHaveCount(0);
+  await expectAccessible(page);
+  await keepPicture(page, "points");
+});
