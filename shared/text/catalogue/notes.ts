@@ -26,7 +26,6 @@ export const notes = defineWords({
     "note.onSelection": "写笔记（N）",
     "note.linkSelection": "记为“{item}”的依据（L）",
     "note.selectFirst": "请先在材料中选中文字，再按 L。",
-    "note.tooFar": "请在一个段落或一个单元格内选择文字。",
     "note.text": "笔记",
     "note.textHint": "写下看法；留空则只保留所选文字",
     "note.items": "关联分项",
@@ -38,7 +37,6 @@ export const notes = defineWords({
     "note.removed": "笔记已删除。",
     "note.restore": "恢复",
     "note.close": "收起",
-    "note.show": "到原文",
     "note.gone": "原文所在的文件已不在当前版本的材料中",
     "note.savedAt": "已保存 {time}",
     "note.saving": "正在保存…",
@@ -68,12 +66,10 @@ export const notes = defineWords({
     "compare.noNotes": "没有记下依据",
     "compare.none": "还没有可以对照的单位",
     "compare.noneHelp": "作出回避声明、开始阅评之后，单位会出现在这里。",
-    "compare.openBeside": "在旁边打开 {name}",
 
     "order.help": "次序已于 {time} 为您随机排定，避免总是同一家先评；可以任意先评哪一家。",
     "order.byNumber": "按编号看",
     "order.drawn": "按排定次序看",
-    "order.label": "名单次序",
 
     "history.open": "修改记录",
     "history.title": "{name}：评分表修改记录",
@@ -101,12 +97,6 @@ export const notes = defineWords({
     "desk.search.keys": "回车打开第一处；↓ ↑ 逐条走动",
     "desk.indicators.others": "我评的其他单位",
     "desk.indicators.rank": "第 {i} / {n}",
-    "desk.view.page": "版面",
-    "desk.view.text": "阅读",
-    "desk.view.label": "显示方式",
-    "desk.view.pageFailed": "版面没有显示出来，文件没有变化。请改用“阅读”，或下载原件。",
-    "desk.conflictElsewhere":
-      "另一个窗口也改了这张评分表，已并入这里：以最后一次修改为准，两处的修改都在“修改记录”里。",
     "desk.dueComment": "分数过低或过高，请写明理由",
   },
   en: {
@@ -134,7 +124,6 @@ export const notes = defineWords({
     "note.onSelection": "Note (N)",
     "note.linkSelection": "Basis for “{item}” (L)",
     "note.selectFirst": "Select text in a document first, then press L.",
-    "note.tooFar": "Select text within one paragraph or one cell.",
     "note.text": "Note",
     "note.textHint": "What you think; left empty, only the passage is kept",
     "note.items": "Score items",
@@ -147,7 +136,6 @@ export const notes = defineWords({
     "note.removed": "Note removed.",
     "note.restore": "Bring back",
     "note.close": "Close",
-    "note.show": "To the passage",
     "note.gone": "The file of this passage is not in the present version of the material",
     "note.savedAt": "Saved {time}",
     "note.saving": "Saving…",
@@ -177,13 +165,11 @@ export const notes = defineWords({
     "compare.noNotes": "No passages kept",
     "compare.none": "Nothing to compare yet",
     "compare.noneHelp": "Applicants appear here once you have declared and started to read.",
-    "compare.openBeside": "Open {name} beside",
 
     "order.help":
       "The order was drawn for you at {time}, so that no applicant is always first; start with any you like.",
     "order.byNumber": "By number",
     "order.drawn": "As drawn",
-    "order.label": "Order of the list",
 
     "history.open": "History",
     "history.title": "{name}: changes of the sheet",
@@ -211,13 +197,6 @@ export const notes = defineWords({
     "desk.search.keys": "Enter opens the first; ↓ ↑ walk through them",
     "desk.indicators.others": "My other applicants",
     "desk.indicators.rank": "{i} of {n}",
-    "desk.view.page": "Page",
-    "desk.view.text": "Reading",
-    "desk.view.label": "View",
-    "desk.view.pageFailed":
-      "The page view could not be shown; the file is unchanged. Use “Reading” or download the original.",
-    "desk.conflictElsewhere":
-      "Another window changed this sheet too; it is merged here: the last change counts, both are in the history.",
     "desk.dueComment": "Very low or high: please give the reason",
   },
 });
