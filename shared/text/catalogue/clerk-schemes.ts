@@ -42,7 +42,8 @@ export const clerkSchemes = defineWords({
       "每次保存是新的一版，旧版都在；摘要（SHA-256）可用来核对两台电脑上的方案是否相同。",
     "schemes.saved": "已保存第 {version} 版，摘要",
     "schemes.ofPackage": "随程序提供的方案不能改动；需要不同的规则时，以此为底稿新建。",
-    "schemes.frozenHint": "轮次开启评审时，把当时的方案冻结在轮次里；以后改动方案，不影响已开启的轮次。",
+    "schemes.frozenHint":
+      "轮次用的是建立时的那一版方案，开启评审后冻结在轮次里；以后保存新版，不影响已建立的轮次。",
     "schemes.notice": "通知原文",
     "schemes.noticeLabel": "通知原文：{title}",
     "schemes.quoteElsewhere": "原文中没有逐字找到这一句，可能在附件或图片里；请按出处的位置查找。",
@@ -407,7 +408,7 @@ export const clerkSchemes = defineWords({
     "schemes.ofPackage":
       "A scheme that comes with the program cannot be changed; make a new one from it where the rules differ.",
     "schemes.frozenHint":
-      "When a round opens, the scheme is frozen in it as it is then; later changes do not touch it.",
+      "A round uses the version it was made with and freezes it when it opens; versions saved later do not touch it.",
     "schemes.notice": "Text of the notice",
     "schemes.noticeLabel": "Text of the notice: {title}",
     "schemes.quoteElsewhere":
