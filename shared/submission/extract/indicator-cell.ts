@@ -27,8 +27,19 @@ export interface IndicatorRow {
   readonly label: Cell;
 }
 
-/** A column of units, one per row: its cells say so, since 单位 also heads organisations. */
+const unitColumns = new WeakMap<TableReading, number | null>();
+
+/** A column of units, one per row. Every number of the table asks for it, so it is looked for once. */
 export function unitColumn(reading: TableReading): number | null {
+  const known = unitColumns.get(reading);
+  if (known !== undefined) return known;
+  const found = findUnitColumn(reading);
+  unitColumns.set(reading, found);
+  return found;
+}
+
+/** Its cells say so, since 单位 also heads organisations. */
+function findUnitColumn(reading: TableReading): number | null {
   for (const [index, { role }] of reading.mapped?.columns ?? []) if (role === "unit") return index;
   for (const column of reading.columns) {
     if (!/单位$/.test(column.path.at(-1) ?? "")) continue;
