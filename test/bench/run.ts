@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { ScreenMeasure } from "./measures/first-screen.ts";
 import type { ImportMeasure } from "./measures/import.ts";
 import type { ReviewMeasure } from "./measures/review.ts";
-import { against, fullSize, milliseconds, quickSize, type Row } from "./row.ts";
+import { against, fullSize, inWords, milliseconds, quickSize, type Row, type Time } from "./row.ts";
 
 /** `npm run bench [-- --quick]`: what the program needs, each beside a raw limit measured in the same run. */
 const quick = process.argv.includes("--quick");
@@ -32,33 +32,24 @@ function measure<Value>(what: string, folder: string): Value {
 }
 
 interface RawReading {
-  readonly passMs: number;
-  readonly librariesMs: number;
-  readonly htmlMs: number;
+  readonly pass: Time;
+  readonly libraries: Time;
+  readonly html: Time;
 }
+
+const speedOf = ({ files, time }: ImportMeasure): string =>
+  `, ${Math.round((files * 1000) / time.ms)} files/s`;
 
 function importRows(): Row[] {
   const small = measure<ImportMeasure>("import-small", newFolder());
   const raw = measure<RawReading>("raw", newFolder());
   const made = measure<ImportMeasure>("import", newFolder());
   const what = `import of ${made.submissions} submissions (${made.files} files)`;
-  const speed = `${milliseconds(made.ms)}, ${Math.round((made.files * 1000) / made.ms)} files/s, CPU ${milliseconds(made.cpuMs)}`;
+  const speed = speedOf(made);
   return [
-    against(what, made.ms, speed, raw.passMs, `inflate + one XML pass ${milliseconds(raw.passMs)}`),
-    against(
-      `${what}, against libraries`,
-      made.ms,
-      speed,
-      raw.htmlMs,
-      `mammoth (HTML) + @e965/xlsx, parse only ${milliseconds(raw.htmlMs)}`,
-    ),
-    against(
-      `${what}, against libraries`,
-      made.ms,
-      speed,
-      raw.librariesMs,
-      `mammoth (raw text) + @e965/xlsx, parse only ${milliseconds(raw.librariesMs)}`,
-    ),
+    against(what, made.time, speed, raw.pass, "inflate + one XML pass"),
+    against(what, made.time, speed, raw.html, "mammoth (HTML) + @e965/xlsx, parse only"),
+    against(what, made.time, speed, raw.libraries, "mammoth (raw text) + @e965/xlsx, parse only"),
     {
       what: "peak memory of the process",
       measured: `${made.peakMegabytes} MB for ${made.files} files`,
@@ -76,66 +67,56 @@ function importRows(): Row[] {
 
 function screenRows(folder: string, large: ImportMeasure): Row[] {
   const screen = measure<ScreenMeasure>("first-screen", folder);
-  const calls = Object.entries(screen.calls).map(([name, ms]) => `${name} ${milliseconds(ms)}`);
+  const calls = Object.entries(screen.calls).map(([name, time]) => `${name} ${inWords(time)}`);
   return [
     {
       what: `import of ${large.submissions} submissions (${large.files} files)`,
-      measured: `${milliseconds(large.ms)}, ${Math.round((large.files * 1000) / large.ms)} files/s, ${large.peakMegabytes} MB`,
-      raw: `longest wait ${milliseconds(large.longestWaitMs)}`,
+      measured: `${inWords(large.time)}${speedOf(large)}`,
+      raw: `peak ${large.peakMegabytes} MB, longest wait ${milliseconds(large.longestWaitMs)}`,
       ratio: null,
     },
     {
       what: `first screen after start with ${large.submissions} submissions`,
-      measured: `${milliseconds(screen.totalMs)}`,
-      raw: `start ${milliseconds(screen.composeMs)}; ${calls.join(", ")}`,
+      measured: inWords(screen.total),
+      raw: `start ${inWords(screen.compose)}; ${calls.join(", ")}`,
       ratio: null,
     },
   ];
 }
 
 function reviewRows(folder: string): Row[] {
-  const { checkMs, parseMs, search, merge, ranking, backup, saveItemMs } = measure<ReviewMeasure>(
-    "review",
-    folder,
-  );
+  const made = measure<ReviewMeasure>("review", folder);
+  const { search, merge, ranking, backup } = made;
+  const sheets = `merge of ${merge.sheets} signed sheets in ${merge.results} results`;
+  const hits = `, ${Math.round(search.hits / search.searches)} hits on average`;
+  const megabytes = `${backup.megabytes.toFixed(0)} MB`;
   return [
     against(
       `check of ${size.submissions} submissions`,
-      checkMs,
-      milliseconds(checkMs),
-      parseMs,
-      `JSON.parse of their dossiers ${milliseconds(parseMs)}`,
+      made.check,
+      "",
+      made.parse,
+      "JSON.parse of their dossiers",
     ),
-    against(
-      `search in ${search.characters} characters`,
-      search.wordMs,
-      `${milliseconds(search.wordMs)} each`,
-      search.scanMs,
-      `substring scan ${milliseconds(search.scanMs)}`,
-    ),
-    against(
-      `merge of ${merge.sheets} signed sheets in ${merge.results} results`,
-      merge.ms,
-      milliseconds(merge.ms),
-      merge.verifyMs,
-      `bare verification of the ${merge.results} signatures ${milliseconds(merge.verifyMs)}`,
-    ),
+    against(`search in ${search.characters} characters`, search.word, hits, search.scan, "substring scan"),
+    against(sheets, merge.time, "", merge.verify, `bare verification of the ${merge.results} signatures`),
+    against(sheets, merge.time, "", merge.verifyEach, "bare verification, were each sheet signed by itself"),
     against(
       `ranking of ${ranking.sheets} sheets`,
-      ranking.ms,
-      milliseconds(ranking.ms),
-      ranking.sumMs,
-      `plain sums and sort in binary floats ${milliseconds(ranking.sumMs)}`,
+      ranking.time,
+      "",
+      ranking.sum,
+      "sums and sort in binary floats",
     ),
     {
       what: "one score at the desk, stored",
-      measured: milliseconds(saveItemMs),
+      measured: inWords(made.saveItem),
       raw: "goal 50 ms",
       ratio: null,
     },
     {
-      what: `copy of the database (${backup.megabytes.toFixed(0)} MB)`,
-      measured: milliseconds(backup.ms),
+      what: `copy of the database (${megabytes})`,
+      measured: inWords(backup.time),
       raw: `longest wait of the window ${milliseconds(backup.longestWaitMs)}`,
       ratio: null,
     },
@@ -156,7 +137,7 @@ try {
 function print(rows: readonly Row[]): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
   const lines = [
-    "| what | measured | beside | times as long |",
+    "| what | measured | beside | times the work |",
     "|---|---|---|---|",
     ...rows.map(
       (row) =>

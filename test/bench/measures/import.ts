@@ -3,12 +3,12 @@ import { findRound } from "../../../electron/db/rounds.ts";
 import { importSources } from "../../../electron/services/import.ts";
 import { ask, startProgram } from "../../support/program.ts";
 import { generateSubmission } from "../generate.ts";
+import { type Time, timed } from "../row.ts";
 
 export interface ImportMeasure {
   readonly files: number;
   readonly submissions: number;
-  readonly ms: number;
-  readonly cpuMs: number;
+  readonly time: Time;
   readonly peakMegabytes: number;
   readonly longestWaitMs: number;
 }
@@ -26,23 +26,25 @@ export async function measureImport(folder: string, count: number): Promise<Impo
     { path: `${number}/附件3.xlsx`, read: async () => generateSubmission(number).projects },
   ]);
   const waits = monitorEventLoopDelay({ resolution: 5 });
-  const cpu = process.cpuUsage();
   waits.enable();
-  const start = performance.now();
-  const { value } = await importSources(program.context, round, sources, {
-    signal: new AbortController().signal,
-    report: () => undefined,
-  });
-  const ms = performance.now() - start;
+  const {
+    value: imported,
+    ms,
+    cpuMs,
+  } = await timed(() =>
+    importSources(program.context, round, sources, {
+      signal: new AbortController().signal,
+      report: () => undefined,
+    }),
+  );
+  const { value } = imported;
   waits.disable();
-  const used = process.cpuUsage(cpu);
   const peak = process.resourceUsage().maxRSS / 1024;
   await program.close();
   return {
     files: value.files,
     submissions: value.submissions,
-    ms,
-    cpuMs: (used.user + used.system) / 1000,
+    time: { ms, cpuMs },
     peakMegabytes: Math.round(peak),
     longestWaitMs: waits.max / 1e6,
   };

@@ -1,0 +1,27 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import type { Row } from "./row.ts";
+
+test("the bench runs from end to end on a few submissions and prints every line", async () => {
+  const script = join(import.meta.dirname, "run.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [script, "--quick", "--json"]);
+  const rows: Row[] = JSON.parse(stdout);
+  const words = [
+    "import of 2",
+    "peak memory",
+    "first screen",
+    "check of",
+    "search in",
+    "merge of 18",
+    "ranking of 18",
+    "one score",
+    "copy of",
+  ];
+  for (const word of words) expect(rows.map(({ what }) => what).join("\n")).toContain(word);
+  for (const { measured, raw, ratio } of rows) {
+    expect(`${measured} ${raw}`).toMatch(/\d/);
+    if (ratio !== null) expect(ratio).toBeGreaterThan(0);
+  }
+}, 120_000);
