@@ -16,12 +16,15 @@ import {
 } from "./inspected-file.ts";
 import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
 import type { IntakeLimits } from "./limits.ts";
+import type { UnwrappedMail } from "./mail/mail-parts.ts";
+import { unwrapMail } from "./mail/unwrap-mail.ts";
+import { unwrapMsg } from "./mail/unwrap-msg.ts";
+import { unwrapTnef } from "./mail/unwrap-tnef.ts";
 import { isNoise } from "./noise.ts";
 import { type Opened, openContent } from "./open-content.ts";
 import { readContent } from "./read-content.ts";
 import { Reading } from "./reading.ts";
 import { type Content, compareExtension, extensionOf } from "./sniff.ts";
-import { unwrapMail } from "./unwrap-mail.ts";
 import { unwrapZip } from "./unwrap-zip.ts";
 
 export type { InspectedFile, InspectInput };
@@ -43,6 +46,18 @@ interface Source {
   readonly depth: number;
   readonly noise: boolean;
 }
+
+type UnwrapMail = (
+  bytes: Uint8Array,
+  reading: Reading,
+  budget: Budget,
+) => UnwrappedMail | Promise<UnwrappedMail>;
+
+const mailFormats: Partial<Record<Content, UnwrapMail>> = {
+  mail: unwrapMail,
+  msg: unwrapMsg,
+  tnef: unwrapTnef,
+};
 
 const words: Readonly<Record<string, string>> = refusals.zh;
 const NOTHING = new Uint8Array();
@@ -111,7 +126,8 @@ class Inspection {
     try {
       const opened = this.open(source, sha256, reading);
       if (opened.content === "archive") return await this.readArchive(source, sha256, opened, reading);
-      if (opened.content === "mail") return await this.readMail(source, sha256, reading);
+      const unwrap = opened.content === "noise" ? undefined : mailFormats[opened.content];
+      if (unwrap) return await this.readMail(source, sha256, unwrap, reading);
       return await this.readPlain(source, sha256, opened, reading);
     } catch (error) {
       return refusedRead(refusalFrom(error), source.file, reading.messages.list);
@@ -179,9 +195,14 @@ class Inspection {
     return this.containerRead("archive", [], codes.some(Boolean), reading);
   }
 
-  private async readMail(source: Source, sha256: string, reading: Reading): Promise<ReadWithOrigin> {
+  private async readMail(
+    source: Source,
+    sha256: string,
+    unwrap: UnwrapMail,
+    reading: Reading,
+  ): Promise<ReadWithOrigin> {
     this.refuseDepth(source);
-    const mail = await unwrapMail(source.bytes, reading, this.budget);
+    const mail = await unwrap(source.bytes, reading, this.budget);
     const provenance = { ...source.provenance, ...mail.provenance };
     const codes: (RefusalCode | null)[] = [];
     for (const inner of mail.files)

@@ -10,8 +10,8 @@ export interface Opened {
   readonly package: Package | null;
 }
 
-const isReadable = (content: Content): boolean =>
-  documentContents.has(content) || content === "archive" || content === "mail";
+const containers: ReadonlySet<string> = new Set<Content>(["archive", "mail", "msg", "tnef"]);
+const isReadable = (content: Content): boolean => documentContents.has(content) || containers.has(content);
 
 /** OpenDocument says what it is in its first entry. */
 function mimetypeOf(source: Package, limits: IntakeLimits): string | null {

@@ -3,6 +3,7 @@ import { IntakeRefusal } from "../intake-refusal.ts";
 const SIGNATURE = 0xe011cfd0;
 const FREE = 0xfffffffa;
 const HEADER_TABLES = 109;
+const NO_ENTRY = 0xffffffff;
 const ENTRY = 128;
 const MINI_SECTOR = 64;
 /** Smaller streams lie in the mini stream; libraries take the usual value, not the one in the header. */
@@ -28,6 +29,8 @@ export class CompoundFile {
   private readonly sectorSize: number;
   private readonly sectors: number;
   private readonly tables: readonly number[];
+  /** Neighbours and first child of every place in the directory, `null` where it is unused. */
+  private readonly links: (readonly number[] | null)[] = [];
   private mini: { readonly stream: Buffer; readonly table: Buffer } | null = null;
 
   constructor(content: Uint8Array) {
@@ -50,16 +53,56 @@ export class CompoundFile {
     return this.entries.some((entry) => entry.name === name);
   }
 
-  /** Refuses chains that never end or share sectors, before a library that trusts them sees the file. */
+  /**
+   * Refuses what a library that trusts the file would follow without end or beyond it: chains that are rings, share sectors
+   * or are shorter than their stream, and folders that contain themselves.
+   */
   refuseTangled(): void {
-    const owner = new Uint8Array(this.sectors + 1);
+    const sectors = new Uint8Array(this.sectors + 1);
+    this.walk(this.bytes.readUInt32LE(48), 1, sectors, "");
+    const root = this.entries.find((entry) => entry.kind === "root");
+    if (!root) throw new IntakeRefusal("broken");
+    if (root.bytes > 0) this.walk(root.start, Math.ceil(root.bytes / this.sectorSize), sectors, root.name);
+    const miniSectors = new Uint8Array(Math.ceil(root.bytes / MINI_SECTOR) + 1);
     for (const entry of this.entries) {
-      if (entry.kind === "storage" || entry.bytes === 0) continue;
-      if (entry.kind === "stream" && entry.bytes < USUAL_CUTOFF) continue;
-      for (let sector = entry.start; sector < FREE; sector = this.next(sector)) {
-        if (sector >= this.sectors || owner[sector] === 1) throw new IntakeRefusal("broken", entry.name);
-        owner[sector] = 1;
-      }
+      if (entry.kind !== "stream" || entry.bytes === 0) continue;
+      if (entry.bytes < USUAL_CUTOFF) this.walkMini(entry, miniSectors);
+      else this.walk(entry.start, Math.ceil(entry.bytes / this.sectorSize), sectors, entry.name);
+    }
+    this.walkTree();
+  }
+
+  private walk(start: number, atLeast: number, owned: Uint8Array, place: string): void {
+    let steps = 0;
+    for (let sector = start; sector < FREE; sector = this.next(sector)) {
+      if (sector >= this.sectors || owned[sector] === 1) throw new IntakeRefusal("broken", place);
+      owned[sector] = 1;
+      steps += 1;
+    }
+    if (steps < atLeast) throw new IntakeRefusal("broken", place);
+  }
+
+  private walkMini({ start, bytes, name }: CompoundEntry, owned: Uint8Array): void {
+    const { table } = this.miniStream();
+    let steps = 0;
+    for (let sector = start; sector < FREE; sector = table.readUInt32LE(sector * 4)) {
+      if (sector >= owned.length - 1 || owned[sector] === 1 || sector * 4 + 4 > table.length)
+        throw new IntakeRefusal("broken", name);
+      owned[sector] = 1;
+      steps += 1;
+    }
+    if (steps * MINI_SECTOR < bytes) throw new IntakeRefusal("broken", name);
+  }
+
+  /** Entries hang together by the numbers of their neighbours and first child; each must be met once at most. */
+  private walkTree(): void {
+    const met = new Set<number>();
+    const waiting = [0];
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+      const links = this.links[index];
+      if (!links || met.has(index)) throw new IntakeRefusal("broken");
+      met.add(index);
+      for (const link of links) if (link !== NO_ENTRY) waiting.push(link);
     }
   }
 
@@ -76,7 +119,8 @@ export class CompoundFile {
     const tables: number[] = [];
     for (let index = 0; index < HEADER_TABLES; index += 1) {
       const sector = this.bytes.readUInt32LE(76 + index * 4);
-      if (sector < this.sectors) tables.push(sector);
+      if (sector >= this.sectors) return tables;
+      tables.push(sector);
     }
     const perSector = this.sectorSize / 4 - 1;
     let more = this.bytes.readUInt32LE(68);
@@ -85,7 +129,8 @@ export class CompoundFile {
       if (start + this.sectorSize > this.bytes.length) break;
       for (let index = 0; index < perSector; index += 1) {
         const sector = this.bytes.readUInt32LE(start + index * 4);
-        if (sector < this.sectors) tables.push(sector);
+        if (sector >= this.sectors) return tables;
+        tables.push(sector);
       }
       more = this.bytes.readUInt32LE(start + perSector * 4);
     }
@@ -124,6 +169,7 @@ export class CompoundFile {
       for (let at = from; at + ENTRY <= end; at += ENTRY) {
         const entry = this.entryAt(at);
         if (entry) entries.push(entry);
+        this.links.push(entry ? [68, 72, 76].map((offset) => this.bytes.readUInt32LE(at + offset)) : null);
       }
       sector = this.next(sector);
       if (sector === start) break;

@@ -9,6 +9,7 @@ import { Document as DocumentSchema } from "../../../shared/submission/document.
 import { docWith, rowEnd, sprm } from "../../support/doc-fixture.ts";
 import { inspectBytes } from "../../support/inspect-bytes.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
+import { msgWith } from "../../support/msg-fixture.ts";
 import {
   cell,
   documentXml,
@@ -19,6 +20,7 @@ import {
   xlsxWith,
 } from "../../support/office-fixture.ts";
 import { rawZip } from "../../support/raw-zip.ts";
+import { tnefWith } from "../../support/tnef-fixture.ts";
 
 /** `FUZZ_RUNS=10000` for the long run. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 150);
@@ -106,6 +108,24 @@ describe("mutated files are read or refused, never more", () => {
     ["a.rtf", fixture("report.rtf")],
     ["a.html", fixture("report.html")],
     ["a.pdf", fixture("report.pdf")],
+    [
+      "a.msg",
+      msgWith({
+        subject: "甲",
+        body: "乙",
+        attachments: [
+          { name: "a.docx", content: docx },
+          { name: "b", message: { subject: "丙" } },
+        ],
+      }),
+    ],
+    [
+      "winmail.dat",
+      tnefWith({
+        subject: "甲",
+        attachments: [{ title: Buffer.from("a.docx"), longName: "乙.docx", content: docx }],
+      }),
+    ],
   ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), 600_000);
 
   it("old Word documents by their streams", () => {

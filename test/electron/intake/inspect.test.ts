@@ -63,7 +63,6 @@ describe("a refused file", () => {
   });
 
   it.each([
-    ["a.msg", compoundFile("Root Entry", "__properties_version1.0"), ".eml"],
     ["a.rar", Buffer.from("526172211a0700", "hex"), "RAR"],
     ["a.7z", Buffer.from("377abcaf271c0004", "hex"), "7-Zip"],
     ["a.pptx", rawZip([{ name: "[Content_Types].xml" }, { name: "ppt/presentation.xml" }]), "演示文稿"],

@@ -1,4 +1,4 @@
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "../decode-text.ts";
 
 const named =
   /^(content-(type|disposition|description)|subject|from|to|cc|sender|reply-to):|^[ \t]+(file)?name/i;

@@ -1,21 +1,14 @@
 import { DateTime } from "luxon";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
-import type { Block } from "../../shared/submission/document.ts";
-import type { Provenance } from "../../shared/submission/fact.ts";
-import { cleanName, distinctName } from "./clean-name.ts";
+import type { Budget } from "../inner-file.ts";
+import { IntakeRefusal } from "../intake-refusal.ts";
+import type { Reading } from "../reading.ts";
 import { htmlText } from "./html-text.ts";
-import type { Budget, InnerFile } from "./inner-file.ts";
-import { IntakeRefusal } from "./intake-refusal.ts";
+import { type AttachedFile, innerFiles, mailBlocks, type UnwrappedMail } from "./mail-parts.ts";
 import { mendHeaders } from "./mend-headers.ts";
-import type { Reading } from "./reading.ts";
 
-export interface UnwrappedMail {
-  readonly provenance: Omit<Provenance, "path">;
-  readonly blocks: Block[];
-  readonly files: readonly InnerFile[];
-}
-
-const instant = (text: string): string | null => {
+/** Moment of a date as mails write it, `null` when it is none. */
+export const instant = (text: string): string | null => {
   const date = DateTime.fromRFC2822(text.trim().replace(/\s+/g, " "), { zone: "utc" });
   return date.isValid ? date.toISO() : null;
 };
@@ -56,33 +49,12 @@ const isDecoration = (attachment: Attachment): boolean =>
   (attachment.related === true ||
     (attachment.disposition === "inline" && attachment.contentId !== undefined));
 
-function toInnerFiles(mail: Email, reading: Reading, budget: Budget): InnerFile[] {
-  const taken = new Set<string>();
-  budget.files -= mail.attachments.length;
-  if (budget.files < 0) throw new IntakeRefusal("too-many-entries");
-  return mail.attachments.map((attachment, index) => {
-    const content = bytesOf(attachment.content);
-    const named = cleanName(attachment.filename ?? "");
-    const fallback = `attachment-${index + 1}.${extensions[attachment.mimeType] ?? "bin"}`;
-    const name = distinctName(named === "" ? fallback : named, taken);
-    budget.inflatedBytes -= content.length;
-    const tooLarge = content.length > reading.limits.fileBytes || budget.inflatedBytes < 0;
-    const refusal = tooLarge ? new IntakeRefusal("too-large") : null;
-    return { name, content: tooLarge ? null : content, refusal, noise: isDecoration(attachment) };
-  });
-}
-
-function mailBlocks(mail: Email, reading: Reading): Block[] {
-  const blocks: Block[] = [];
-  const subject = mail.subject?.trim() ?? "";
-  if (subject !== "") blocks.push({ kind: "heading", id: "b1", level: 1, text: subject });
-  for (const line of (mail.text ?? htmlText(mail.html ?? "")).split(/\r?\n/)) {
-    const text = line.trim();
-    if (text === "" || blocks.length >= reading.limits.blocks || !reading.admit(text)) continue;
-    blocks.push({ kind: "paragraph", id: `b${blocks.length + 1}`, text });
-  }
-  return blocks;
-}
+const toAttached = (attachment: Attachment, index: number): AttachedFile => ({
+  name: attachment.filename ?? "",
+  fallback: `attachment-${index + 1}.${extensions[attachment.mimeType] ?? "bin"}`,
+  content: bytesOf(attachment.content),
+  noise: isDecoration(attachment),
+});
 
 async function parse(bytes: Uint8Array, reading: Reading): Promise<Email> {
   try {
@@ -110,7 +82,7 @@ export async function unwrapMail(
       ...(mail.subject ? { subject: mail.subject } : {}),
       ...(received === null ? {} : { receivedAt: received }),
     },
-    blocks: mailBlocks(mail, reading),
-    files: toInnerFiles(mail, reading, budget),
+    blocks: mailBlocks(mail.subject, mail.text ?? htmlText(mail.html ?? ""), reading),
+    files: innerFiles(mail.attachments.map(toAttached), reading, budget),
   };
 }
