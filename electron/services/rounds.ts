@@ -110,6 +110,7 @@ const summaryOf = (context: Context, round: StoredRound): RoundSummary => ({
 const viewOf = (context: Context, round: StoredRound): RoundView => ({
   ...summaryOf(context, round),
   scheme: schemeInForce(round),
+  notice: round.scheme,
   settings: round.settings,
   form: round.form,
   schemeDigest: round.schemeDigest,

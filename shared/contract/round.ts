@@ -43,6 +43,8 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 export const RoundView = RoundSummary.extend({
   /** The scheme in force: the notice with this round's settings. */
   scheme: Scheme,
+  /** The notice as it was when the round was made, without the settings: what is still to be set shows here. */
+  notice: Scheme,
   settings: RoundSettings,
   /** Set once the round is open. */
   form: ScoreForm.nullable(),

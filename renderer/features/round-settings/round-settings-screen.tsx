@@ -1,10 +1,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { RoundSettings, RoundView } from "../../../shared/contract/round.ts";
-import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import { useDraft } from "../../api/save-state.ts";
 import { useAct } from "../../api/use-act.ts";
-import { useCall } from "../../api/use-call.ts";
 import { isFrozen, useRound, useRoundId } from "../../app/use-round.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Answer } from "../../ui/loading.tsx";
@@ -32,9 +30,11 @@ function useSettingsDraft(view: RoundView) {
   };
 }
 
-function SettingsForm({ view, notice }: { view: RoundView; notice: Scheme }) {
+function SettingsForm({ view }: { view: RoundView }) {
   const { t } = useWords();
   const frozen = isFrozen(view);
+  // A frozen round shows what was frozen; before that, what the notice leaves open is still to be set.
+  const notice = frozen ? view.scheme : view.notice;
   const { settings, dirty, change, discard, store, save } = useSettingsDraft(view);
   return (
     <div className="screen">
@@ -82,14 +82,7 @@ function SettingsForm({ view, notice }: { view: RoundView; notice: Scheme }) {
   );
 }
 
-function WithNotice({ view }: { view: RoundView }) {
-  const notice = useCall("scheme/get", { scheme: view.schemeId });
-  // A frozen round shows what was frozen, whatever the scheme file says by now.
-  if (isFrozen(view)) return <SettingsForm view={view} notice={view.scheme} />;
-  return <Answer query={notice}>{(scheme) => <SettingsForm view={view} notice={scheme} />}</Answer>;
-}
-
 export function RoundSettingsScreen() {
   const view = useRound(useRoundId());
-  return <Answer query={view}>{(round) => <WithNotice key={round.id} view={round} />}</Answer>;
+  return <Answer query={view}>{(round) => <SettingsForm key={round.id} view={round} />}</Answer>;
 }
