@@ -29,7 +29,10 @@ const word = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
 /** Modifiers of a paragraph that ends a row of cells with these borders; `merges` are the flags of the cells. */
 export const rowEnd = (edges: readonly number[], merges: readonly number[] = []): Buffer => {
   const count = edges.length - 1;
-  const cells = Array.from({ length: count }, (_, index) => [...word(merges[index] ?? 0), ...Array(18).fill(0)]);
+  const cells = Array.from({ length: count }, (_, index) => [
+    ...word(merges[index] ?? 0),
+    ...Array(18).fill(0),
+  ]);
   const operand = [count, ...edges.flatMap(word), ...cells.flat()];
   return Buffer.concat([
     sprm(0x2416, 1),
@@ -126,6 +129,7 @@ export function docWith({ runs, flags = 0, version = 0xc1, lengths = [], streams
   const compound = CFB.utils.cfb_new();
   CFB.utils.cfb_add(compound, "/WordDocument", document);
   CFB.utils.cfb_add(compound, "/1Table", Buffer.concat(parts.map(([, part]) => part)));
-  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(compound, `/${name}`, Buffer.from(content));
+  for (const [name, content] of Object.entries(streams))
+    CFB.utils.cfb_add(compound, `/${name}`, Buffer.from(content));
   return Buffer.from(CFB.write(compound, { type: "buffer" }) as Uint8Array);
 }

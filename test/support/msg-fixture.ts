@@ -49,7 +49,8 @@ function addMessage(streams: Streams, folder: string, message: MsgFixture, heade
     ["1000", message.body],
     ["007D", message.headers],
   ];
-  for (const [id, text] of texts) if (text !== undefined) streams[`${folder}__substg1.0_${id}001F`] = wide(text);
+  for (const [id, text] of texts)
+    if (text !== undefined) streams[`${folder}__substg1.0_${id}001F`] = wide(text);
   for (const [id, bytes] of Object.entries(message.narrow ?? {}))
     streams[`${folder}__substg1.0_${id}001E`] = Buffer.from(bytes);
   streams[`${folder}__properties_version1.0`] = Buffer.concat([

@@ -27,7 +27,8 @@ export function pdfWith(pages: readonly PdfPage[]): Buffer {
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>",
   ];
   for (const [index, page] of pages.entries()) {
-    const parent = "/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>/XObject<</Im1 3 0 R>>>>";
+    const parent =
+      "/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>/XObject<</Im1 3 0 R>>>>";
     objects.push(`<</Type/Page${parent}/Contents ${pageAt(index) + 1} 0 R>>`);
     const draw = page.picture ? "q 500 0 0 700 40 60 cm /Im1 Do Q\n" : "";
     objects.push(stream("", Buffer.concat([Buffer.from(draw), Buffer.from(page.content)])));
@@ -41,7 +42,11 @@ function written(objects: readonly (string | Buffer)[]): Buffer {
   let length = pieces[0]?.length ?? 0;
   for (const [index, object] of objects.entries()) {
     offsets.push(length);
-    const piece = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from("\nendobj\n")]);
+    const piece = Buffer.concat([
+      Buffer.from(`${index + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from("\nendobj\n"),
+    ]);
     pieces.push(piece);
     length += piece.length;
   }
