@@ -144,10 +144,15 @@ export function listFilePlaces(db: Database, round: string): ReadonlyMap<string,
   );
 }
 
-/** Some submission of the round holds this content. */
+/** The submission that holds this content; `null`: none does. */
+export const placeOf = (db: Database, round: string, sha256: string): string | null =>
+  sql<{ submission_id: string }>(
+    db,
+    "SELECT submission_id FROM submission_file WHERE round_id = ? AND sha256 = ? ORDER BY submission_id LIMIT 1",
+  ).get(round, sha256)?.submission_id ?? null;
+
 export const isPlaced = (db: Database, round: string, sha256: string): boolean =>
-  sql(db, "SELECT 1 FROM submission_file WHERE round_id = ? AND sha256 = ? LIMIT 1").get(round, sha256) !==
-  undefined;
+  placeOf(db, round, sha256) !== null;
 
 /** A version made by the time the round opened, or named by a pack or a score sheet. */
 export const isVersionInUse = (

@@ -5,9 +5,9 @@ import { foldForSearch } from "../../shared/text/search-grams.ts";
 import { readingName } from "../db/contents.ts";
 import { listAssignedTo } from "../db/experts.ts";
 import { findRound } from "../db/rounds.ts";
-import { findBlocks, textOf } from "../db/search.ts";
+import { findBlocks, type SearchRow, textOf } from "../db/search.ts";
 import { listSheets } from "../db/sheets.ts";
-import { findSubmission, listFilePlaces } from "../db/submissions.ts";
+import { findSubmission, listFilePlaces, placeOf } from "../db/submissions.ts";
 import { type Context, notFound } from "./context.ts";
 
 const around = 24;
@@ -17,13 +17,10 @@ export function createSearchHandlers(context: Context): Pick<Handlers, "search/f
   return {
     "search/find": ({ round, text, submission, expert, limit }) => {
       if (!findRound(db, round)) return notFound("round");
-      const places = listFilePlaces(db, round);
-      const mayRead = expert === null ? null : readableBy(context, round, expert);
-      const rows = findBlocks(db, round, text, submission).filter(
-        (row) => mayRead === null || mayRead.has(places.get(row.sha256) ?? ""),
-      );
+      const found = findBlocks(db, round, text, submission);
+      const rows = expert === null ? found : readableOf(context, round, expert, found);
       const hits = rows.slice(0, limit).map((row): SearchHit => {
-        const owner = places.get(row.sha256) ?? null;
+        const owner = placeOf(db, round, row.sha256);
         return {
           submission: owner,
           submissionName: owner === null ? "" : (findSubmission(db, owner)?.summary.name ?? ""),
@@ -47,6 +44,17 @@ function readableBy(context: Context, round: string, expert: string): ReadonlySe
     ),
   );
   return new Set(assigned.filter((submission) => open.has(submission)));
+}
+
+function readableOf(
+  context: Context,
+  round: string,
+  expert: string,
+  rows: readonly SearchRow[],
+): SearchRow[] {
+  const places = listFilePlaces(context.db, round);
+  const mayRead = readableBy(context, round, expert);
+  return rows.filter((row) => mayRead.has(places.get(row.sha256) ?? ""));
 }
 
 /** The first hit of a block with some text on both sides, cut between code points. */
