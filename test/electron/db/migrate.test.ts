@@ -6,6 +6,7 @@ import { appendAudit, findBrokenLink, listAudit } from "../../../electron/db/aud
 import { latestVersion } from "../../../electron/db/migrate.ts";
 import { initial } from "../../../electron/db/migrations/0001-initial.ts";
 import { openDatabase } from "../../../electron/db/open-database.ts";
+import { listDossierHeads } from "../../../electron/db/submissions.ts";
 import { databaseAt, openRaw } from "../../support/old-database.ts";
 import { freshFolder, removeFolder } from "../../support/program.ts";
 
@@ -108,6 +109,46 @@ describe("from version 1 to 2", () => {
     expect(copy.pragma("user_version", { simple: true })).toBe(1);
     expect(copy.prepare("SELECT count(*) AS n FROM audit").get()).toEqual({ n: 2 });
     copy.close();
+  });
+});
+
+describe("from every older version to the newest", () => {
+  test.each(Array.from({ length: latestVersion - 1 }, (_, index) => index + 1))(
+    "version %i keeps what it held",
+    (version) => {
+      const old = databaseAt(file, version);
+      old.exec(`
+      INSERT INTO round (id, side, name, state, scheme, settings, created_at) VALUES ('r', 'host', '旧轮次', 'preparing', '{}', '{}', '');
+      INSERT INTO submission (id, round_id, number, version, standing, standing_reason, name, city, files, refused_files, questions)
+        VALUES ('s', 'r', 1, 1, 'in', '', '007', '长沙市', 0, 0, 0);
+      INSERT INTO submission_version (submission_id, version, created_at, reason, dossier, digest) VALUES ('s', 1, '', 'import', '{}', 'd');
+    `);
+      old.close();
+      const db = opened();
+      expect(db.pragma("user_version", { simple: true })).toBe(latestVersion);
+      expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+      expect(db.pragma("foreign_key_check")).toEqual([]);
+      expect(db.prepare("SELECT name, city FROM submission").all()).toEqual([
+        { name: "007", city: "长沙市" },
+      ]);
+      expect(listDossierHeads(db, "r")).toEqual([{ submission: "s", version: 1, digest: "d" }]);
+      db.close();
+    },
+  );
+
+  test("makes the same tables as a new database has", () => {
+    const shape = (path: string) => {
+      const db = openRaw(path);
+      const rows = db.prepare("SELECT type, name FROM sqlite_schema ORDER BY type, name").all();
+      db.close();
+      return rows;
+    };
+    databaseAt(file, 1).close();
+    opened().close();
+    const fresh = join(folder, "fresh.db");
+    const made = openDatabase(fresh, now);
+    if (made.ok) made.value.close();
+    expect(shape(file)).toEqual(shape(fresh));
   });
 });
 
