@@ -33,11 +33,13 @@ function spread(block: TableBlock): Grid {
   const covering = new Map<number, Cell[]>();
   const starting = new Map<number, Cell[]>();
   let columns = 0;
+  let rows = 0;
   const written = block.cells.filter((cell) => cell.text.trim() !== "");
   for (const cell of written.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
     const toRow = cell.row + Math.min(cell.rowSpan, maxSpan) - 1;
     const toColumn = cell.column + Math.min(cell.columnSpan, maxSpan) - 1;
     columns = Math.max(columns, toColumn);
+    rows = Math.max(rows, toRow);
     push(starting, cell.row, cell);
     for (let row = cell.row; row <= toRow; row += 1) {
       push(covering, row, cell);
@@ -49,7 +51,7 @@ function spread(block: TableBlock): Grid {
   for (const line of covering.values()) line.sort((a, b) => a.column - b.column);
   return {
     block,
-    rows: Math.max(0, ...covering.keys()),
+    rows,
     columns,
     at: (row, column) => places.get(row)?.get(column) ?? null,
     covering: (row) => covering.get(row) ?? none,
