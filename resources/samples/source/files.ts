@@ -210,7 +210,6 @@ export const scanFile = (name: string, applicant: Applicant, make: () => Promise
   name,
   kind: "evidence",
   applicant,
-  refusal: "unsupported",
   scan: true,
   holds: [],
   make,
