@@ -3,9 +3,13 @@ const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001f\u007f]/g;
 
+/** True for a name that shows otherwise than it is: its extension may not be the one that is seen. */
+export const isDisguised = (name: string): boolean => name.search(directionMarks) >= 0;
+
 /** A path from an archive as it is shown and stored: no direction marks, no `./` in front, no doubled slashes. */
 export const cleanPath = (path: string): string =>
   path
+    .toWellFormed()
     .replace(directionMarks, "")
     .replace(/^(\.\/)+/, "")
     .replace(/\/{2,}/g, "/");
@@ -18,7 +22,7 @@ export function isUnsafePath(path: string): boolean {
 
 /** Name of an attachment: one step, nothing that a path could be made of. */
 export const cleanName = (name: string): string =>
-  name.replace(directionMarks, "").replace(control, "").replace(/[/\\]/g, "_").trim();
+  name.toWellFormed().replace(directionMarks, "").replace(control, "").replace(/[/\\]/g, "_").trim();
 
 /** Gives the second file of a name another one: `a.docx` → `a (2).docx`. */
 export function distinctName(name: string, taken: Set<string>): string {

@@ -215,11 +215,12 @@ class Inspection {
   }
 
   private containerRead(kind: FileKind, blocks: Block[], incomplete: boolean, reading: Reading): Read {
+    const { document } = reading.result(blocks);
     const totalChars = blocks.reduce((sum, block) => sum + ("text" in block ? [...block.text].length : 0), 0);
     return {
       status: incomplete || reading.partial ? "partial" : "ok",
       error: null,
-      document: { blocks },
+      document,
       extraction: emptyExtraction(kind, totalChars),
       messages: reading.messages.list,
     };

@@ -2,7 +2,7 @@ import { IntakeRefusal } from "./intake-refusal.ts";
 import type { IntakeLimits } from "./limits.ts";
 import { openPackage, type Package, readEntry } from "./open-package.ts";
 import { documentContents } from "./read-content.ts";
-import { type Content, compareExtension, extensionOf, sniffBytes, sniffPackage } from "./sniff.ts";
+import { type Content, compareExtension, extensionOf, isVolume, sniffBytes, sniffPackage } from "./sniff.ts";
 
 export interface Opened {
   readonly content: Content | "noise";
@@ -39,6 +39,7 @@ function refuseHollow(content: Content, file: string, source: Package): void {
 
 /** Tells what a file is and opens it if it is a zip. Throws for what is not read here, naming what it really is. */
 export function openContent(bytes: Uint8Array, file: string, limits: IntakeLimits): Opened {
+  if (isVolume(bytes, file)) throw new IntakeRefusal("unsupported", "", "volume");
   const sniffed = sniffBytes(bytes);
   const source = sniffed === "zip" ? openPackage(bytes, limits) : null;
   const content =

@@ -1,7 +1,7 @@
 import { stretchReader } from "./doc/doc-reader.ts";
 import { type DocSource, openDoc } from "./doc/doc-source.ts";
 import { BlockList } from "./flow/block-list.ts";
-import { type Draft, shownText } from "./flow/drafts.ts";
+import { type Draft, draftTexts } from "./flow/drafts.ts";
 import { noteMargins } from "./flow/note-margins.ts";
 import type { Reading, ReadResult } from "./reading.ts";
 
@@ -14,9 +14,7 @@ function marginTexts(
   const texts: string[] = [];
   for (let index = 6; index + 2 < headerPositions.length; index += 1) {
     const [from = 0, to = 0] = headerPositions.slice(index, index + 2);
-    for (const draft of to > from ? read(start + from, start + to) : [])
-      if (draft.kind === "paragraph") texts.push(shownText(draft));
-      else if (draft.kind === "table") texts.push(...draft.cells.map((cell) => cell.text));
+    if (to > from) texts.push(...draftTexts(read(start + from, start + to)));
   }
   return texts;
 }

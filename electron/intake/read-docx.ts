@@ -2,8 +2,11 @@ import { FlowReader } from "./docx/flow-reader.ts";
 import { headingLevel, readStyles } from "./docx/heading-levels.ts";
 import { docxLabels, type NumberingSources, readNumbering } from "./docx/numbering.ts";
 import { readNotes } from "./docx/read-notes.ts";
+import { chartDrafts } from "./drawing/chart-drafts.ts";
+import { drawingText } from "./drawing/drawing-text.ts";
 import { BlockList } from "./flow/block-list.ts";
-import type { ImageDraft } from "./flow/drafts.ts";
+import { type Draft, draftTexts, type ImageDraft, newParagraph, type ObjectDraft } from "./flow/drafts.ts";
+import { noteMargins } from "./flow/note-margins.ts";
 import { OfficeParts, type Relation } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
 import { parseXml } from "./parse-xml.ts";
@@ -43,6 +46,34 @@ function imageName(image: ImageDraft, relations: readonly Relation[]): string {
   return target.slice(target.lastIndexOf("/") + 1) || image.name;
 }
 
+/** Words of a chart or of a SmartArt diagram, from the part it keeps them in. */
+function objectDrafts(
+  { relation }: ObjectDraft,
+  relations: readonly Relation[],
+  parts: OfficeParts,
+  reading: Reading,
+): Draft[] {
+  const found = relations.find((candidate) => candidate.id === relation);
+  const bytes = found && !found.external ? parts.read(found.target) : null;
+  if (found?.type === "chart" && bytes) return chartDrafts(bytes, found.target, reading);
+  if (found?.type === "diagramData" && bytes)
+    return drawingText(bytes, found.target, reading).paragraphs.map((text) => ({ ...newParagraph(), text }));
+  reading.partial = true;
+  reading.messages.add("drawing-text-skipped", found?.target ?? "");
+  return [];
+}
+
+/** Texts of headers and footers, each once. */
+function marginTexts(relations: readonly Relation[], parts: OfficeParts, reading: Reading): string[] {
+  return relations.flatMap(({ type, target }) => {
+    const bytes = type === "header" || type === "footer" ? parts.read(target) : null;
+    if (bytes === null) return [];
+    const flow = new FlowReader(reading, target);
+    parseXml(bytes, target, reading, flow);
+    return draftTexts(flow.finish());
+  });
+}
+
 /**
  * Reads a Word document (OOXML, transitional or strict) into blocks: body with tables, text boxes, content controls and
  * fields as they show, then footnotes and endnotes. Tracked changes are read as accepted; comments are left out; both
@@ -58,6 +89,7 @@ export function readDocx(source: Package, reading: Reading): ReadResult {
   const list = new BlockList(reading, {
     levelOf: (paragraph) => headingLevel(paragraph, sources.styles),
     imageName: (image) => imageName(image, relations()),
+    objectDrafts: (object) => objectDrafts(object, relations(), parts, reading),
   });
   list.addAll(body.finish());
   for (const relation of relations()) {
@@ -65,6 +97,7 @@ export function readDocx(source: Package, reading: Reading): ReadResult {
     const bytes = parts.read(relation.target);
     if (bytes) list.addAll(readNotes(bytes, relation.target, reading));
   }
+  noteMargins(marginTexts(relations(), parts, reading), reading);
   if ([...parts.names()].some((name) => name.endsWith("vbaproject.bin")))
     reading.messages.add("macros-ignored");
   return reading.result(list.blocks);

@@ -1,5 +1,5 @@
 import { BlockList } from "./flow/block-list.ts";
-import { shownText } from "./flow/drafts.ts";
+import { draftTexts } from "./flow/drafts.ts";
 import { noteMargins } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { OdfStyles } from "./odf/odf-styles.ts";
@@ -14,15 +14,7 @@ const isMargin = (name: string): boolean => /^(header|footer)(-left|-first)?$/.t
 function marginTexts(bytes: Uint8Array, styles: OdfStyles, reading: Reading): string[] {
   const reader = new OdtReader(reading, styles, isMargin);
   parseXml(bytes, "styles.xml", reading, reader);
-  return reader
-    .finish()
-    .flatMap((draft) =>
-      draft.kind === "paragraph"
-        ? [shownText(draft)]
-        : draft.kind === "table"
-          ? draft.cells.map((cell) => cell.text)
-          : [],
-    );
+  return draftTexts(reader.finish());
 }
 
 /** The parts of an OpenDocument file; `encrypted` when it has a password. */

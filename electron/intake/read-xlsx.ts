@@ -1,4 +1,8 @@
 import type { Block } from "../../shared/submission/document.ts";
+import { chartDrafts } from "./drawing/chart-drafts.ts";
+import { drawingText } from "./drawing/drawing-text.ts";
+import { BlockList } from "./flow/block-list.ts";
+import { type Draft, newParagraph } from "./flow/drafts.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { OfficeParts, type Relation } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
@@ -72,6 +76,31 @@ class WorkbookReader {
     parseXml(bytes, relation.target, this.reading, new SheetReader(table, this.sources));
     const block = table.finish(`b${this.blocks.length + 1}`);
     if (block) this.blocks.push(block);
+    this.readDrawings(relation.target);
+  }
+
+  /** Text boxes and charts that lie on a sheet follow its table. */
+  private readDrawings(sheet: string): void {
+    const { parts, reading, blocks } = this;
+    const list = new BlockList(reading, undefined, blocks);
+    for (const drawing of parts.relations(sheet)) {
+      const bytes = drawing.type === "drawing" ? parts.read(drawing.target) : null;
+      if (bytes === null) continue;
+      const { paragraphs, charts } = drawingText(bytes, drawing.target, reading);
+      list.addAll(paragraphs.map((text) => ({ ...newParagraph(), text })));
+      const relations = charts.length > 0 ? parts.relations(drawing.target) : [];
+      for (const id of charts) list.addAll(this.chart(relations.find((relation) => relation.id === id)));
+    }
+  }
+
+  /** The values of a chart are those of the cells it was drawn from; its titles are its own. */
+  private chart(relation: Relation | undefined): Draft[] {
+    const bytes = relation?.type === "chart" ? this.parts.read(relation.target) : null;
+    if (bytes && relation)
+      return chartDrafts(bytes, relation.target, this.reading).filter((draft) => draft.kind === "paragraph");
+    this.reading.partial = true;
+    this.reading.messages.add("drawing-text-skipped", relation?.target ?? "");
+    return [];
   }
 }
 

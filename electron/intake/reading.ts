@@ -72,6 +72,16 @@ export class Reading {
   }
 
   result(blocks: Block[]): ReadResult {
+    for (const block of blocks) this.mend(block);
     return { document: { blocks }, partial: this.partial };
+  }
+
+  /** Half a character (a lone surrogate) can be neither stored nor signed: it is shown as a replacement character. */
+  private mend(block: Block): void {
+    for (const piece of block.kind === "table" ? block.cells : [block]) {
+      if (piece.text.isWellFormed()) continue;
+      piece.text = piece.text.toWellFormed();
+      this.messages.add("half-character");
+    }
   }
 }

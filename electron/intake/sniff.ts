@@ -29,6 +29,7 @@ export type Content =
   | "image"
   | "rar"
   | "7z"
+  | "volume"
   | "gzip"
   | "tar"
   | "program"
@@ -209,6 +210,24 @@ const expected: Readonly<Record<string, readonly Content[]>> = {
   webp: ["image"],
   dat: ["tnef"],
 };
+
+const volumeNames = /\.(zip|7z|rar|tar)\.\d{3}$|\.z\d{2}$|\.part\d+\.rar$|\.r\d{2}$/i;
+const END_RECORD = Buffer.from("504b0506", "hex");
+
+/** One of several files an archive was cut into: by its name, by the mark of the first or the end record of the last. */
+export function isVolume(content: Uint8Array, name: string): boolean {
+  if (volumeNames.test(name)) return true;
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (startsAt(bytes, 0, "504b0708")) return true;
+  if (!startsAt(bytes, 0, "504b0304") && !/\.zip$/i.test(name)) return false;
+  const end = bytes.lastIndexOf(END_RECORD);
+  return (
+    end >= 0 &&
+    end + 22 <= bytes.length &&
+    bytes.readUInt16LE(end + 4) > 0 &&
+    bytes.readUInt16LE(end + 4) < 1000
+  );
+}
 
 export const extensionOf = (name: string): string => /\.([^./\\]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
 

@@ -1,4 +1,4 @@
-import { cleanPath, distinctName, isUnsafePath } from "./clean-name.ts";
+import { cleanPath, distinctName, isDisguised, isUnsafePath } from "./clean-name.ts";
 import type { Budget, InnerFile } from "./inner-file.ts";
 import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
 import { type Package, type PackageEntry, readEntry } from "./open-package.ts";
@@ -39,6 +39,7 @@ export function* unwrapZip(source: Package, reading: Reading, budget: Budget): G
     if (budget.files < 0) throw new IntakeRefusal("too-many-entries");
     const wanted = cleanPath(entry.name);
     const name = distinctName(wanted, taken);
+    if (isDisguised(entry.name)) reading.messages.add("name-disguised", name);
     if (name !== wanted) reading.messages.add("duplicate-name", name);
     yield { name, noise: false, ...takeOut(source, entry, reading, budget) };
   }

@@ -63,9 +63,11 @@ export interface WorkbookFixture {
   readonly strings?: string;
   readonly styles?: string;
   readonly date1904?: boolean;
+  /** Further parts, by their whole names. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
-export function xlsxWith({ sheets, strings, styles, date1904 }: WorkbookFixture): Buffer {
+export function xlsxWith({ sheets, strings, styles, date1904, parts: more }: WorkbookFixture): Buffer {
   const list = sheets.map(
     ({ name, state }, index) =>
       `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"${state ? ` state="${state}"` : ""}/>`,
@@ -85,5 +87,5 @@ export function xlsxWith({ sheets, strings, styles, date1904 }: WorkbookFixture)
   for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheet.xml;
   if (strings) parts["xl/sharedStrings.xml"] = `<sst xmlns="${S}">${strings}</sst>`;
   if (styles) parts["xl/styles.xml"] = `<styleSheet xmlns="${S}">${styles}</styleSheet>`;
-  return packageOf("xl/workbook.xml", parts);
+  return packageOf("xl/workbook.xml", { ...parts, ...more });
 }

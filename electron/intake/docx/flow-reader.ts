@@ -197,7 +197,8 @@ export class FlowReader implements XmlHandlers {
     else if (name === "docPr" || name === "cNvPr") this.describe(attributes);
     else if (name === "blip") this.addImage(attribute(attributes, "embed") ?? attribute(attributes, "link"));
     else if (name === "imagedata") this.addImage(attribute(attributes, "id"));
-    else if (name === "graphicData") this.openGraphic(attribute(attributes, "uri") ?? "");
+    else if (name === "chart") this.addObject(attribute(attributes, "id"));
+    else if (name === "relIds") this.addObject(attribute(attributes, "dm"));
     else if (name === "checkBox") this.checkBox = false;
     else if (name === "checked" || (name === "default" && "w:val" in attributes))
       this.checkBox = isOn(attributes);
@@ -213,11 +214,8 @@ export class FlowReader implements XmlHandlers {
     this.top?.after.push({ kind: "image", relation, ...this.picture });
   }
 
-  /** Charts and SmartArt keep their words in parts of their own, which are not read. */
-  private openGraphic(uri: string): void {
-    if (!/\/(chart|diagram)$/.test(uri)) return;
-    this.reading.partial = true;
-    this.reading.messages.add("drawing-text-skipped", this.place);
+  private addObject(relation: string | undefined): void {
+    if (relation !== undefined) this.top?.after.push({ kind: "object", relation });
   }
 
   close(name: string): void {

@@ -1,6 +1,13 @@
 import type { Block } from "../../../shared/submission/document.ts";
 import type { Reading } from "../reading.ts";
-import { type Draft, type ImageDraft, type ParagraphDraft, shownText, type TableDraft } from "./drafts.ts";
+import {
+  type Draft,
+  type ImageDraft,
+  type ObjectDraft,
+  type ParagraphDraft,
+  shownText,
+  type TableDraft,
+} from "./drafts.ts";
 import { fitsHeading, typedHeadingLevel } from "./typed-heading.ts";
 
 /** Level 1 to 9 of a paragraph that is a heading by its own outline level or by its typed or automatic number. */
@@ -14,18 +21,26 @@ export function ownLevel(paragraph: ParagraphDraft): number | null {
 export interface BlockNaming {
   readonly levelOf: (paragraph: ParagraphDraft) => number | null;
   readonly imageName: (image: ImageDraft) => string;
+  /** What a chart or diagram says. */
+  readonly objectDrafts: (object: ObjectDraft) => readonly Draft[];
 }
 
-const plainNaming: BlockNaming = { levelOf: ownLevel, imageName: (image) => image.name };
+const plainNaming: BlockNaming = {
+  levelOf: ownLevel,
+  imageName: (image) => image.name,
+  objectDrafts: () => [],
+};
 
 /** Gives drafts their places in the document: ids, heading levels, limits. */
 export class BlockList {
-  readonly blocks: Block[] = [];
+  readonly blocks: Block[];
   private readonly reading: Reading;
   private readonly naming: BlockNaming;
 
-  constructor(reading: Reading, naming: BlockNaming = plainNaming) {
+  /** `blocks` are those the new ones follow. */
+  constructor(reading: Reading, naming: BlockNaming = plainNaming, blocks: Block[] = []) {
     this.reading = reading;
+    this.blocks = blocks;
     this.naming = naming;
   }
 
@@ -46,6 +61,7 @@ export class BlockList {
   private add(draft: Draft): void {
     if (draft.kind === "paragraph") this.addParagraph(draft);
     else if (draft.kind === "table") this.addTable(draft);
+    else if (draft.kind === "object") this.addAll(this.naming.objectDrafts(draft));
     else {
       const name = this.naming.imageName(draft);
       this.blocks.push({ kind: "image", id: this.nextId, name, text: draft.description });

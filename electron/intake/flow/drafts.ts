@@ -35,7 +35,13 @@ export interface ImageDraft {
   readonly description: string;
 }
 
-export type Draft = ParagraphDraft | TableDraft | ImageDraft;
+/** A chart or diagram: its words are in a part of its own, read when the document is put together. */
+export interface ObjectDraft {
+  readonly kind: "object";
+  readonly relation: string;
+}
+
+export type Draft = ParagraphDraft | TableDraft | ImageDraft | ObjectDraft;
 
 export const newParagraph = (): ParagraphDraft => ({
   kind: "paragraph",
@@ -62,6 +68,15 @@ export function cellText(drafts: readonly Draft[], rest: Draft[]): string {
   }
   return texts.join("\n").trim();
 }
+
+/** Every text of some drafts, one after the other, without their places. */
+export const draftTexts = (drafts: readonly Draft[]): string[] =>
+  drafts.flatMap((draft) => {
+    if (draft.kind === "paragraph") return [shownText(draft)];
+    return draft.kind === "table"
+      ? [...draft.cells.map((cell) => cell.text), ...draftTexts(draft.after)]
+      : [];
+  });
 
 /** A stretch of paragraphs and tables: the body, one cell, one text box, one footnote. */
 export class Flow {

@@ -1,6 +1,6 @@
 import type { Block } from "../../../shared/submission/document.ts";
 import type { Provenance } from "../../../shared/submission/fact.ts";
-import { cleanName, distinctName } from "../clean-name.ts";
+import { cleanName, distinctName, isDisguised } from "../clean-name.ts";
 import type { Budget, InnerFile } from "../inner-file.ts";
 import { IntakeRefusal } from "../intake-refusal.ts";
 import type { Reading } from "../reading.ts";
@@ -28,6 +28,7 @@ export function innerFiles(attached: readonly AttachedFile[], reading: Reading, 
   return attached.map((file) => {
     const named = cleanName(file.name);
     const name = distinctName(named === "" ? file.fallback : named, taken);
+    if (isDisguised(file.name)) reading.messages.add("name-disguised", name);
     budget.inflatedBytes -= file.content.length;
     const tooLarge = file.content.length > reading.limits.fileBytes || budget.inflatedBytes < 0;
     const refusal = tooLarge ? new IntakeRefusal("too-large") : null;

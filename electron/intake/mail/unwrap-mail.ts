@@ -44,16 +44,18 @@ const bytesOf = (content: Attachment["content"]): Uint8Array =>
   typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
 
 /** Pictures shown inside the text of a mail: logos, signatures, backgrounds. */
-const isDecoration = (attachment: Attachment): boolean =>
+const isDecoration = (attachment: Attachment, html: string): boolean =>
   attachment.mimeType.startsWith("image/") &&
   (attachment.related === true ||
-    (attachment.disposition === "inline" && attachment.contentId !== undefined));
+    (attachment.contentId !== undefined &&
+      (attachment.disposition === "inline" ||
+        html.includes(`cid:${attachment.contentId.replace(/^<|>$/g, "")}`))));
 
-const toAttached = (attachment: Attachment, index: number): AttachedFile => ({
+const toAttached = (attachment: Attachment, index: number, html: string): AttachedFile => ({
   name: attachment.filename ?? "",
   fallback: `attachment-${index + 1}.${extensions[attachment.mimeType] ?? "bin"}`,
   content: bytesOf(attachment.content),
-  noise: isDecoration(attachment),
+  noise: isDecoration(attachment, html),
 });
 
 async function parse(bytes: Uint8Array, reading: Reading): Promise<Email> {
@@ -67,6 +69,16 @@ async function parse(bytes: Uint8Array, reading: Reading): Promise<Email> {
   }
 }
 
+/** A mail too large for a server may come in numbered pieces (RFC 2046, 5.2.2), none of which can be read alone. */
+function notePieces(mail: Email, reading: Reading): void {
+  const type = mail.headers.find((header) => header.key === "content-type")?.value ?? "";
+  if (!/^message\/partial/i.test(type.trim())) return;
+  const number = /;\s*number\s*=\s*"?(\d+)/i.exec(type)?.[1] ?? "?";
+  const total = /;\s*total\s*=\s*"?(\d+)/i.exec(type)?.[1] ?? "?";
+  reading.partial = true;
+  reading.messages.add("mail-piece", "", { number, total });
+}
+
 /** Sender, subject, time of arrival, text and attachments of a mail; a mail attached to it is an attachment. */
 export async function unwrapMail(
   bytes: Uint8Array,
@@ -76,6 +88,7 @@ export async function unwrapMail(
   const mail = await parse(bytes, reading);
   const sender = shownAddress(mail.from ?? mail.sender);
   const received = receivedAt(mail, reading);
+  notePieces(mail, reading);
   return {
     provenance: {
       ...(sender === null ? {} : { sender }),
@@ -83,6 +96,10 @@ export async function unwrapMail(
       ...(received === null ? {} : { receivedAt: received }),
     },
     blocks: mailBlocks(mail.subject, mail.text ?? htmlText(mail.html ?? ""), reading),
-    files: innerFiles(mail.attachments.map(toAttached), reading, budget),
+    files: innerFiles(
+      mail.attachments.map((attachment, index) => toAttached(attachment, index, mail.html ?? "")),
+      reading,
+      budget,
+    ),
   };
 }

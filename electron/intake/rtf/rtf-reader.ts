@@ -1,4 +1,4 @@
-import { type Draft, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
+import { type Draft, draftTexts, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
 import { spacedLabel } from "../flow/list-counter.ts";
 import { RowFlow } from "../flow/row-flow.ts";
 import { shownSymbols } from "../flow/symbol-text.ts";
@@ -300,10 +300,6 @@ export class RtfReader implements RtfHandlers {
     const drafts = stretch.flow.finish();
     if (stretch.destination === "note") this.notes.push(...drafts);
     else if (stretch.destination === "box") this.stretch.paragraph.after.push(...drafts);
-    else
-      for (const draft of drafts) {
-        if (draft.kind === "paragraph") this.margins.push(draft.text);
-        else if (draft.kind === "table") this.margins.push(...draft.cells.map((cell) => cell.text));
-      }
+    else this.margins.push(...draftTexts(drafts));
   }
 }

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { docWith } from "../../support/doc-fixture.ts";
+import { codesOf, inspectBytes, inspectOne, outlineOf, verdictsOf } from "../../support/inspect-bytes.ts";
+import { mailWith } from "../../support/mail-fixture.ts";
+import { documentXml, docxWith, paragraph, sheetXml, xlsxWith } from "../../support/office-fixture.ts";
+import { rawZip } from "../../support/raw-zip.ts";
+
+const book = (xml: string) => xlsxWith({ sheets: [{ name: "表", xml }] });
+const resultOf = async (name: string, bytes: Uint8Array, limits = {}) => {
+  const file = await inspectOne(name, bytes, limits);
+  return { file, summary: [file.status, file.error?.code ?? null, codesOf(file)] };
+};
+
+describe("shapes no one draws", () => {
+  it("tables inside tables without end are refused", async () => {
+    const open = "<w:tbl><w:tr><w:tc>".repeat(200);
+    const close = "<w:p/></w:tc></w:tr></w:tbl>".repeat(200);
+    expect((await resultOf("a.docx", docxWith(open + close))).summary).toEqual(["refused", "too-deep", []]);
+  });
+
+  it("a sheet that reaches its last column is cut there, with a message", async () => {
+    const { file, summary } = await resultOf(
+      "a.xlsx",
+      book(
+        sheetXml('<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c><c r="XFE1"><v>3</v></c></row>'),
+      ),
+    );
+    expect(summary).toEqual(["partial", null, ["table-cut"]]);
+    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1"]);
+  });
+
+  it("a sheet of 1,048,576 rows is cut at the limit", async () => {
+    const rows = Array.from(
+      { length: 1_048_576 },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
+    );
+    const { file, summary } = await resultOf("a.xlsx", book(sheetXml(rows.join(""))), {
+      timeFloorMs: 60_000,
+    });
+    expect(summary).toEqual(["partial", null, ["table-cut"]]);
+    expect(file.document?.blocks[0]).toMatchObject({ rows: 200_000, columns: 1 });
+  });
+
+  it("formulas that refer to themselves are not followed: their stored results count", async () => {
+    const { file, summary } = await resultOf(
+      "a.xlsx",
+      book(
+        sheetXml(
+          '<row r="1"><c r="A1"><f t="shared" ref="A1:B1" si="0">B1</f><v>7</v></c><c r="B1"><f t="shared" si="0"/></c><c r="C1"><f t="shared" si="1"/><v>8</v></c></row>',
+        ),
+      ),
+    );
+    expect(outlineOf(file)).toEqual(["table 1x3 r1c1=7 r1c3=8"]);
+    expect(summary).toEqual(["partial", null, ["formula-without-value"]]);
+  });
+
+  it("a paragraph of 100 MB is refused in a document and cut in a text", async () => {
+    const content = Buffer.alloc(100 * 1024 * 1024, "甲乙丙丁戊己庚辛");
+    const xml = Buffer.concat([
+      Buffer.from(documentXml("<w:p><w:r><w:t>").replace("</w:body></w:document>", "")),
+      content,
+    ]);
+    const docx = rawZip([
+      { name: "[Content_Types].xml" },
+      { name: "word/document.xml", content: xml, method: 0 },
+    ]);
+    expect((await resultOf("a.docx", docx)).summary).toEqual(["refused", "too-large", []]);
+    expect((await resultOf("a.txt", content)).summary).toEqual(["partial", null, ["text-cut", "no-text"]]);
+  });
+
+  it("half characters are shown as such, with a message", async () => {
+    const doc = await resultOf("a.doc", docWith({ runs: [{ text: "甲\ud842乙\r" }] }));
+    expect([outlineOf(doc.file), doc.summary]).toEqual([["p 甲\ufffd乙"], ["ok", null, ["half-character"]]]);
+    const rtf = await resultOf("a.rtf", Buffer.from("{\\rtf1 a\\u-10187?b\\par}"));
+    expect([outlineOf(rtf.file), rtf.summary]).toEqual([["p a\ufffdb"], ["ok", null, ["half-character"]]]);
+  });
+
+  it("names that turn the reading direction lose the marks, with a message, in archives and mails", async () => {
+    const zip = await inspectBytes("a.zip", rawZip([{ name: "方案\u202excod.exe", content: "MZ\x90\0" }]));
+    expect(verdictsOf(zip)[1]).toMatch(/^a\.zip!\/方案xcod\.exe refused/);
+    expect(zip[0] && codesOf(zip[0])).toContain("name-disguised");
+    const mail = await inspectBytes(
+      "a.eml",
+      mailWith({
+        headers: ["From: a@b.cn", "Date: Fri, 25 Sep 2020 16:59:30 +0800", "Subject: s"],
+        attachments: [
+          {
+            headers: ["Content-Disposition: attachment; filename*=utf-8''%E2%80%AExcod.exe"],
+            content: "MZ\x90\0",
+          },
+        ],
+      }),
+    );
+    expect(mail.map((file) => file.file)).toEqual(["a.eml", "a.eml!/xcod.exe"]);
+    expect(mail[0] && codesOf(mail[0])).toContain("name-disguised");
+  });
+
+  it("a document that has its main part twice is read by the first", async () => {
+    const bytes = rawZip([
+      { name: "[Content_Types].xml" },
+      { name: "word/document.xml", content: documentXml(paragraph("一")) },
+      { name: "word/document.xml", content: documentXml(paragraph("二")) },
+    ]);
+    expect(outlineOf((await resultOf("a.docx", bytes)).file)).toEqual(["p 一"]);
+  });
+});
+
+describe("what arrives in pieces", () => {
+  it.each([
+    ["材料.zip.001", Buffer.from("504b0304", "hex")],
+    ["材料.z01", Buffer.from("0102", "hex")],
+    ["材料.part1.rar", Buffer.from("526172211a0700", "hex")],
+    ["材料.7z.002", Buffer.from("0102", "hex")],
+    ["首卷.bin", Buffer.from("504b0708504b0304", "hex")],
+  ])("%s is named as one part of several, with what to do", async (name, bytes) => {
+    const { error } = await inspectOne(name, bytes);
+    expect(error).toMatchObject({ code: "unsupported", message: expect.stringContaining("分卷") });
+  });
+
+  it("the last volume of a split zip is known by its end record", async () => {
+    const bytes = rawZip([{ name: "a.txt", content: "甲" }]);
+    bytes.writeUInt16LE(2, bytes.length - 22 + 4);
+    expect((await inspectOne("材料.zip", bytes)).error?.message).toContain("分卷");
+  });
+
+  it("a piece of a split mail says which piece it is", async () => {
+    const piece = [
+      "From: a@b.cn",
+      "Date: Fri, 25 Sep 2020 16:59:30 +0800",
+      "Subject: s (2/3)",
+      'Content-Type: message/partial; id="x@y"; number=2; total=3',
+      "",
+      "dGVzdA==",
+    ].join("\r\n");
+    const file = await inspectOne("a.eml", piece);
+    expect(file.status).toBe("partial");
+    expect(file.messages.find((message) => message.code === "mail-piece")?.text).toMatch(
+      /拆成了 3 封，这是第 2 封/,
+    );
+  });
+});
+
+describe("pictures of a mail's signature", () => {
+  it("are noise when the text of the mail shows them, however they are attached", async () => {
+    const png = Buffer.from("89504e470d0a1a0a", "hex");
+    const files = await inspectBytes(
+      "a.eml",
+      mailWith({
+        headers: ["From: a@b.cn", "Date: Fri, 25 Sep 2020 16:59:30 +0800", "Subject: s"],
+        body: '<p>此致</p><img src="cid:logo@x">',
+        bodyType: "text/html",
+        attachments: [
+          {
+            headers: [
+              "Content-Type: image/png",
+              "Content-ID: <logo@x>",
+              "Content-Disposition: attachment; filename=logo.png",
+            ],
+            content: png,
+          },
+          {
+            headers: [
+              "Content-Type: image/png",
+              "Content-ID: <scan@x>",
+              "Content-Disposition: attachment; filename=scan.png",
+            ],
+            content: Buffer.concat([png, png]),
+          },
+        ],
+      }),
+    );
+    expect(files.slice(1).map((file) => [file.file, file.extraction?.kind === "noise"])).toEqual([
+      ["a.eml!/logo.png", true],
+      ["a.eml!/scan.png", false],
+    ]);
+  });
+});
