@@ -6,6 +6,7 @@ import { readDocx } from "./read-docx.ts";
 import { readHtml, readMhtml } from "./read-html.ts";
 import { readOds } from "./read-ods.ts";
 import { readOdt } from "./read-odt.ts";
+import { readOfficeXml } from "./read-office-xml.ts";
 import { readXls, readXlsb } from "./read-old-workbook.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readRtf } from "./read-rtf.ts";
@@ -32,6 +33,7 @@ const byBytes: Partial<Record<Content, ReadBytes>> = {
   html: readHtml,
   mhtml: readMhtml,
   pdf: readPdf,
+  xml: readOfficeXml,
   xls: readXls,
 };
 

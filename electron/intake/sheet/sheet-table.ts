@@ -18,7 +18,7 @@ const address = (row: number, column: number): string => `${columnName(column)}$
 export class SheetTable {
   private readonly reading: Reading;
   private readonly name: string;
-  private readonly hidden: boolean;
+  private hidden: boolean;
   private readonly cells: Cell[] = [];
   private readonly byPlace = new Map<number, Cell>();
   private readonly hiddenRows: number[] = [];
@@ -62,6 +62,11 @@ export class SheetTable {
   addValueless(row: number, column: number): void {
     this.valueless.push(address(row, column));
     this.reading.partial = true;
+  }
+
+  /** Some formats tell after the cells that the sheet is hidden. */
+  hide(): void {
+    this.hidden = true;
   }
 
   hideRow(row: number): void {

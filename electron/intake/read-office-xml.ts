@@ -1,0 +1,66 @@
+import { FlowReader } from "./docx/flow-reader.ts";
+import { headingLevel, readStyles } from "./docx/heading-levels.ts";
+import { BlockList } from "./flow/block-list.ts";
+import { IntakeRefusal } from "./intake-refusal.ts";
+import { parseXml, type XmlAttributes, type XmlHandlers } from "./parse-xml.ts";
+import type { Reading, ReadResult } from "./reading.ts";
+import { XmlWorkbookReader } from "./sheet/xml-workbook-reader.ts";
+
+/** Passes on what stands inside the body; notes and lists of this vocabulary stand inside the text they belong to. */
+class BodyOnly implements XmlHandlers {
+  private readonly flow: FlowReader;
+  private depth = 0;
+  private silent = 0;
+
+  constructor(flow: FlowReader) {
+    this.flow = flow;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.depth === 0 && name !== "body") return;
+    this.depth += 1;
+    if (this.silent > 0 || name === "binData" || name === "hdr" || name === "ftr") this.silent += 1;
+    else if (name !== "body") this.flow.open(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.depth === 0) return;
+    this.depth -= 1;
+    if (this.silent > 0) this.silent -= 1;
+    else if (name !== "body") this.flow.close(name);
+  }
+
+  text(text: string): void {
+    if (this.depth > 0 && this.silent === 0) this.flow.text(text);
+  }
+}
+
+function readWordXml(bytes: Uint8Array, reading: Reading): ReadResult {
+  const flow = new FlowReader(reading, "");
+  parseXml(bytes, "", reading, new BodyOnly(flow));
+  const styles = readStyles(bytes, reading);
+  const list = new BlockList(reading, {
+    levelOf: (paragraph) => headingLevel(paragraph, () => styles),
+    imageName: (image) => image.name,
+    objectDrafts: () => [],
+  });
+  list.addAll(flow.finish());
+  // Numbers of lists, headers and pictures are kept in ways of their own, which nobody writes any more.
+  reading.partial = true;
+  reading.messages.add("old-xml");
+  return reading.result(list.blocks);
+}
+
+function readWorkbookXml(bytes: Uint8Array, reading: Reading): ReadResult {
+  const reader = new XmlWorkbookReader(reading);
+  parseXml(bytes, "", reading, reader);
+  return reading.result(reader.blocks);
+}
+
+/** Word 2003 and Excel 2003 documents in one XML file, by their root element. Other XML is `unsupported`. */
+export function readOfficeXml(bytes: Uint8Array, reading: Reading): ReadResult {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("utf8");
+  if (/<(\w+:)?Workbook[\s>]/.test(head)) return readWorkbookXml(bytes, reading);
+  if (/<(\w+:)?wordDocument[\s>]/.test(head)) return readWordXml(bytes, reading);
+  throw new IntakeRefusal("unsupported", "", "xml");
+}
