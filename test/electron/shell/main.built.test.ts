@@ -38,7 +38,9 @@ test("no bundle needs a module that is not shipped", () => {
   for (const name of ["main", "serve", "intake-worker"]) {
     const text = readFileSync(join(root, "dist", "electron", `${name}.cjs`), "utf8");
     const code = text.replace(/^\s*\*.*$/gm, "");
-    const required = [...code.matchAll(/(?<!\.)\brequire\(["'`]([^"'`]+)["'`]\)/g)].map((match) => match[1] ?? "");
+    const required = [...code.matchAll(/(?<!\.)\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(
+      (match) => match[1] ?? "",
+    );
     const missing = required.filter((module) => !module.startsWith("node:") && !shipped.has(module));
     expect(
       missing.filter((module) => !isNodeModule(module)),
