@@ -5,6 +5,7 @@ import { numberLabel } from "../flow/number-label.ts";
 import { SpanTable } from "../flow/span-table.ts";
 import { IntakeRefusal } from "../intake-refusal.ts";
 import type { Reading } from "../reading.ts";
+import { storedNumber, withAllDigits } from "../sheet/shown-number.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -29,7 +30,17 @@ const blocks = new Set(
 
 interface OpenTable {
   readonly table: SpanTable;
-  cell: { readonly flow: Flow; readonly columnSpan: number; readonly rowSpan: number } | null;
+  cell: OpenCell | null;
+  /** Numbers that showed fewer digits than they have. */
+  rounded: number;
+}
+
+interface OpenCell {
+  readonly flow: Flow;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** The number itself, where the program that saved the page wrote it beside the shown text. */
+  readonly value: string;
 }
 
 interface OpenList {
@@ -58,6 +69,7 @@ export class HtmlReader implements Partial<Handler> {
   private readonly lists: OpenList[] = [];
   private paragraph: ParagraphDraft = newParagraph();
   private depth = 0;
+  private closed = 0;
   /** Depth at which the element began whose text is left out. */
   private silentFrom: number | null = null;
 
@@ -141,7 +153,7 @@ export class HtmlReader implements Partial<Handler> {
   private openTable(): void {
     this.endParagraph();
     if (this.tables.length >= MAX_TABLES) throw new IntakeRefusal("too-deep");
-    this.tables.push({ table: new SpanTable(this.reading), cell: null });
+    this.tables.push({ table: new SpanTable(this.reading), cell: null, rounded: 0 });
   }
 
   private openCell(attributes: Attributes): void {
@@ -153,6 +165,7 @@ export class HtmlReader implements Partial<Handler> {
       flow: new Flow(),
       columnSpan: Number(attributes.colspan ?? 1),
       rowSpan: Number(attributes.rowspan ?? 1),
+      value: attributes["x:num"] || attributes.sdval || "",
     };
   }
 
@@ -212,14 +225,21 @@ export class HtmlReader implements Partial<Handler> {
     const open = this.tables.at(-1);
     if (!open?.cell) return;
     this.endParagraph();
-    const { flow, columnSpan, rowSpan } = open.cell;
-    open.table.addCell(cellText(flow.finish(), open.table.after), columnSpan, rowSpan);
+    const { flow, columnSpan, rowSpan, value } = open.cell;
+    const text = cellText(flow.finish(), open.table.after);
+    const shown = /^-?[\d.]+(E[+-]?\d+)?$/i.test(value) ? withAllDigits(text, storedNumber(value)) : null;
+    if (shown?.rounded) open.rounded += 1;
+    open.table.addCell(shown?.text ?? text, columnSpan, rowSpan);
     open.cell = null;
   }
 
   private closeTable(): void {
     this.closeCell();
     const open = this.tables.pop();
-    if (open) this.flow.add(open.table.finish());
+    if (!open) return;
+    this.closed += 1;
+    if (open.rounded > 0)
+      this.reading.messages.add("rounded-display", String(this.closed), { count: String(open.rounded) });
+    this.flow.add(open.table.finish());
   }
 }

@@ -54,6 +54,14 @@ describe("a web page saved as a document", () => {
     expect(file.document?.blocks[0]).toMatchObject({ hiddenRows: [3] });
   });
 
+  it("puts back the digits that a saved sheet only shows rounded", async () => {
+    const file = await read(
+      '<table><tr><td x:num="1351.78">1,352</td><td sdval="0.1234">12%</td><td x:num>5</td><td sdval="44099">2020-09-25</td></tr></table>',
+    );
+    expect(outlineOf(file)).toEqual(["table 1x4 r1c1=1351.78 r1c2=12.34% r1c3=5 r1c4=2020-09-25"]);
+    expect(codesOf(file)).toEqual(["rounded-display"]);
+  });
+
   it("gives a table in a table as a block of its own", async () => {
     const file = await read("<table><tr><td>外<table><tr><td>内</td></tr></table>续</td></tr></table>");
     expect(outlineOf(file)).toEqual(["table 1x1 r1c1=外\n续", "table 1x1 r1c1=内"]);
