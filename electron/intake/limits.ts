@@ -32,6 +32,11 @@ export interface IntakeLimits {
   readonly timePerMegabyteMs: number;
   /** Old-generation heap of one reading thread. */
   readonly heapMegabytes: number;
+  /**
+   * Memory of one reading thread outside of that heap (contents of files, inflated parts), beside three times the size of
+   * the given file.
+   */
+  readonly bufferMegabytes: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -55,6 +60,7 @@ export const defaultLimits: IntakeLimits = {
   timeFloorMs: 10_000,
   timePerMegabyteMs: 2000,
   heapMegabytes: 512,
+  bufferMegabytes: 512,
 };
 
 /** Milliseconds a file of this many bytes may take. */

@@ -37,6 +37,8 @@ class Pool implements IntakePool {
   private readonly idle: ReadingThread[] = [];
   private readonly all = new Set<ReadingThread>();
   private readonly waiting: ((thread: ReadingThread | null) => void)[] = [];
+  /** A thread that has loaded its readers and waits to take the place of one that had to be ended. */
+  private spare: ReadingThread | null = null;
   private closed = false;
 
   constructor(options: IntakePoolOptions) {
@@ -81,9 +83,19 @@ class Pool implements IntakePool {
   }
 
   private start(): ReadingThread {
-    const thread = new ReadingThread(this.options.workerFile, this.options.limits);
+    const thread = this.spare?.alive ? this.spare : this.newThread();
+    if (thread === this.spare) this.spare = null;
     this.all.add(thread);
     return thread;
+  }
+
+  private newThread(): ReadingThread {
+    return new ReadingThread(this.options.workerFile, this.options.limits);
+  }
+
+  /** Only once a file was read or a thread lost: the first threads need the processor for themselves. */
+  private keepSpare(): void {
+    if (!this.closed && !this.spare?.alive) this.spare = this.newThread();
   }
 
   private giveBack(thread: ReadingThread): void {
@@ -91,13 +103,15 @@ class Pool implements IntakePool {
     const next = this.waiting.shift();
     if (next) next(this.closed ? null : thread.alive ? thread : this.start());
     else if (thread.alive && !this.closed) this.idle.push(thread);
+    this.keepSpare();
   }
 
   async close(): Promise<void> {
     this.closed = true;
     for (const take of this.waiting.splice(0)) take(null);
-    await Promise.all([...this.all].map((thread) => thread.end()));
+    await Promise.all([...this.all, ...(this.spare ? [this.spare] : [])].map((thread) => thread.end()));
     this.all.clear();
+    this.spare = null;
     this.idle.length = 0;
   }
 }

@@ -14,6 +14,10 @@ export type ThreadOutcome =
 /** Loading the readers on a slow machine is not the file's time. */
 const START_MS = 30_000;
 
+/** How often a reading thread's memory is looked at. */
+const WATCH_MS = 250;
+const MEGABYTE = 1024 * 1024;
+
 /** One worker thread with a clock. After `died` it is not `alive` and must be replaced. */
 export class ReadingThread {
   alive = true;
@@ -21,6 +25,7 @@ export class ReadingThread {
   private readonly limits: IntakeLimits;
   private current: StartedFile | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private watch: NodeJS.Timeout | undefined;
   private settle: ((outcome: ThreadOutcome) => void) | null = null;
   private original: Uint8Array | null = null;
   private sentScheme: Scheme | null = null;
@@ -50,6 +55,7 @@ export class ReadingThread {
     this.original = input.bytes;
     this.current = null;
     this.worker.ref();
+    this.watch = setTimeout(() => void this.lookAtMemory(), WATCH_MS);
     this.allow(START_MS + timeAllowed(input.bytes.length, this.limits));
     const bytes = new Uint8Array(input.bytes);
     const { path, provenance } = input;
@@ -85,8 +91,20 @@ export class ReadingThread {
     this.timer = setTimeout(() => this.die("timeout"), milliseconds + 500);
   }
 
+  /** The limit a thread is started with counts objects only; inflated bytes lie outside and must be looked after here. */
+  private async lookAtMemory(): Promise<void> {
+    const { external_memory: bytes } = await this.worker
+      .getHeapStatistics()
+      .catch(() => ({ external_memory: 0 }));
+    if (!this.alive || this.settle === null) return;
+    const given = this.original?.length ?? 0;
+    if (bytes > this.limits.bufferMegabytes * MEGABYTE + 3 * given) this.die("out-of-memory");
+    else this.watch = setTimeout(() => void this.lookAtMemory(), WATCH_MS);
+  }
+
   private settleWith(outcome: ThreadOutcome): void {
     clearTimeout(this.timer);
+    clearTimeout(this.watch);
     const settle = this.settle;
     this.settle = null;
     this.original = null;

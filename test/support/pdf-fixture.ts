@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 export interface PdfPage {
   /** Content stream: operators that draw the page. */
   readonly content: string | Uint8Array;
@@ -53,6 +55,21 @@ function written(objects: readonly (string | Buffer)[]): Buffer {
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const tail = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${length}\n%%EOF\n`;
   return Buffer.concat([...pieces, Buffer.from(tail)]);
+}
+
+/** A PDF of a few kilobytes whose page unfolds to this many bytes. */
+export function pdfBomb(bytes: number): Buffer {
+  const content = deflateSync(deflateSync(Buffer.alloc(bytes, " ")));
+  return written([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+    Buffer.concat([
+      Buffer.from(`<</Length ${content.length}/Filter[/FlateDecode/FlateDecode]>>stream\n`),
+      content,
+      Buffer.from("\nendstream"),
+    ]),
+  ]);
 }
 
 /** Operators that show GBK bytes (as hex) at a place, 16 points high. */
