@@ -11,7 +11,8 @@ import { pdfWith } from "./pdf-fixture.ts";
 import { rawZip } from "./raw-zip.ts";
 import { tnefWith } from "./tnef-fixture.ts";
 
-const fixture = (name: string): Promise<Buffer> => readFile(join(import.meta.dirname, "../fixtures/intake", name));
+const fixture = (name: string): Promise<Buffer> =>
+  readFile(join(import.meta.dirname, "../fixtures/intake", name));
 const textOf = (file: InspectedFile): string => outlineOf(file).join("\n");
 const READ = "读取";
 const PARTLY = "部分";
@@ -33,7 +34,11 @@ const lockedState = ({ locked }: { readonly locked: InspectedFile | null }): str
 const documentFeatures: Readonly<Record<string, (files: DocumentFiles) => string>> = {
   标题层级: ({ plan }) => (textOf(plan).includes("h1 一、工作基础") ? READ : NONE),
   "表格、合并单元格": ({ plan }) =>
-    textOf(plan).includes("r1c1+2x1=指标") ? READ : codesOf(plan).includes("pdf-tables") ? "只按行读成文字，有提示" : NONE,
+    textOf(plan).includes("r1c1+2x1=指标")
+      ? READ
+      : codesOf(plan).includes("pdf-tables")
+        ? "只按行读成文字，有提示"
+        : NONE,
   表中表: ({ report }) => (textOf(report).includes("r1c1=内甲 r1c2=内乙") ? READ : PARTLY),
   自动编号: ({ report }) => {
     if (textOf(report).includes("一、工作基础")) return READ;
@@ -47,13 +52,18 @@ const documentFeatures: Readonly<Record<string, (files: DocumentFiles) => string
   },
   批注: ({ extras }) => (codesOf(extras).includes("comments-ignored") ? NAMED : NONE),
   页眉页脚: ({ report }) =>
-    codesOf(report).includes("header-footer") ? "列在提示里" : textOf(report).includes("示例市发展和改革委员会") ? "作为正文" : NONE,
+    codesOf(report).includes("header-footer")
+      ? "列在提示里"
+      : textOf(report).includes("示例市发展和改革委员会")
+        ? "作为正文"
+        : NONE,
   打开密码: lockedState,
 };
 
 const compound = (streams: Readonly<Record<string, Uint8Array>>): Buffer => {
   const file = CFB.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, Buffer.from(content));
+  for (const [name, content] of Object.entries(streams))
+    CFB.utils.cfb_add(file, `/${name}`, Buffer.from(content));
   return Buffer.from(CFB.write(file, { type: "buffer" }) as Uint8Array);
 };
 const encryptedOffice = compound({ EncryptedPackage: Buffer.alloc(5000) });
@@ -66,11 +76,16 @@ const encryptedOdf = rawZip([
 /** A workbook of Excel 97 that says it is locked: the record stands behind the first one. */
 function lockedXls(): Buffer {
   const book = utils.book_new(utils.aoa_to_sheet([["甲"]]));
-  const plain = CFB.find(CFB.read(write(book, { type: "buffer", bookType: "biff8" }), { type: "buffer" }), "Workbook");
+  const plain = CFB.find(
+    CFB.read(write(book, { type: "buffer", bookType: "biff8" }), { type: "buffer" }),
+    "Workbook",
+  );
   const stream = Buffer.from(plain?.content ?? []);
   const first = 4 + stream.readUInt16LE(2);
   const record = Buffer.concat([Buffer.from("2f003600010001000100", "hex"), Buffer.alloc(48)]);
-  return compound({ Workbook: Buffer.concat([stream.subarray(0, first), record, stream.subarray(first), Buffer.alloc(4096)]) });
+  return compound({
+    Workbook: Buffer.concat([stream.subarray(0, first), record, stream.subarray(first), Buffer.alloc(4096)]),
+  });
 }
 
 /** The rich text box of RTF is written by hand: LibreOffice leaves it out. */
@@ -93,7 +108,10 @@ async function documents(): Promise<readonly (readonly [string, DocumentFiles])[
   });
   return [
     ["Word .docx", await files("library.docx", "docx", encryptedOffice)],
-    ["Word 97-2003 .doc、WPS .wps", await files("word97.doc", "doc", docWith({ runs: [{ text: "甲\r" }], flags: 0x100 }))],
+    [
+      "Word 97-2003 .doc、WPS .wps",
+      await files("word97.doc", "doc", docWith({ runs: [{ text: "甲\r" }], flags: 0x100 })),
+    ],
     ["RTF .rtf", await files("libreoffice.rtf", "rtf", null, rtfBox)],
     ["OpenDocument .odt", await files("libreoffice.odt", "odt", encryptedOdf)],
     ["网页 .html（也包括存成 .doc、.xls 的）", await files("libreoffice.html", "html", null)],
@@ -109,7 +127,7 @@ interface SheetFiles {
 const sheetFeatures: Readonly<Record<string, (files: SheetFiles) => string>> = {
   单元格: ({ book }) => (textOf(book).includes("=甲项目") ? READ : NONE),
   合并单元格: ({ book }) => (/\+1x\d=主要建设项目汇总表/.test(textOf(book)) ? READ : NONE),
-  "显示时舍入的数": ({ book }) => (textOf(book).includes("=1351.78") ? "读完整数值" : "读显示的数值"),
+  显示时舍入的数: ({ book }) => (textOf(book).includes("=1351.78") ? "读完整数值" : "读显示的数值"),
   日期: ({ book }) => (/=2020[-/]0?9[-/]25/.test(textOf(book)) ? READ : NONE),
   隐藏行: ({ book }) => (codesOf(book).includes("hidden-rows") ? "读取并注明" : NONE),
   隐藏工作表: ({ book }) => (codesOf(book).includes("hidden-sheet") ? "读取并注明" : NONE),
@@ -119,7 +137,11 @@ const sheetFeatures: Readonly<Record<string, (files: SheetFiles) => string>> = {
 const xmlBook = `<?xml version="1.0"?><Workbook><Styles><Style ss:ID="s"><NumberFormat ss:Format="#,##0"/></Style></Styles><Worksheet ss:Name="表"><Table><Row><Cell ss:MergeAcross="4"><Data ss:Type="String">主要建设项目汇总表</Data></Cell></Row><Row ss:Hidden="1"><Cell><Data ss:Type="String">甲项目</Data></Cell><Cell ss:StyleID="s"><Data ss:Type="Number">1351.78</Data></Cell><Cell><Data ss:Type="DateTime">2020-09-25T00:00:00.000</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="藏"><Table><Row><Cell><Data ss:Type="String">x</Data></Cell></Row></Table><Visible>SheetHidden</Visible></Worksheet></Workbook>`;
 
 async function workbooks(): Promise<readonly (readonly [string, SheetFiles])[]> {
-  const files = async (name: string, bytes: Uint8Array | string, locked: Uint8Array | null): Promise<SheetFiles> => ({
+  const files = async (
+    name: string,
+    bytes: Uint8Array | string,
+    locked: Uint8Array | null,
+  ): Promise<SheetFiles> => ({
     book: await inspectOne(name, bytes),
     locked: locked === null ? null : await inspectOne(name, locked),
   });
@@ -141,8 +163,16 @@ const headers = ["From: a@b.cn", "Received: x; Fri, 25 Sep 2020 16:59:30 +0800",
 function others(): readonly (readonly [string, string, Uint8Array | string])[] {
   return [
     ["邮件 .eml", "a.eml", mailWith({ headers, attachments: [attachment] })],
-    ["Outlook 邮件 .msg", "a.msg", msgWith({ body: "x", delivered: 1, attachments: [{ name: "a.docx", content: plain }] })],
-    ["winmail.dat", "winmail.dat", tnefWith({ attachments: [{ title: Buffer.from("a.docx"), content: plain }] })],
+    [
+      "Outlook 邮件 .msg",
+      "a.msg",
+      msgWith({ body: "x", delivered: 1, attachments: [{ name: "a.docx", content: plain }] }),
+    ],
+    [
+      "winmail.dat",
+      "winmail.dat",
+      tnefWith({ attachments: [{ title: Buffer.from("a.docx"), content: plain }] }),
+    ],
     ["压缩包 .zip", "a.zip", rawZip([{ name: "a.docx", content: plain }])],
     ["压缩包分卷 .z01、.zip.001、.part1.rar", "a.zip.001", "x"],
     ["压缩包 .rar", "a.rar", Buffer.from("526172211a0700", "hex")],
@@ -160,7 +190,8 @@ async function otherRow(label: string, name: string, bytes: Uint8Array | string)
   const [outer, ...inner] = await inspectBytes(name, bytes);
   if (!outer) throw new Error("nothing was read");
   if (outer.error) return [label, "拒绝", outer.error.message];
-  if (inner.length > 0 && inner.every((file) => blocksOf(file).length > 0)) return [label, "拆开", "取出其中的文件，逐个读取。"];
+  if (inner.length > 0 && inner.every((file) => blocksOf(file).length > 0))
+    return [label, "拆开", "取出其中的文件，逐个读取。"];
   return [label, outer.status === "partial" ? PARTLY : READ, outer.messages[0]?.text ?? ""];
 }
 
@@ -172,7 +203,10 @@ function featureTable<Files>(
   formats: readonly (readonly [string, Files])[],
   features: Readonly<Record<string, (files: Files) => string>>,
 ): string {
-  const rows = Object.entries(features).map(([name, state]) => [name, ...formats.map(([, files]) => state(files))]);
+  const rows = Object.entries(features).map(([name, state]) => [
+    name,
+    ...formats.map(([, files]) => state(files)),
+  ]);
   return tableOf(["内容", ...formats.map(([name]) => name)], rows);
 }
 
