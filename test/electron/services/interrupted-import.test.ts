@@ -126,10 +126,9 @@ describe("the program is closed in the middle of an import", () => {
     const { round, job } = await begin();
     const running = program;
     if (!running) throw new Error("not running");
-    const asked = performance.now();
     await ask(running, "job/cancel", { job });
     await running.context.jobs.settled(job);
-    expect(performance.now() - asked).toBeLessThan(2_000);
+    expect(readingsOf(running)).toBeLessThan(60);
     expect(await ask(running, "job/get", { job })).toMatchObject({ state: "cancelled" });
     expect(await ask(running, "intake/list-interrupted", { round })).toEqual([]);
     expect(readdirSync(join(folder, "imports"))).toEqual([]);
