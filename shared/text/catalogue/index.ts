@@ -1,18 +1,30 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
-import { clerk } from "./clerk.ts";
-import { clerkSchemes } from "./clerk-schemes.ts";
+import { appSettingWords } from "./app-settings.ts";
+import { auditWords } from "./audit.ts";
+import { checkWords } from "./checks.ts";
 import { common } from "./common.ts";
+import { correctionWords } from "./corrections.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
+import { expertWords } from "./experts.ts";
 import { exportWords } from "./exports.ts";
+import { exportScreenWords } from "./exports-screen.ts";
 import { extractionWords } from "./extraction.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { intakeWords } from "./intake.ts";
+import { intakeScreenWords } from "./intake-screen.ts";
 import { notes } from "./notes.ts";
 import { panel } from "./panel.ts";
+import { planWords } from "./plan.ts";
+import { pointWords } from "./points.ts";
 import { refusals } from "./refusals.ts";
+import { registerWords } from "./register.ts";
+import { roundSettingWords } from "./round-settings.ts";
+import { roundWords } from "./rounds.ts";
+import { schemeEditorWords } from "./scheme-editor.ts";
+import { schemeLibraryWords } from "./scheme-library.ts";
 import { schemeWords } from "./schemes.ts";
 import { scoring } from "./scoring.ts";
 import { seal } from "./seal.ts";
@@ -22,8 +34,20 @@ import { start } from "./start.ts";
 export const catalogue = {
   zh: {
     ...common.zh,
-    ...clerk.zh,
-    ...clerkSchemes.zh,
+    ...roundWords.zh,
+    ...roundSettingWords.zh,
+    ...intakeScreenWords.zh,
+    ...checkWords.zh,
+    ...expertWords.zh,
+    ...exportScreenWords.zh,
+    ...appSettingWords.zh,
+    ...auditWords.zh,
+    ...schemeLibraryWords.zh,
+    ...schemeEditorWords.zh,
+    ...correctionWords.zh,
+    ...pointWords.zh,
+    ...planWords.zh,
+    ...registerWords.zh,
     ...desk.zh,
     ...notes.zh,
     ...panel.zh,
@@ -41,8 +65,20 @@ export const catalogue = {
   },
   en: {
     ...common.en,
-    ...clerk.en,
-    ...clerkSchemes.en,
+    ...roundWords.en,
+    ...roundSettingWords.en,
+    ...intakeScreenWords.en,
+    ...checkWords.en,
+    ...expertWords.en,
+    ...exportScreenWords.en,
+    ...appSettingWords.en,
+    ...auditWords.en,
+    ...schemeLibraryWords.en,
+    ...schemeEditorWords.en,
+    ...correctionWords.en,
+    ...pointWords.en,
+    ...planWords.en,
+    ...registerWords.en,
     ...desk.en,
     ...notes.en,
     ...panel.en,
