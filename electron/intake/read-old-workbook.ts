@@ -74,12 +74,17 @@ function refusalOf(error: unknown): IntakeRefusal {
   return /password|encrypt/i.test(text) ? new IntakeRefusal("encrypted") : refusalFrom(error);
 }
 
-/** .xls and .et: BIFF in a compound file. */
+/**
+ * .xls and .et: BIFF in a compound file. The library is given the workbook alone: it would also read the properties of the
+ * document, which no one needs, and fills the memory when their count is false.
+ */
 export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
   readyCodePages();
-  new CompoundFile(bytes).refuseTangled();
+  const compound = new CompoundFile(bytes);
+  const workbook = compound.stream("Workbook") ?? compound.stream("Book");
+  if (workbook === null) throw new IntakeRefusal("broken");
   try {
-    return toResult(read(bytes, { type: "array", codepage: 936, ...options(reading) }), reading);
+    return toResult(read(workbook, { type: "array", codepage: 936, ...options(reading) }), reading);
   } catch (error) {
     throw refusalOf(error);
   }

@@ -24,6 +24,9 @@ import { tnefWith } from "../../support/tnef-fixture.ts";
 
 /** `FUZZ_RUNS=10000` for the long run. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 150);
+/** A failure names its seed; `FUZZ_SEED` makes the same files again. A hang is ended by the time a test may take. */
+const seed = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED);
+const TIMEOUT = Math.max(600_000, numRuns * 1000);
 
 const body =
   paragraph("一、工作基础") + table([cell("甲", '<w:gridSpan w:val="2"/>')], [cell("乙"), cell("丙")]);
@@ -47,16 +50,32 @@ const csv = Buffer.from('项目,投资\r\n"甲,乙","1""2"\r\n');
 const fixture = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, "../../fixtures/intake", name));
 
+const msg = msgWith({
+  subject: "甲",
+  body: "乙",
+  attachments: [
+    { name: "a.docx", content: docx },
+    { name: "b", message: { subject: "丙" } },
+  ],
+});
+const winmail = tnefWith({
+  subject: "甲",
+  attachments: [{ title: Buffer.from("a.docx"), longName: "乙.docx", content: docx }],
+});
+
 interface Mutation {
   readonly at: number;
   readonly kind: "set" | "cut" | "drop" | "repeat" | "insert";
   readonly value: number;
 }
 
-const mutation = fc.record({
+const mutationFields = {
   at: fc.double({ min: 0, max: 1, noNaN: true }),
-  kind: fc.constantFrom("set", "cut", "drop", "repeat", "insert"),
   value: fc.integer({ min: 0, max: 255 }),
+};
+const mutation = fc.record({
+  ...mutationFields,
+  kind: fc.constantFrom("set", "cut", "drop", "repeat", "insert"),
 }) satisfies fc.Arbitrary<Mutation>;
 
 function mutate(bytes: Buffer, { at, kind, value }: Mutation): Buffer {
@@ -88,11 +107,9 @@ function expectSound(files: readonly InspectedFile[]): void {
 const check = async (name: string, arbitrary: fc.Arbitrary<Buffer>): Promise<void> => {
   await fc.assert(
     fc.asyncProperty(arbitrary, async (bytes) => {
-      const started = performance.now();
       expectSound(await inspectBytes(name, bytes));
-      expect(performance.now() - started).toBeLessThan(5000);
     }),
-    { numRuns },
+    { numRuns, ...(seed === undefined ? {} : { seed }) },
   );
 };
 
@@ -108,50 +125,62 @@ describe("mutated files are read or refused, never more", () => {
     ["a.rtf", fixture("report.rtf")],
     ["a.html", fixture("report.html")],
     ["a.pdf", fixture("report.pdf")],
-    [
-      "a.msg",
-      msgWith({
-        subject: "甲",
-        body: "乙",
-        attachments: [
-          { name: "a.docx", content: docx },
-          { name: "b", message: { subject: "丙" } },
-        ],
-      }),
-    ],
-    [
-      "winmail.dat",
-      tnefWith({
-        subject: "甲",
-        attachments: [{ title: Buffer.from("a.docx"), longName: "乙.docx", content: docx }],
-      }),
-    ],
-  ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), 600_000);
+    ["a.msg", msg],
+    ["winmail.dat", winmail],
+  ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), TIMEOUT);
 
-  it("old Word documents by their streams", () => {
-    const text = "\u0013 REF \u0014甲\u0015乙\u0007";
-    const run = fc.record({
-      text: fc.oneof(
-        fc.constant(text),
-        mutated(Buffer.from("\u0001\u0007\r文", "utf16le")).map((b) => b.toString("utf16le")),
-      ),
-      paragraph: mutated(rowEnd([0, 2000, 4000], [0x60, 1])).map((bytes) => bytes.subarray(0, 200)),
-      character: mutated(sprm(0x0800, 1)).map((bytes) => bytes.subarray(0, 100)),
-      modifier: fc.integer({ min: 0, max: 0xffff }),
-      style: fc.integer({ min: 0, max: 0xffff }),
-    });
-    return check(
-      "a.doc",
-      fc.array(run, { minLength: 1, maxLength: 6 }).map((runs) => docWith({ runs })),
-    );
-  }, 600_000);
+  /** Moved bytes break the frame of a compound file at once; changed ones reach what it holds. */
+  it.each([
+    ["a.doc", fixture("report.doc")],
+    ["b.doc", fixture("word97.doc")],
+    ["a.xls", fixture("excel97.xls")],
+    ["a.msg", msg],
+    ["a.pdf", fixture("report.pdf")],
+    ["winmail.dat", winmail],
+  ])(
+    "%s with bytes changed in place",
+    (name, bytes) => {
+      const change = fc.record({ ...mutationFields, kind: fc.constant("set" as const) });
+      const changed = fc
+        .array(change, { minLength: 1, maxLength: 20 })
+        .map((steps) => steps.reduce(mutate, bytes));
+      return check(name, changed);
+    },
+    TIMEOUT,
+  );
 
-  it("word documents by their XML", () => {
-    const xml = mutated(Buffer.from(documentXml(body))).map((content) =>
-      rawZip([{ name: "[Content_Types].xml" }, { name: "word/document.xml", content }]),
-    );
-    return check("a.docx", xml);
-  }, 600_000);
+  it(
+    "old Word documents by their streams",
+    () => {
+      const text = "\u0013 REF \u0014甲\u0015乙\u0007";
+      const run = fc.record({
+        text: fc.oneof(
+          fc.constant(text),
+          mutated(Buffer.from("\u0001\u0007\r文", "utf16le")).map((b) => b.toString("utf16le")),
+        ),
+        paragraph: mutated(rowEnd([0, 2000, 4000], [0x60, 1])).map((bytes) => bytes.subarray(0, 200)),
+        character: mutated(sprm(0x0800, 1)).map((bytes) => bytes.subarray(0, 100)),
+        modifier: fc.integer({ min: 0, max: 0xffff }),
+        style: fc.integer({ min: 0, max: 0xffff }),
+      });
+      return check(
+        "a.doc",
+        fc.array(run, { minLength: 1, maxLength: 6 }).map((runs) => docWith({ runs })),
+      );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "word documents by their XML",
+    () => {
+      const xml = mutated(Buffer.from(documentXml(body))).map((content) =>
+        rawZip([{ name: "[Content_Types].xml" }, { name: "word/document.xml", content }]),
+      );
+      return check("a.docx", xml);
+    },
+    TIMEOUT,
+  );
 
   it.each(["report.odt", "libreoffice.ods"])(
     "%s by its XML",
@@ -167,15 +196,22 @@ describe("mutated files are read or refused, never more", () => {
       );
       return check(name, bytes);
     },
-    600_000,
+    TIMEOUT,
   );
 
-  it("worksheets by their XML", () => {
-    const xml = mutated(Buffer.from(sheet)).map((content) =>
-      xlsxWith({ sheets: [{ name: "表", xml: content.toString("latin1") }], strings: "<si><t>甲</t></si>" }),
-    );
-    return check("a.xlsx", xml);
-  }, 600_000);
+  it(
+    "worksheets by their XML",
+    () => {
+      const xml = mutated(Buffer.from(sheet)).map((content) =>
+        xlsxWith({
+          sheets: [{ name: "表", xml: content.toString("latin1") }],
+          strings: "<si><t>甲</t></si>",
+        }),
+      );
+      return check("a.xlsx", xml);
+    },
+    TIMEOUT,
+  );
 
   it(
     "anything at all",
@@ -184,6 +220,6 @@ describe("mutated files are read or refused, never more", () => {
         "a.docx",
         fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes)),
       ),
-    600_000,
+    TIMEOUT,
   );
 });
