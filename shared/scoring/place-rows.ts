@@ -1,5 +1,5 @@
-import type { DirectionId } from "../scheme/scheme.ts";
 import { Exact, sameNumber } from "./decimal.ts";
+import type { RankGroup } from "./rank-group.ts";
 import { byText } from "./rank-input.ts";
 import type { Decision, DirectionRanking, RankRow } from "./ranking.ts";
 
@@ -25,7 +25,7 @@ function groupsOf(rows: readonly Scored[]): Scored[][] {
 }
 
 /** A decision holds for exactly this tie: same direction, same submissions, same score. The latest one rules. */
-function decisionFor(group: readonly Scored[], direction: DirectionId, decisions: readonly Decision[]) {
+function decisionFor(group: readonly Scored[], direction: RankGroup, decisions: readonly Decision[]) {
   const tied = new Set(group.map((row) => row.submission));
   return decisions
     .filter(
@@ -79,12 +79,12 @@ function openTieOf(rows: readonly RankRow[], seats: number | null): DirectionRan
 }
 
 /**
- * Order of one direction. Equal scores share a rank (1, 1, 3) unless the panel decided that very tie. Where equal scores lie
+ * Order of one ranked group, most often a direction. Equal scores share a rank (1, 1, 3) unless the panel decided that very tie. Where equal scores lie
  * across the cut line nobody is recommended by chance: all of them are `tied-at-cut` and `openTie` waits for a decision,
  * because no DRC rule for it was found (DOMAIN.md section 4).
  */
 export function placeRows(
-  direction: DirectionId,
+  direction: RankGroup,
   rows: readonly RankRow[],
   seats: number | null,
   decisions: readonly Decision[],

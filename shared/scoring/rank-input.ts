@@ -1,4 +1,5 @@
 import type { DirectionId, Quota, SubjectId } from "../scheme/scheme.ts";
+import type { RankGroup } from "./rank-group.ts";
 import type { Decision, RankingRule } from "./ranking.ts";
 
 export interface RankedSubmission {
@@ -26,8 +27,8 @@ export interface ExpertAndSubmission {
 /** Everything a ranking depends on. The order inside the lists never matters, except that of `directions`. */
 export interface RankInput {
   readonly rule: RankingRule;
-  /** The scheme's directions, in its order. */
-  readonly directions: readonly DirectionId[];
+  /** What is ranked together, in the scheme's order: its directions, or what `rankGroupsOf` gives in their place. */
+  readonly directions: readonly RankGroup[];
   readonly quotas: readonly Quota[];
   readonly cities: readonly string[];
   readonly submissions: readonly RankedSubmission[];

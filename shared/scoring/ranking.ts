@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DecimalString, DirectionId, SubjectId } from "../scheme/scheme.ts";
+import { RankGroup } from "./rank-group.ts";
 
 /** How expert totals become one score. `trimmed`: mean without one highest and one lowest; needs at least 3 totals. */
 export const AggregationMethod = z.enum(["mean", "trimmed"]);
@@ -12,8 +13,8 @@ export const RankingRule = z.object({
   decimals: z.number().int().min(0).max(6),
   /** Fewest valid sheets an applicant needs to be ranked. */
   minimumSheets: z.number().int().min(1),
-  /** Places per direction; `null` where the clerk has not set one: no cut line is drawn. */
-  seats: z.partialRecord(DirectionId, z.number().int().nonnegative().nullable()),
+  /** Places per ranked group (rank-group.ts); `null` where the clerk has not set one: no cut line is drawn. */
+  seats: z.partialRecord(RankGroup, z.number().int().nonnegative().nullable()),
 });
 export type RankingRule = z.infer<typeof RankingRule>;
 
@@ -21,7 +22,8 @@ export const Decision = z.object({
   id: z.string(),
   /** `tie-order`: the panel's order of tied applicants. */
   kind: z.enum(["tie-order"]),
-  direction: DirectionId,
+  /** The ranked group of the tie. */
+  direction: RankGroup,
   /** The tied submissions in the order decided. */
   order: z.array(z.string()).min(2),
   /** The score they tied on: a decision holds only for this tie. */
@@ -51,7 +53,7 @@ export const RankRow = z.object({
   /** Assigned experts whose signed sheet has not arrived. */
   missing: z.array(z.string()),
   /** Why there is no rank. */
-  unranked: z.enum(["no-sheets", "too-few-sheets", "no-direction"]).nullable(),
+  unranked: z.enum(["no-sheets", "too-few-sheets", "no-direction", "no-subject"]).nullable(),
   place: z.enum(["recommended", "reserve", "tied-at-cut", "no-cut-line", "unranked"]),
   tie: z.enum(["none", "undecided", "decided"]),
   decision: z.string().nullable(),
@@ -59,7 +61,8 @@ export const RankRow = z.object({
 export type RankRow = z.infer<typeof RankRow>;
 
 export const DirectionRanking = z.object({
-  direction: DirectionId,
+  /** The ranked group: a direction, or a subject type or all under a notice without directions. */
+  direction: RankGroup,
   seats: z.number().int().nonnegative().nullable(),
   rows: z.array(RankRow),
   /** Some sheet of this direction has not arrived: the order may still change. */
@@ -89,7 +92,7 @@ export const Ranking = z.object({
   rule: RankingRule,
   directions: z.array(DirectionRanking),
   quotas: z.array(QuotaState),
-  /** Submissions without a confirmed direction. */
+  /** Submissions without what says which group they are ranked in: a direction, or a subject type. */
   unplaced: z.array(RankRow),
 });
 export type Ranking = z.infer<typeof Ranking>;

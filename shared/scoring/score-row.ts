@@ -37,10 +37,13 @@ function countSheets(from: SubmissionSheets) {
   return { sheets, recused, missing: expertsOf(from.assignments).filter((expert) => !arrived.has(expert)) };
 }
 
-/** A submission with its sheets and its score; rank, place and tie are still to be found. */
+/**
+ * A submission with its sheets and its score; rank, place and tie are still to be found. `unplaced`: why it is in no group.
+ */
 export function scoreRow(
   rule: RankingRule,
   submission: RankedSubmission,
+  unplaced: "no-direction" | "no-subject" | null,
   from: SubmissionSheets,
   nameOf: (expert: string) => string,
 ): RankRow {
@@ -64,7 +67,7 @@ export function scoreRow(
     })),
     recused,
     missing,
-    unranked: submission.direction === null ? "no-direction" : tooFew,
+    unranked: unplaced ?? tooFew,
     place: "unranked",
     tie: "none",
     decision: null,
