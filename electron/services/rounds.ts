@@ -197,7 +197,9 @@ function open(context: Context, id: string, questions: number): ResultOf<"round/
     max: round.settings.maxima[item.id] ?? item.max,
   }));
   const form = freezeForm(items, round.settings.step, round.settings.commentRule);
-  if (!form.ok) return fail("maxima-unset", { ...form.params, reason: form.code });
+  if (!form.ok && form.code === "max-unset") return fail("maxima-unset", form.params);
+  if (!form.ok)
+    return fail("bad-form", { item: "", name: "—", max: "—", ...form.params, step: round.settings.step });
   const experts = listExperts(context.db, id).length;
   if (experts < round.settings.rule.minimumSheets) {
     return fail("too-few-experts", {

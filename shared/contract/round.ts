@@ -169,7 +169,14 @@ export const roundCalls = [
     access: "write",
     input: InRound.extend({ questions: z.number().int().nonnegative() }),
     output: RoundView,
-    codes: ["round-frozen", "maxima-unset", "no-submissions", "questions-changed", "too-few-experts"],
+    codes: [
+      "round-frozen",
+      "maxima-unset",
+      "bad-form",
+      "no-submissions",
+      "questions-changed",
+      "too-few-experts",
+    ],
   }),
   defineCall({ name: "check/run", access: "read", input: InRound, output: CheckResult }),
 ] as const;

@@ -7,6 +7,7 @@ import { isFrozen, useRound, useRoundId } from "../../app/use-round.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { CommentRuleEditor } from "./comment-rule-editor.tsx";
 import { DefinitionsEditor } from "./definitions-editor.tsx";
 import { FormEditor } from "./form-editor.tsx";
 import { OpenRound } from "./open-round.tsx";
@@ -63,6 +64,15 @@ function SettingsForm({ view }: { view: RoundView }) {
         disabled={frozen}
         onMaxima={(maxima) => change({ maxima })}
         onStep={(step) => change({ step })}
+      />
+      <CommentRuleEditor
+        rule={settings.commentRule}
+        items={notice.scoreSheet.items.map((item) => ({
+          name: item.name,
+          max: settings.maxima[item.id] ?? item.max,
+        }))}
+        disabled={frozen}
+        onChange={(commentRule) => change({ commentRule })}
       />
       <RuleEditor
         rule={settings.rule}

@@ -16,6 +16,10 @@ export function tidyDecimal(typed: string): string | null {
 export const isUnsetOrAmount = (value: string | null): boolean =>
   value === null || (DecimalString.safeParse(value).success && !value.startsWith("-"));
 
+/** Empty is unset; anything else has to be a share of the maximum, from 0 to 1 with at most 6 decimals. */
+export const isUnsetOrShare = (value: string | null): boolean =>
+  value === null || /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/.test(value);
+
 /** `2018、2019，2020` → the years; `null` when empty; `undefined` when it is not a list of years. */
 export function parseYears(typed: string): number[] | null | undefined {
   const parts = typed
@@ -47,4 +51,7 @@ export function liveTotal(items: readonly ScoreItem[], maxima: RoundSettings["ma
 export const isStorable = (draft: RoundSettings): boolean =>
   [...Object.values(draft.thresholds), ...Object.values(draft.maxima), draft.outlineTolerance].every(
     isUnsetOrAmount,
-  ) && isUnsetOrAmount(draft.step);
+  ) &&
+  isUnsetOrAmount(draft.step) &&
+  isUnsetOrShare(draft.commentRule?.atMost ?? null) &&
+  isUnsetOrShare(draft.commentRule?.atLeast ?? null);

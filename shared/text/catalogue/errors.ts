@@ -69,6 +69,8 @@ export const errors = defineWords({
     "error.unknown-item": "评分表里没有这一项，没有保存。请刷新后重试。",
     "error.bad-rule": "排序规则不成立，没有保存：去掉最高最低分至少要 3 份评分。请调整后再保存。",
     "error.maxima-unset": "还有评分项没有设定满分，没有开启评审。请先填写每一项的满分。",
+    "error.bad-form":
+      "评分表还不能用（{name}，满分 {max}，最小计分单位 {step}），没有开启评审。每项满分须大于 0，并且是最小计分单位的整数倍；须写说明的分数须在 0 至 100% 之间。请改正后再开启。",
     "error.no-submissions": "还没有收件，没有开启评审。请先导入申报材料。",
     "error.questions-changed": "待核实的数目刚刚变了，没有开启评审。请看过新的数目后再确认。",
     "error.too-few-experts": "专家人数不够所选的排序规则，没有开启评审。请增加专家或改用简单平均。",
@@ -175,6 +177,8 @@ export const errors = defineWords({
       "The ranking rule does not hold and was not saved: dropping highest and lowest needs at least 3 sheets. Adjust it.",
     "error.maxima-unset":
       "Some score items have no maximum; the round was not opened. Set every maximum first.",
+    "error.bad-form":
+      "The score sheet cannot be used yet ({name}, maximum {max}, step {step}); the review was not opened. Every maximum has to be above 0 and a multiple of the step, and scores that need a comment a share from 0 to 100 %. Correct it and open again.",
     "error.no-submissions": "Nothing has been imported; the round was not opened. Import submissions first.",
     "error.questions-changed":
       "The number of open questions has just changed; the round was not opened. Look at the new number and confirm.",

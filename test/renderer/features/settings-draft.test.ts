@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
+  commentLimits,
+  percentOfShare,
+  shareOfPercent,
+} from "../../../renderer/features/round-settings/comment-rule.ts";
+import {
   isUnsetOrAmount,
+  isUnsetOrShare,
   liveTotal,
   parseYears,
   tidyDecimal,
@@ -54,5 +60,54 @@ describe("what a clerk types into the round settings", () => {
   it("adds the maxima exactly and counts the ones that are not set", () => {
     const items = ["a", "b", "c", "d"].map(item);
     expect(liveTotal(items, { a: "0.1", b: "0.2", c: null })).toEqual({ total: "0.3", unset: 2 });
+  });
+});
+
+describe("scores that need a comment", () => {
+  it("are typed in percent and kept as an exact share of the maximum", () => {
+    expect(["30", "12.5", "0", "100", "33.3333", "x"].map(shareOfPercent)).toEqual([
+      "0.3",
+      "0.125",
+      "0",
+      "1",
+      "0.333333",
+      "x",
+    ]);
+    expect(["0.3", "0.125", "0", "1", "0.333333", "x"].map(percentOfShare)).toEqual([
+      "30",
+      "12.5",
+      "0",
+      "100",
+      "33.3333",
+      "x",
+    ]);
+  });
+
+  it("are unset or between nothing and the whole maximum", () => {
+    expect([null, "0", "0.3", "1", "1.5", "-0.1", "x", "0.1234567"].map(isUnsetOrShare)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("are shown on the first item that has a maximum", () => {
+    const items = [
+      { name: "甲", max: null },
+      { name: "乙", max: "25" },
+    ];
+    expect(commentLimits({ atMost: "0.3", atLeast: null }, items)).toEqual({
+      item: "乙",
+      max: "25",
+      low: "7.5",
+      high: null,
+    });
+    expect(commentLimits({ atMost: "3", atLeast: null }, items)).toBeNull();
+    expect(commentLimits({ atMost: "0.3", atLeast: "0.95" }, items.slice(0, 1))).toBeNull();
   });
 });
