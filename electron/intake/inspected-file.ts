@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Document, FileKind, ReadMessage, RefusalCode } from "../../shared/submission/document.ts";
 import type { Extraction, FileRefusal, FileStatus, Provenance } from "../../shared/submission/fact.ts";
+import type { SearchRow } from "../../shared/submission/search-rows.ts";
 import { IntakeRefusal, toFileRefusal } from "./intake-refusal.ts";
 
 export interface InspectInput {
@@ -13,6 +14,18 @@ export interface StartedFile {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/**
+ * The large parts of a file as they are stored. Made once, in the thread that read it: to hand an object from thread to
+ * thread and to write it out afterwards costs the window as much as reading did.
+ */
+export interface PreparedFile {
+  readonly kind: FileKind;
+  /** JSON of `document` and of `extraction`. */
+  readonly document: string;
+  readonly extraction: string;
+  readonly searchRows: readonly SearchRow[];
 }
 
 /** One file, given or found inside another, and everything that was read out of it. */
@@ -29,6 +42,11 @@ export interface InspectedFile {
   readonly extraction: Extraction | null;
   readonly messages: ReadMessage[];
   readonly ms: number;
+  /**
+   * From a reading thread, for a file with a document: `document` and `extraction` are then parsed out of these texts when
+   * they are first asked for. Whoever only stores should ask for these.
+   */
+  readonly prepared?: PreparedFile;
 }
 
 /** What reading adds to a file. */

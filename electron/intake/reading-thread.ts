@@ -4,7 +4,8 @@ import type { RefusalCode } from "../../shared/submission/document.ts";
 import type { InspectedFile, InspectInput, StartedFile } from "./inspected-file.ts";
 import { type IntakeLimits, timeAllowed } from "./limits.ts";
 import type { PoolRequest } from "./pool.ts";
-import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";
+import { receiveFile } from "./prepare-file.ts";
+import type { SentFile, WorkerJob, WorkerReport } from "./worker-protocol.ts";
 
 /** `died`: the thread had to be ended; `sha256` is the file it was reading, `null` before it had named one. */
 export type ThreadOutcome =
@@ -75,13 +76,11 @@ export class ReadingThread {
     } else this.finish(report.results);
   }
 
-  private finish(results: InspectedFile[]): void {
-    const [given, ...inner] = results;
+  private finish(sent: readonly (InspectedFile | SentFile)[]): void {
+    const [given, ...inner] = sent;
     const content = this.original;
-    this.settleWith({
-      kind: "finished",
-      results: given && content ? [{ ...given, content }, ...inner] : results,
-    });
+    const results = given && content ? [{ ...given, content }, ...inner] : sent;
+    this.settleWith({ kind: "finished", results: results.map(receiveFile) });
     this.worker.unref();
   }
 

@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { inspectFile } from "./inspect.ts";
 import type { InspectedFile, StartedFile } from "./inspected-file.ts";
+import { prepareFile } from "./prepare-file.ts";
 import type { WorkerJob, WorkerReport } from "./worker-protocol.ts";
 
 const NOTHING = new Uint8Array();
@@ -21,7 +22,7 @@ function finish(inspected: readonly InspectedFile[]): void {
   const results = inspected.map((file, index) => {
     const content = index === 0 ? NOTHING : ownContent(file.content);
     if (content.byteLength > 0) transfer.add(content.buffer);
-    return { ...file, content };
+    return prepareFile({ ...file, content });
   });
   report({ kind: "finished", results }, [...transfer]);
 }
