@@ -1,9 +1,10 @@
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { DirectionRanking, RankingRule } from "../../../shared/scoring/ranking.ts";
+import type { DirectionRanking, RankingRule, RankRow } from "../../../shared/scoring/ranking.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { DecisionNotes } from "./decision-notes.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
 import { scaleOf } from "./model/dots.ts";
+import { OtherWays } from "./other-ways.tsx";
 import { RankTable } from "./rank-table.tsx";
 import { TieCard } from "./tie-card.tsx";
 
@@ -12,11 +13,13 @@ export function DirectionSection({
   view,
   rule,
   direction,
+  every,
   numbers,
 }: {
   view: OutputOf<"round/get">;
   rule: RankingRule;
   direction: DirectionRanking;
+  every: readonly RankRow[];
   numbers: ExpertNumbers;
 }) {
   const { t } = useWords();
@@ -44,13 +47,16 @@ export function DirectionSection({
       {direction.rows.length === 0 ? (
         <p className="muted">{t("panel.direction.empty")}</p>
       ) : (
-        <RankTable
-          labelledBy={id}
-          rule={rule}
-          direction={direction}
-          numbers={numbers}
-          scale={scaleOf(totals, view.form?.total ?? "100")}
-        />
+        <>
+          <RankTable
+            labelledBy={id}
+            rule={rule}
+            direction={direction}
+            numbers={numbers}
+            scale={scaleOf(totals, view.form?.total ?? "100")}
+          />
+          <OtherWays rule={rule} direction={direction} every={every} />
+        </>
       )}
     </section>
   );

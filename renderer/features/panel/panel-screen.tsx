@@ -50,6 +50,7 @@ function PanelPage({ view, ranking, experts }: PanelProps) {
   const { t } = useWords();
   const numbers = numberExperts(experts, t);
   const { rule } = ranking;
+  const every = ranking.directions.flatMap((direction) => direction.rows);
   return (
     <div className="screen panel-screen">
       <header className="screen-head">
@@ -77,6 +78,7 @@ function PanelPage({ view, ranking, experts }: PanelProps) {
           view={view}
           rule={rule}
           direction={direction}
+          every={every}
           numbers={numbers}
         />
       ))}

@@ -1,10 +1,12 @@
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
+import { type WithoutExpert, withoutEachExpert } from "../../../shared/scoring/compare-rules.ts";
 import type { DirectionRanking, RankingRule, RankRow } from "../../../shared/scoring/ranking.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { DotPlot } from "./dot-plot.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
 import { cutLineBefore } from "./model/cut-line.ts";
 import type { Scale } from "./model/dots.ts";
+import { WithoutExpertCell } from "./without-expert.tsx";
 
 interface Props {
   readonly labelledBy: string;
@@ -14,13 +16,14 @@ interface Props {
   readonly scale: Scale;
 }
 
-const COLUMNS = 6;
+const COLUMNS = 7;
 
 /** The order with the cut line drawn where the places end. */
 export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props) {
   const { t } = useWords();
   const cut = cutLineBefore(direction);
   const tie = direction.openTie;
+  const without = useMemo(() => withoutEachExpert(rule, direction), [rule, direction]);
   const line = (
     <tr className={tie === null ? "cut-line" : "cut-line cut-line-open"}>
       <td colSpan={COLUMNS}>
@@ -49,6 +52,9 @@ export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props
                 <span>{scale.to}</span>
               </span>
             </th>
+            <th scope="col" className="without-column" title={t("panel.without.help")}>
+              {t("panel.without")}
+            </th>
             <th scope="col" className="place-column">
               {t("panel.place")}
             </th>
@@ -61,7 +67,13 @@ export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props
           {direction.rows.map((row) => (
             <Fragment key={row.submission}>
               {cut === row.submission && line}
-              <Row row={row} rule={rule} numbers={numbers} scale={scale} />
+              <Row
+                row={row}
+                rule={rule}
+                numbers={numbers}
+                scale={scale}
+                without={without.get(row.submission) ?? []}
+              />
             </Fragment>
           ))}
           {cut === "end" && line}
@@ -79,7 +91,13 @@ const placeShapes: Readonly<Record<RankRow["place"], string>> = {
   unranked: "?",
 };
 
-function Row({ row, rule, numbers, scale }: Pick<Props, "rule" | "numbers" | "scale"> & { row: RankRow }) {
+function Row({
+  row,
+  rule,
+  numbers,
+  scale,
+  without,
+}: Pick<Props, "rule" | "numbers" | "scale"> & { row: RankRow; without: readonly WithoutExpert[] }) {
   const { t } = useWords();
   return (
     <tr className={`place-${row.place}`}>
@@ -97,6 +115,9 @@ function Row({ row, rule, numbers, scale }: Pick<Props, "rule" | "numbers" | "sc
       <td className="number">{row.score === null ? "–" : <strong>{row.score}</strong>}</td>
       <td className="spread-column">
         <DotPlot sheets={row.sheets} numbers={numbers} scale={scale} />
+      </td>
+      <td>
+        <WithoutExpertCell row={row} standings={without} numbers={numbers} />
       </td>
       <td className="nowrap">
         <span aria-hidden="true">{placeShapes[row.place]}</span> {t(`panel.place.${row.place}`)}
