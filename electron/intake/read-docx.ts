@@ -6,10 +6,11 @@ import { chartDrafts } from "./drawing/chart-drafts.ts";
 import { drawingText } from "./drawing/drawing-text.ts";
 import { BlockList } from "./flow/block-list.ts";
 import { type Draft, draftTexts, type ImageDraft, newParagraph, type ObjectDraft } from "./flow/drafts.ts";
-import { noteMargins } from "./flow/note-margins.ts";
+import { noteComments, noteHiddenText, noteMargins } from "./flow/note-margins.ts";
 import { OfficeParts, type Relation } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
 import { parseXml } from "./parse-xml.ts";
+import { readEmbedded } from "./read-embedded.ts";
 import type { Reading, ReadResult } from "./reading.ts";
 
 const once = <Value>(make: () => Value): (() => Value) => {
@@ -46,27 +47,45 @@ function imageName(image: ImageDraft, relations: readonly Relation[]): string {
   return target.slice(target.lastIndexOf("/") + 1) || image.name;
 }
 
-/** Words of a chart or of a SmartArt diagram, from the part it keeps them in. */
+/** Documents inside documents inside documents: the innermost is only named. */
+const MAX_EMBEDDING = 2;
+
+/** Words of a chart, a SmartArt diagram or an embedded document, from the part it keeps them in. */
 function objectDrafts(
   { relation }: ObjectDraft,
   relations: readonly Relation[],
   parts: OfficeParts,
   reading: Reading,
+  depth: number,
 ): Draft[] {
   const found = relations.find((candidate) => candidate.id === relation);
   const bytes = found && !found.external ? parts.read(found.target) : null;
   if (found?.type === "chart" && bytes) return chartDrafts(bytes, found.target, reading);
   if (found?.type === "diagramData" && bytes)
     return drawingText(bytes, found.target, reading).paragraphs.map((text) => ({ ...newParagraph(), text }));
+  const embedded = found?.type === "package" || found?.type === "oleObject";
+  const read =
+    embedded && bytes && depth < MAX_EMBEDDING
+      ? readEmbedded(bytes, reading, (source) => readDocx(source, reading, depth + 1))
+      : null;
+  if (read !== null) {
+    reading.messages.add("embedded-read", found?.target ?? "");
+    return read;
+  }
   reading.partial = true;
-  reading.messages.add("drawing-text-skipped", found?.target ?? "");
+  reading.messages.add(embedded ? "embedded-object" : "drawing-text-skipped", found?.target ?? "");
   return [];
 }
 
-/** Texts of headers and footers, each once. */
-function marginTexts(relations: readonly Relation[], parts: OfficeParts, reading: Reading): string[] {
+/** Texts of the parts of these types: headers and footers, or comments. */
+function textsOf(
+  types: readonly string[],
+  relations: readonly Relation[],
+  parts: OfficeParts,
+  reading: Reading,
+): string[] {
   return relations.flatMap(({ type, target }) => {
-    const bytes = type === "header" || type === "footer" ? parts.read(target) : null;
+    const bytes = types.includes(type) ? parts.read(target) : null;
     if (bytes === null) return [];
     const flow = new FlowReader(reading, target);
     parseXml(bytes, target, reading, flow);
@@ -76,10 +95,11 @@ function marginTexts(relations: readonly Relation[], parts: OfficeParts, reading
 
 /**
  * Reads a Word document (OOXML, transitional or strict) into blocks: body with tables, text boxes, content controls and
- * fields as they show, then footnotes and endnotes. Tracked changes are read as accepted; comments are left out; both
- * leave a message. Automatic numbers stand in front of the text they show at. Throws `IntakeRefusal`.
+ * fields as they show, embedded workbooks and documents, then footnotes and endnotes. Tracked changes are read as accepted;
+ * comments, headers and footers stand in messages. Automatic numbers stand in front of the text they show at. Throws
+ * `IntakeRefusal`.
  */
-export function readDocx(source: Package, reading: Reading): ReadResult {
+export function readDocx(source: Package, reading: Reading, depth = 0): ReadResult {
   const parts = new OfficeParts(source, reading);
   const main = parts.mainPart("word/document.xml");
   const relations = once(() => parts.relations(main));
@@ -89,7 +109,7 @@ export function readDocx(source: Package, reading: Reading): ReadResult {
   const list = new BlockList(reading, {
     levelOf: (paragraph) => headingLevel(paragraph, sources.styles),
     imageName: (image) => imageName(image, relations()),
-    objectDrafts: (object) => objectDrafts(object, relations(), parts, reading),
+    objectDrafts: (object) => objectDrafts(object, relations(), parts, reading, depth),
   });
   list.addAll(body.finish());
   for (const relation of relations()) {
@@ -97,7 +117,10 @@ export function readDocx(source: Package, reading: Reading): ReadResult {
     const bytes = parts.read(relation.target);
     if (bytes) list.addAll(readNotes(bytes, relation.target, reading));
   }
-  noteMargins(marginTexts(relations(), parts, reading), reading);
+  noteHiddenText(body.hiddenTexts, reading);
+  noteMargins(textsOf(["header", "footer"], relations(), parts, reading), reading);
+  if (!noteComments(textsOf(["comments"], relations(), parts, reading), reading) && body.hasComments)
+    reading.messages.add("comments-ignored", main);
   if ([...parts.names()].some((name) => name.endsWith("vbaproject.bin")))
     reading.messages.add("macros-ignored");
   return reading.result(list.blocks);

@@ -1,6 +1,7 @@
 import { FlowReader } from "./docx/flow-reader.ts";
 import { headingLevel, readStyles } from "./docx/heading-levels.ts";
 import { BlockList } from "./flow/block-list.ts";
+import { noteHiddenText } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { parseXml, type XmlAttributes, type XmlHandlers } from "./parse-xml.ts";
 import type { Reading, ReadResult } from "./reading.ts";
@@ -39,10 +40,14 @@ function readWordXml(bytes: Uint8Array, reading: Reading): ReadResult {
   const flow = new FlowReader(reading, "");
   parseXml(bytes, "", reading, new BodyOnly(flow));
   const styles = readStyles(bytes, reading);
+  noteHiddenText(flow.hiddenTexts, reading);
   const list = new BlockList(reading, {
     levelOf: (paragraph) => headingLevel(paragraph, () => styles),
     imageName: (image) => image.name,
-    objectDrafts: () => [],
+    objectDrafts: () => {
+      reading.messages.add("embedded-object");
+      return [];
+    },
   });
   list.addAll(flow.finish());
   // Numbers of lists, headers and pictures are kept in ways of their own, which nobody writes any more.

@@ -1,5 +1,5 @@
 import type { MessageCode } from "../../../shared/text/catalogue/refusals.ts";
-import { cellText, type Draft, Flow, type ParagraphDraft } from "../flow/drafts.ts";
+import { cellText, type Draft, Flow, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
 import { symbolText } from "../flow/symbol-text.ts";
 import { TableBuilder } from "../flow/table-builder.ts";
 import { attribute, isOn, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
@@ -26,9 +26,9 @@ const skipped = new Map<string, MessageCode | null>([
 const noted = new Map<string, MessageCode>([
   ["ins", "tracked-changes"],
   ["moveTo", "tracked-changes"],
-  ["commentReference", "comments-ignored"],
-  ["OLEObject", "embedded-object"],
+  ["cellDel", "tracked-changes"],
   ["altChunk", "embedded-document"],
+  ["subDoc", "embedded-document"],
 ]);
 
 const whole = (text: string | undefined): number => {
@@ -40,6 +40,9 @@ const noLabel = (): string => "";
 
 /** Turns one WordprocessingML part into drafts, in one pass, with stacks for what nests. */
 export class FlowReader implements XmlHandlers {
+  /** Text set as hidden: read like any other, but a person who opens the file does not see it. */
+  readonly hiddenTexts: string[] = [];
+  hasComments = false;
   private readonly reading: Reading;
   private readonly place: string;
   private readonly labelOf: (paragraph: ParagraphDraft) => string;
@@ -50,6 +53,10 @@ export class FlowReader implements XmlHandlers {
   private inText = false;
   private properties: "none" | "paragraph" | "row" = "none";
   private checkBox = false;
+  private hiddenRun = false;
+  private choices: { chosen: number; readonly entries: string[] } | null = null;
+  /** For each `AlternateContent` being read, whether one of its choices was. */
+  private readonly alternatives: boolean[] = [];
   private picture = { name: "", description: "" };
   /** Pieces of text go to the paragraph on top of the stack. */
   private top: ParagraphDraft | null = null;
@@ -73,7 +80,9 @@ export class FlowReader implements XmlHandlers {
   }
 
   private append(text: string): void {
-    if (this.top && this.reading.admit(text)) this.top.text += text;
+    if (!this.top || !this.reading.admit(text)) return;
+    this.top.text += text;
+    if (this.hiddenRun) this.hiddenTexts.push(text);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -93,9 +102,17 @@ export class FlowReader implements XmlHandlers {
       if (this.properties === "row") this.tables.at(-1)?.dropThisRow();
       return true;
     }
+    if (name === "Choice") return this.wasChosen();
     const message = skipped.get(name);
     if (message) this.reading.messages.add(message);
     return message !== undefined;
+  }
+
+  /** All choices say the same in different vocabularies: the first counts. */
+  private wasChosen(): boolean {
+    const before = this.alternatives.at(-1) === true;
+    if (this.alternatives.length > 0) this.alternatives[this.alternatives.length - 1] = true;
+    return before;
   }
 
   private openParagraphProperty(name: string, attributes: XmlAttributes): boolean {
@@ -192,14 +209,22 @@ export class FlowReader implements XmlHandlers {
   private openObject(name: string, attributes: XmlAttributes): void {
     const message = noted.get(name);
     if (message) this.reading.messages.add(message, message === "tracked-changes" ? "" : this.place);
-    if (name === "altChunk") this.reading.partial = true;
-    if (name === "drawing" || name === "pict") this.picture = { name: "", description: "" };
+    if (message === "embedded-document") this.reading.partial = true;
+    if (name === "AlternateContent") this.alternatives.push(false);
+    else if (name === "vanish") this.hiddenRun = isOn(attributes);
+    else if (name === "commentReference") this.hasComments = true;
+    else if (name === "OLEObject") this.addEmbedded(attribute(attributes, "id"));
+    else if (name === "textpath") this.addWords(attributes.string ?? "");
+    else if (name === "drawing" || name === "pict") this.picture = { name: "", description: "" };
     else if (name === "docPr" || name === "cNvPr") this.describe(attributes);
     else if (name === "blip") this.addImage(attribute(attributes, "embed") ?? attribute(attributes, "link"));
     else if (name === "imagedata") this.addImage(attribute(attributes, "id"));
     else if (name === "chart") this.addObject(attribute(attributes, "id"));
     else if (name === "relIds") this.addObject(attribute(attributes, "dm"));
     else if (name === "checkBox") this.checkBox = false;
+    else if (name === "ddList") this.choices = { chosen: 0, entries: [] };
+    else if (name === "listEntry") this.choices?.entries.push(attribute(attributes, "val") ?? "");
+    else if (name === "result" && this.choices) this.choices.chosen = whole(attribute(attributes, "val"));
     else if (name === "checked" || (name === "default" && "w:val" in attributes))
       this.checkBox = isOn(attributes);
   }
@@ -218,6 +243,16 @@ export class FlowReader implements XmlHandlers {
     if (relation !== undefined) this.top?.after.push({ kind: "object", relation });
   }
 
+  private addEmbedded(relation: string | undefined): void {
+    if (relation === undefined) this.reading.messages.add("embedded-object", this.place);
+    else this.addObject(relation);
+  }
+
+  /** Words drawn as a picture (WordArt of old). */
+  private addWords(text: string): void {
+    if (text.trim() !== "" && this.reading.admit(text)) this.top?.after.push({ ...newParagraph(), text });
+  }
+
   close(name: string): void {
     if (this.skipDepth > 0) {
       this.skipDepth -= 1;
@@ -231,7 +266,16 @@ export class FlowReader implements XmlHandlers {
     else if (name === "tr") this.tables.at(-1)?.closeRow();
     else if (name === "tbl") this.closeTable();
     else if (name === "txbxContent") this.closeTextBox();
+    else if (name === "r") this.hiddenRun = false;
+    else if (name === "AlternateContent") this.alternatives.pop();
     else if (name === "checkBox") this.append(this.checkBox ? "☑" : "☐");
+    else if (name === "ddList") this.closeChoices();
+  }
+
+  private closeChoices(): void {
+    const { entries = [], chosen = 0 } = this.choices ?? {};
+    this.append(entries[chosen] ?? "");
+    this.choices = null;
   }
 
   private closeParagraphProperties(): void {

@@ -67,6 +67,9 @@ export const refusals = defineWords({
     "message.extension-differs": "扩展名与内容不符：内容其实是{content}，已按内容读取。",
     "message.tracked-changes": "文档含有修订痕迹，已按“接受全部修订”后的内容读取。",
     "message.comments-ignored": "文档含有批注，批注内容没有读取。",
+    "message.comments-listed": "批注没有计入正文：“{text}”。",
+    "message.hidden-text": "文档含有隐藏文字（打开文件看不到），已计入正文：“{text}”。",
+    "message.embedded-read": "文档里嵌有 Excel 表或 Word 文档（{place}），其内容已读取，放在它所在的位置。",
     "message.macros-ignored": "文件含有宏，宏没有运行，也没有读取。",
     "message.embedded-object": "文档里嵌有其他对象（如 Excel 表），对象里的内容没有读取，请打开原文件核对。",
     "message.embedded-document": "文档里嵌入了另一份文档，其内容没有读取，请打开原文件核对。",
@@ -189,6 +192,11 @@ export const refusals = defineWords({
     "message.extension-differs": "The extension does not fit: the content is {content} and was read as such.",
     "message.tracked-changes": "The document has tracked changes; it was read as if all were accepted.",
     "message.comments-ignored": "The document has comments; they were not read.",
+    "message.comments-listed": "Comments were not counted as text: “{text}”.",
+    "message.hidden-text":
+      "The document has hidden text (not seen when it is opened); it was read as text: “{text}”.",
+    "message.embedded-read":
+      "A workbook or document is embedded ({place}); what it says was read and stands in its place.",
     "message.macros-ignored": "The file has macros; they were neither run nor read.",
     "message.embedded-object":
       "The document embeds other objects (such as an Excel table) whose content was not read; compare with the original.",
