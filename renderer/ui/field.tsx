@@ -1,49 +1,75 @@
 import { Input } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
+import { FieldStateContext, useFieldProblem, useFieldState } from "./field-problems.ts";
 
-/** A label above its field; the label names the field for screen readers too. */
-export const Field = ({
+/** The fault of a field, where the eye already is; read out with the field. */
+export const FieldFault = ({ id, text }: { id?: string; text: string }) => (
+  <span id={id} className="field-fault">
+    ! {text}
+  </span>
+);
+
+/** A label above its field; the label names the field for screen readers too. `at`: the place of the data it holds. */
+export function Field({
   label,
   wide = false,
+  at,
   children,
 }: {
   label: string;
-  wide?: boolean;
+  wide?: boolean | undefined;
+  at?: string | undefined;
   children: ReactNode;
-}) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
-  <label className={wide ? "field field-wide" : "field"}>
-    <span className="field-label">{label}</span>
-    {children}
-  </label>
-);
+}) {
+  const fault = useFieldProblem(at);
+  const id = useId();
+  const state = fault === undefined ? {} : { "aria-invalid": true as const, "aria-describedby": id };
+  return (
+    <div className={wide ? "field field-wide" : "field"} data-field={at}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children */}
+      <label className="field-control">
+        <span className="field-label">{label}</span>
+        <FieldStateContext value={state}>{children}</FieldStateContext>
+      </label>
+      {fault !== undefined && <FieldFault id={id} text={fault} />}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly lines?: number;
+}
+
+function TextControl({ value, onChange, hint, lines = 1 }: TextProps) {
+  const state = useFieldState();
+  const common = {
+    ...state,
+    ...(state["aria-invalid"] ? { status: "error" as const } : {}),
+    value,
+    placeholder: hint,
+  };
+  return lines === 1 ? (
+    <Input {...common} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <Input.TextArea
+      {...common}
+      autoSize={{ minRows: lines, maxRows: 12 }}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
 
 export const TextField = ({
   label,
-  value,
-  onChange,
-  wide = false,
-  hint,
-  lines = 1,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  wide?: boolean;
-  hint?: string;
-  lines?: number;
-}) => (
-  <Field label={label} wide={wide}>
-    {lines === 1 ? (
-      <Input value={value} placeholder={hint} onChange={(event) => onChange(event.target.value)} />
-    ) : (
-      <Input.TextArea
-        value={value}
-        placeholder={hint}
-        autoSize={{ minRows: lines, maxRows: 12 }}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    )}
+  wide,
+  at,
+  ...text
+}: TextProps & { label: string; wide?: boolean | undefined; at?: string | undefined }) => (
+  <Field label={label} wide={wide} at={at}>
+    <TextControl {...text} />
   </Field>
 );
 
@@ -52,34 +78,39 @@ export interface Choice<Value extends string> {
   readonly label: string;
 }
 
-/** The system's own list: it opens and types ahead by keyboard like every other list of the computer. */
-export function ChoiceField<Value extends string>({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  label: string;
-  value: Value;
-  choices: readonly Choice<Value>[];
-  onChange: (value: Value) => void;
-}) {
+interface ChoiceProps<Value extends string> {
+  readonly value: Value;
+  readonly choices: readonly Choice<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+function ChoiceControl<Value extends string>({ value, choices, onChange }: ChoiceProps<Value>) {
   return (
-    <Field label={label}>
-      <select
-        className="choice"
-        value={value}
-        onChange={(event) => {
-          const chosen = choices.find((choice) => choice.value === event.target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <select
+      {...useFieldState()}
+      className="choice"
+      value={value}
+      onChange={(event) => {
+        const chosen = choices.find((choice) => choice.value === event.target.value);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
   );
 }
+
+/** The system's own list: it opens and types ahead by keyboard like every other list of the computer. */
+export const ChoiceField = <Value extends string>({
+  label,
+  at,
+  ...choice
+}: ChoiceProps<Value> & { label: string; at?: string | undefined }) => (
+  <Field label={label} at={at}>
+    <ChoiceControl {...choice} />
+  </Field>
+);

@@ -131,6 +131,34 @@ const fieldNames: Readonly<Record<string, WordKey>> = {
   scoreSheet: "scheme.field.scoreSheet",
   items: "scheme.field.items",
   source: "scheme.field.source",
+  lateSource: "scheme.field.lateSource",
+  delivery: "scheme.field.delivery",
+  copies: "scheme.field.copies",
+  group: "scheme.field.group",
+  text: "scheme.field.text",
+  notes: "scheme.field.notes",
+  part: "scheme.field.part",
+  whole: "scheme.field.whole",
+  own: "scheme.field.own",
+  references: "scheme.field.references",
+  count: "scheme.field.count",
+  cadence: "scheme.field.cadence",
+  by: "scheme.field.by",
+  outcomes: "scheme.field.outcomes",
+  condition: "scheme.field.condition",
+  consequence: "scheme.field.consequence",
+  effect: "scheme.field.effect",
+  levels: "scheme.field.levels",
+  minimum: "scheme.field.minimum",
+  share: "scheme.field.share",
+  veto: "scheme.field.veto",
+  match: "scheme.field.match",
+  require: "scheme.field.require",
+  exclude: "scheme.field.exclude",
+  confusedWith: "scheme.field.confusedWith",
+  aliases: "scheme.field.aliases",
+  lead: "scheme.field.lead",
+  action: "scheme.field.action",
   place: "scheme.field.place",
   quote: "scheme.field.quote",
   region: "subject.region",
@@ -176,9 +204,13 @@ function paramWords(locale: Locale, { code, params }: SchemeProblem): SchemeProb
   return prefix !== null && isWordKey(key) ? { ...params, name: say(locale, key) } : params;
 }
 
+/** What is wrong, without the field: for a message that stands beside it. */
+export const problemText = (locale: Locale, problem: SchemeProblem): string =>
+  say(locale, `scheme.problem.${problem.code}`, paramWords(locale, problem));
+
 /** Field and what is wrong with it, in one sentence a clerk can act on. */
 export const problemSentence = (locale: Locale, raw: unknown, problem: SchemeProblem): string =>
   say(locale, "scheme.problem", {
     field: problem.field === "" ? say(locale, "scheme.field.file") : fieldWords(locale, raw, problem.field),
-    problem: say(locale, `scheme.problem.${problem.code}`, paramWords(locale, problem)),
+    problem: problemText(locale, problem),
   });

@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
+import { useFieldState } from "../../ui/field-problems.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { isUnsetOrAmount, tidyDecimal } from "./settings-draft.ts";
 
@@ -19,13 +20,15 @@ export function DecimalField({
 }) {
   const { t } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
+  const state = useFieldState();
   const wrong = !isUnsetOrAmount(value) || (required && value === null);
   return (
     <Input
+      {...state}
       className={value === null ? "decimal-field decimal-field-unset" : "decimal-field"}
       aria-label={label}
-      aria-invalid={wrong}
-      {...(wrong ? { status: "error" as const } : {})}
+      {...(wrong ? { "aria-invalid": true } : {})}
+      {...(wrong || state["aria-invalid"] ? { status: "error" as const } : {})}
       title={wrong ? t("settings.notNumber") : undefined}
       value={typed ?? value ?? ""}
       placeholder={t("ui.unset")}

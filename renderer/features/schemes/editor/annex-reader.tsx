@@ -28,7 +28,7 @@ function useProposals(draft: Scheme, reading: Reading | undefined): readonly Thr
 type State = "open" | "taken" | "left";
 
 /** Reads the 量化指标 table of the annex; every row is confirmed on its own beside its cell, or left. */
-export function AnnexReader({ draft, change }: SectionProps) {
+export function AnnexReader({ draft, change }: Pick<SectionProps, "draft" | "change">) {
   const { t } = useWords();
   const read = useAsk("scheme/read-annex");
   const [states, setStates] = useState<Readonly<Record<number, State>>>({});

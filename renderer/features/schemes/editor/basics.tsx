@@ -33,12 +33,14 @@ function DeadlineFields({
           label={t("editor.deadlineDate")}
           hint="2022-11-28"
           value={value.date}
+          at="deadline.date"
           onChange={(date) => onChange({ ...value, date: date.normalize("NFKC").trim() })}
         />
         <TextField
           label={t("editor.deadlineTime")}
           hint="24:00"
           value={value.time ?? ""}
+          at="deadline.time"
           onChange={(typed) => {
             const time = typed.normalize("NFKC").trim();
             onChange({ ...value, time: time === "" ? null : time });
@@ -54,7 +56,11 @@ function DeadlineFields({
           onChange={(one) => onChange({ ...value, lateAccepted: one === "unknown" ? null : one === "yes" })}
         />
       </div>
-      <SourceFields source={value.source} onChange={(source) => onChange({ ...value, source })} />
+      <SourceFields
+        at="deadline.source"
+        source={value.source}
+        onChange={(source) => onChange({ ...value, source })}
+      />
       <Button onClick={() => onChange(null)}>{t("editor.removeDeadline")}</Button>
     </>
   );
@@ -68,22 +74,26 @@ export function Basics({ draft, change }: SectionProps) {
         <TextField
           label={t("scheme.field.title")}
           value={draft.title}
+          at="title"
           wide
           onChange={(title) => change({ title })}
         />
         <TextField
           label={t("scheme.field.issuer")}
           value={draft.issuer}
+          at="issuer"
           onChange={(issuer) => change({ issuer })}
         />
         <TextField
           label={t("schemes.numberOptional")}
           value={draft.documentNo}
+          at="documentNo"
           onChange={(documentNo) => change({ documentNo })}
         />
         <KeptText
           label={t("scheme.field.year")}
           value={draft.year}
+          at="year"
           format={String}
           parse={(typed) => (/^20\d\d$/.test(typed.trim()) ? Number(typed) : undefined)}
           onChange={(year) => change({ year })}
@@ -91,12 +101,14 @@ export function Basics({ draft, change }: SectionProps) {
         <TextField
           label={t("scheme.field.province")}
           value={draft.province}
+          at="province"
           onChange={(province) => change({ province })}
         />
         <KeptText
           label={t("editor.cities", { count: String(draft.cities.length) })}
           hint={t("editor.citiesHint")}
           value={draft.cities}
+          at="cities"
           format={(cities) => cities.join("、")}
           parse={parseWords}
           lines={2}

@@ -21,6 +21,7 @@ export function DefinitionsSection({ draft, change }: SectionProps) {
           label={t("settings.baseYears")}
           hint={t("ui.unset")}
           value={settings.baseYears}
+          at="settings.baseYears"
           format={(years) => (years ?? []).join("、")}
           parse={parseYears}
           onChange={(baseYears) => put({ baseYears })}
@@ -34,7 +35,7 @@ export function DefinitionsSection({ draft, change }: SectionProps) {
           }))}
           onChange={(method) => put({ growthMethod: method === "unset" ? null : method })}
         />
-        <Field label={t("settings.outlineTolerance")}>
+        <Field label={t("settings.outlineTolerance")} at="settings.outlineTolerance">
           <DecimalField
             label={t("settings.outlineTolerance")}
             value={settings.outlineTolerance}

@@ -3,6 +3,7 @@ import type { OutlineSection, Scheme } from "../../../../shared/scheme/scheme.ts
 import { type FileKind, fileKinds } from "../../../../shared/submission/document.ts";
 import { ChoiceField, TextField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
+import { DeliveryEditor } from "./delivery-editor.tsx";
 import { freshId, moveUp, noSource, parseCount, parseWords, removeAt, replaceAt } from "./draft-scheme.ts";
 import { ItemFrame } from "./item-frame.tsx";
 import { KeptText } from "./kept-text.tsx";
@@ -15,9 +16,11 @@ const optionalCount = (value: number | null): string => (value === null ? "" : S
 
 function OutlineFields({
   section,
+  at,
   onChange,
 }: {
   section: OutlineSection;
+  at: string;
   onChange: (section: OutlineSection) => void;
 }) {
   const { t } = useWords();
@@ -27,6 +30,7 @@ function OutlineFields({
         <TextField
           label={t("editor.sectionTitle")}
           value={section.title}
+          at={`${at}.title`}
           wide
           onChange={(title) => onChange({ ...section, title })}
         />
@@ -34,6 +38,7 @@ function OutlineFields({
           label={t("editor.targetChars")}
           hint={t("ui.unset")}
           value={section.targetChars}
+          at={`${at}.targetChars`}
           format={optionalCount}
           parse={parseCount}
           onChange={(targetChars) => onChange({ ...section, targetChars })}
@@ -41,6 +46,7 @@ function OutlineFields({
         <KeptText
           label={t("editor.aliases")}
           value={section.aliases}
+          at={`${at}.aliases`}
           format={(words) => words.join(" / ")}
           parse={parseWords}
           onChange={(aliases) => onChange({ ...section, aliases })}
@@ -52,7 +58,11 @@ function OutlineFields({
       >
         {t("editor.provisional")}
       </Checkbox>
-      <SourceFields source={section.source} onChange={(source) => onChange({ ...section, source })} />
+      <SourceFields
+        at={`${at}.source`}
+        source={section.source}
+        onChange={(source) => onChange({ ...section, source })}
+      />
     </>
   );
 }
@@ -79,6 +89,7 @@ function Outline({ draft, change }: SectionProps) {
         >
           <OutlineFields
             section={section}
+            at={`outline[${index}]`}
             onChange={(next) => change({ outline: replaceAt(outline, index, next) })}
           />
         </ItemFrame>
@@ -90,6 +101,7 @@ function Outline({ draft, change }: SectionProps) {
         label={t("editor.totalChars")}
         hint={t("ui.unset")}
         value={draft.totalChars}
+        at="totalChars"
         format={optionalCount}
         parse={(typed) => (parseCount(typed) === 0 ? undefined : parseCount(typed))}
         onChange={(totalChars) => change({ totalChars })}
@@ -100,9 +112,11 @@ function Outline({ draft, change }: SectionProps) {
 
 function AttachmentFields({
   attachment,
+  at,
   onChange,
 }: {
   attachment: Attachment;
+  at: string;
   onChange: (attachment: Attachment) => void;
 }) {
   const { t } = useWords();
@@ -113,6 +127,7 @@ function AttachmentFields({
         <TextField
           label={t("editor.attachmentTitle")}
           value={attachment.title}
+          at={`${at}.title`}
           wide
           onChange={(title) => onChange({ ...attachment, title })}
         />
@@ -135,7 +150,11 @@ function AttachmentFields({
           onChange={(per) => onChange({ ...attachment, per })}
         />
       </div>
-      <SourceFields source={attachment.source} onChange={(source) => onChange({ ...attachment, source })} />
+      <SourceFields
+        at={`${at}.source`}
+        source={attachment.source}
+        onChange={(source) => onChange({ ...attachment, source })}
+      />
     </>
   );
 }
@@ -161,6 +180,7 @@ function Attachments({ draft, change }: SectionProps) {
         >
           <AttachmentFields
             attachment={attachment}
+            at={`attachments[${index}]`}
             onChange={(next) => change({ attachments: replaceAt(attachments, index, next) })}
           />
         </ItemFrame>
@@ -176,5 +196,6 @@ export const DemandsEditor = (props: SectionProps) => (
   <div className="stack">
     <Outline {...props} />
     <Attachments {...props} />
+    <DeliveryEditor {...props} />
   </div>
 );

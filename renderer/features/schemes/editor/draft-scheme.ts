@@ -10,7 +10,9 @@ export const sections = [
   "indicators",
   "demands",
   "quotas",
+  "points",
   "form",
+  "grades",
   "definitions",
   "preview",
 ] as const;
@@ -25,6 +27,10 @@ const sectionOfField: Readonly<Record<string, SectionId>> = {
   attachments: "demands",
   quotas: "quotas",
   exclusions: "quotas",
+  delivery: "demands",
+  points: "points",
+  grading: "grades",
+  evaluation: "grades",
   scoreSheet: "form",
   settings: "definitions",
 };

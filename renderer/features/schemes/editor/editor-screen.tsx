@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useBlocker, useLocation, useNavigate, useParams } from "react-router";
 import { Scheme } from "../../../../shared/scheme/scheme.ts";
 import { type SchemeProblem, schemeProblems } from "../../../../shared/scheme/scheme-problems.ts";
@@ -7,6 +7,7 @@ import { useDraft } from "../../../api/save-state.ts";
 import { useAct } from "../../../api/use-act.ts";
 import { useCall } from "../../../api/use-call.ts";
 import { Failure } from "../../../ui/failure.tsx";
+import { FieldProblems } from "../../../ui/field-problems.ts";
 import { Answer } from "../../../ui/loading.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
 import { schemeAddress } from "../scheme-address.ts";
@@ -14,14 +15,18 @@ import { Basics } from "./basics.tsx";
 import { DefinitionsSection } from "./definitions-section.tsx";
 import { DemandsEditor } from "./demands-editor.tsx";
 import { type SectionId, sectionOf, sections } from "./draft-scheme.ts";
+import { fieldProblemAt } from "./field-problem-at.ts";
+import { GradesSection } from "./grades-section.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { PairsEditor } from "./pairs-editor.tsx";
+import { PointsEditor } from "./points-editor.tsx";
 import { PreviewSection } from "./preview-section.tsx";
 import { Problems } from "./problems.tsx";
 import { QuotasEditor } from "./quotas-editor.tsx";
 import { ScoreEditor } from "./score-editor.tsx";
 import type { SectionProps } from "./section-props.ts";
+import { showField } from "./show-field.ts";
 
 function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid: boolean }) {
   switch (id) {
@@ -35,6 +40,10 @@ function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid:
       return <DemandsEditor {...props} />;
     case "quotas":
       return <QuotasEditor {...props} />;
+    case "points":
+      return <PointsEditor {...props} />;
+    case "grades":
+      return <GradesSection {...props} />;
     case "form":
       return <ScoreEditor {...props} />;
     case "definitions":
@@ -91,15 +100,29 @@ function useSchemeDraft(start: Scheme, fresh: boolean) {
     problems,
     save,
     change: (part: Partial<Scheme>) => setDraft((last) => ({ ...last, ...part })),
+    replace: setDraft,
     store: () => save.mutate({ draft }),
   };
 }
 
 function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const navigate = useNavigate();
-  const { draft, dirty, problems, save, change, store } = useSchemeDraft(start, fresh);
+  const { draft, dirty, problems, save, change, replace, store } = useSchemeDraft(start, fresh);
   const [section, setSection] = useState<SectionId>("basics");
+  const [wanted, setWanted] = useState<string | null>(null);
+  const body = useRef<HTMLElement>(null);
+  const problemAt = useMemo(() => fieldProblemAt(locale, problems), [locale, problems]);
+  // The field is drawn together with its section; only then can it be shown.
+  useEffect(() => {
+    if (wanted === null || body.current === null) return;
+    showField(body.current, wanted);
+    setWanted(null);
+  }, [wanted]);
+  const goTo = (place: string): void => {
+    setSection(sectionOf(place));
+    setWanted(place);
+  };
   const blocker = useBlocker(dirty);
   const saved = save.data;
   // After the blocker's own effect, which by then knows that nothing is left to lose.
@@ -131,12 +154,21 @@ function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
         </div>
       </div>
       <Failure error={save.error} />
-      <Problems draft={draft} problems={problems} onGo={setSection} />
+      <Problems draft={draft} problems={problems} onGo={goTo} />
       <div className="editor">
         <SectionNav section={section} problems={problems} onGo={setSection} />
-        <section className="editor-section" aria-label={t(`editor.section.${section}`)}>
+        <section ref={body} className="editor-section" aria-label={t(`editor.section.${section}`)}>
           <h2>{t(`editor.section.${section}`)}</h2>
-          <Section id={section} draft={draft} change={change} valid={problems.length === 0} />
+          <FieldProblems value={problemAt}>
+            <Section
+              id={section}
+              draft={draft}
+              change={change}
+              replace={replace}
+              wanted={wanted}
+              valid={problems.length === 0}
+            />
+          </FieldProblems>
         </section>
       </div>
       <LeaveQuestion blocker={blocker} />

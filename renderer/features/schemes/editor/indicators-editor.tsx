@@ -4,6 +4,7 @@ import type { Indicator, Scheme } from "../../../../shared/scheme/scheme.ts";
 import { ChoiceField, TextField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
 import { AnnexReader } from "./annex-reader.tsx";
+import { ConfusedFields } from "./confused-fields.tsx";
 import { formatGroups, newIndicator, parseGroups, parseWords, removeAt, replaceAt } from "./draft-scheme.ts";
 import { ItemFrame } from "./item-frame.tsx";
 import { KeptText } from "./kept-text.tsx";
@@ -15,9 +16,11 @@ const measures = ["stock", "yearly-mean", "yearly-growth"] as const;
 
 function MatchFields({
   indicator,
+  at,
   onChange,
 }: {
   indicator: Indicator;
+  at: string;
   onChange: (indicator: Indicator) => void;
 }) {
   const { t } = useWords();
@@ -33,6 +36,7 @@ function MatchFields({
         <KeptText
           label={t("editor.matchRequire")}
           value={match.require}
+          at={`${at}.match.require`}
           format={formatGroups}
           parse={parseGroups}
           lines={2}
@@ -41,11 +45,13 @@ function MatchFields({
         <KeptText
           label={t("editor.matchExclude")}
           value={match.exclude}
+          at={`${at}.match.exclude`}
           format={(words) => words.join(" / ")}
           parse={parseWords}
           onChange={(exclude) => onChange({ ...indicator, match: { ...match, exclude } })}
         />
       </div>
+      <ConfusedFields indicator={indicator} at={at} onChange={onChange} />
     </details>
   );
 }
@@ -53,11 +59,13 @@ function MatchFields({
 function IndicatorCard({
   draft,
   indicator,
+  at,
   onChange,
   onRemove,
 }: {
   draft: Scheme;
   indicator: Indicator;
+  at: string;
   onChange: (indicator: Indicator) => void;
   onRemove: () => void;
 }) {
@@ -69,12 +77,14 @@ function IndicatorCard({
         <TextField
           label={t("editor.indicatorName")}
           value={indicator.name}
+          at={`${at}.name`}
           wide
           onChange={(typed) => onChange({ ...indicator, name: typed })}
         />
         <TextField
           label={t("scheme.field.unit")}
           value={indicator.unit}
+          at={`${at}.unit`}
           onChange={(unit) => onChange({ ...indicator, unit: unit.trim() })}
         />
         <ChoiceField
@@ -84,9 +94,13 @@ function IndicatorCard({
           onChange={(measure) => onChange({ ...indicator, measure })}
         />
       </div>
-      <MatchFields indicator={indicator} onChange={onChange} />
-      <SourceFields source={indicator.source} onChange={(source) => onChange({ ...indicator, source })} />
-      <ThresholdFields draft={draft} indicator={indicator} onChange={onChange} />
+      <MatchFields indicator={indicator} at={at} onChange={onChange} />
+      <SourceFields
+        at={`${at}.source`}
+        source={indicator.source}
+        onChange={(source) => onChange({ ...indicator, source })}
+      />
+      <ThresholdFields draft={draft} indicator={indicator} at={at} onChange={onChange} />
     </ItemFrame>
   );
 }
@@ -118,6 +132,7 @@ export function IndicatorsEditor({ draft, change }: SectionProps) {
                   key={indicator.id}
                   draft={draft}
                   indicator={indicator}
+                  at={`indicators[${index}]`}
                   onChange={(next) => change({ indicators: replaceAt(indicators, index, next) })}
                   onRemove={() => change({ indicators: removeAt(indicators, index) })}
                 />

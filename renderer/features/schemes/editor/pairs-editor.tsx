@@ -43,9 +43,14 @@ function Directions({ draft, change }: SectionProps) {
             <TextField
               label={t("editor.nameInNotice")}
               value={direction.name}
+              at={`directions[${draft.directions.indexOf(direction)}].name`}
               onChange={(name) => put({ ...direction, name })}
             />
-            <SourceFields source={direction.source} onChange={(source) => put({ ...direction, source })} />
+            <SourceFields
+              at={`directions[${draft.directions.indexOf(direction)}].source`}
+              source={direction.source}
+              onChange={(source) => put({ ...direction, source })}
+            />
           </>
         )}
       </div>
@@ -63,13 +68,22 @@ function SubjectFields({
   put: (subject: Subject) => void;
 }) {
   const { t } = useWords();
+  const at = `subjects[${draft.subjects.indexOf(subject)}]`;
+  const { type: _type, ...bare } = subject;
   return (
     <>
       <div className="field-grid">
         <TextField
           label={t("editor.nameInNotice")}
           value={subject.name}
+          at={`${at}.name`}
           onChange={(name) => put({ ...subject, name })}
+        />
+        <TextField
+          label={t("editor.typeInNotice")}
+          hint={t("editor.typeInNoticeHint")}
+          value={subject.type ?? ""}
+          onChange={(type) => put(type === "" ? bare : { ...bare, type })}
         />
         <ChoiceField
           label={t("scheme.field.binding")}
@@ -91,7 +105,11 @@ function SubjectFields({
           put({ ...subject, directions: directionIds.filter((id) => chosen.includes(id)) })
         }
       />
-      <SourceFields source={subject.source} onChange={(source) => put({ ...subject, source })} />
+      <SourceFields
+        at={`${at}.source`}
+        source={subject.source}
+        onChange={(source) => put({ ...subject, source })}
+      />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { Scheme } from "../../../../shared/scheme/scheme.ts";
 import { problemSentence, type SchemeProblem } from "../../../../shared/scheme/scheme-problems.ts";
 import { useWords } from "../../../ui/use-words.tsx";
-import { type SectionId, sectionOf } from "./draft-scheme.ts";
 
 /** More than these are folded away at first, so that the form stays in sight. */
 const FEW = 4;
@@ -16,7 +15,7 @@ function ProblemList({
 }: {
   draft: Scheme;
   problems: readonly SchemeProblem[];
-  onGo: (section: SectionId) => void;
+  onGo: (place: string) => void;
 }) {
   const { t, locale } = useWords();
   const [few] = useState(problems.length <= FEW);
@@ -28,7 +27,7 @@ function ProblemList({
       <ul className="problem-list">
         {problems.map((problem, index) => (
           <li key={`${problem.field} ${problem.code} ${String(index)}`}>
-            <Button type="link" className="inline-link" onClick={() => onGo(sectionOf(problem.field))}>
+            <Button type="link" className="inline-link" onClick={() => onGo(problem.field)}>
               {problemSentence(locale, draft, problem)}
             </Button>{" "}
             <code className="muted">{problem.field}</code>

@@ -3,6 +3,7 @@ import { type Quota, type SubjectId, subjectIds } from "../../../../shared/schem
 import { ChoiceField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
 import { freshId, noSource, parseCount, parseWords, removeAt, replaceAt } from "./draft-scheme.ts";
+import { ExclusionsEditor } from "./exclusions-editor.tsx";
 import { ItemFrame } from "./item-frame.tsx";
 import { KeptText } from "./kept-text.tsx";
 import type { SectionProps } from "./section-props.ts";
@@ -10,11 +11,13 @@ import { SourceFields } from "./source-fields.tsx";
 
 function QuotaCard({
   quota,
+  at,
   name,
   onChange,
   onRemove,
 }: {
   quota: Quota;
+  at: string;
   name: string;
   onChange: (quota: Quota) => void;
   onRemove: () => void;
@@ -27,6 +30,7 @@ function QuotaCard({
           label={t("editor.quotaCities")}
           hint={t("schemes.otherCities")}
           value={quota.cities}
+          at={`${at}.cities`}
           format={(cities) => (cities ?? []).join("、")}
           parse={(typed) => {
             const cities = parseWords(typed);
@@ -47,6 +51,7 @@ function QuotaCard({
         <KeptText
           label={t("editor.quotaMax")}
           value={quota.max}
+          at={`${at}.max`}
           format={String}
           parse={(typed) => parseCount(typed) || undefined}
           onChange={(max) => onChange({ ...quota, max })}
@@ -58,14 +63,19 @@ function QuotaCard({
       >
         {t("schemes.perDirection")}
       </Checkbox>
-      <SourceFields source={quota.source} onChange={(source) => onChange({ ...quota, source })} />
+      <SourceFields
+        at={`${at}.source`}
+        source={quota.source}
+        onChange={(source) => onChange({ ...quota, source })}
+      />
     </ItemFrame>
   );
 }
 
-export function QuotasEditor({ draft, change }: SectionProps) {
+export function QuotasEditor(props: SectionProps) {
   const { t } = useWords();
-  const { quotas, exclusions } = draft;
+  const { draft, change } = props;
+  const { quotas } = draft;
   const add = (): void => {
     const id = freshId(
       "quota",
@@ -81,6 +91,7 @@ export function QuotasEditor({ draft, change }: SectionProps) {
         <QuotaCard
           key={quota.id}
           quota={quota}
+          at={`quotas[${index}]`}
           name={t("editor.nthQuota", { number: String(index + 1) })}
           onChange={(next) => change({ quotas: replaceAt(quotas, index, next) })}
           onRemove={() => change({ quotas: removeAt(quotas, index) })}
@@ -89,32 +100,7 @@ export function QuotasEditor({ draft, change }: SectionProps) {
       <Button className="add-button" onClick={add}>
         {t("editor.addQuota")}
       </Button>
-      {exclusions.length > 0 && <h3>{t("scheme.field.exclusions")}</h3>}
-      {exclusions.map((exclusion, index) => (
-        <ItemFrame
-          key={exclusion.id}
-          name={t("editor.exclusion", { register: exclusion.register })}
-          onRemove={() => change({ exclusions: removeAt(exclusions, index) })}
-        >
-          <ChoiceField
-            label={t("editor.effect")}
-            value={exclusion.effect}
-            choices={(["ask", "exclude"] as const).map((value) => ({
-              value,
-              label: t(`editor.effect.${value}`),
-            }))}
-            onChange={(effect) =>
-              change({ exclusions: replaceAt(exclusions, index, { ...exclusion, effect }) })
-            }
-          />
-          <SourceFields
-            source={exclusion.source}
-            onChange={(source) =>
-              change({ exclusions: replaceAt(exclusions, index, { ...exclusion, source }) })
-            }
-          />
-        </ItemFrame>
-      ))}
+      <ExclusionsEditor {...props} />
     </div>
   );
 }

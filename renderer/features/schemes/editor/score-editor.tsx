@@ -49,9 +49,10 @@ export function ScoreEditor({ draft, change }: SectionProps) {
             <TextField
               label={t("editor.itemName")}
               value={item.name}
+              at={`scoreSheet.items[${index}].name`}
               onChange={(name) => put(replaceAt(items, index, { ...item, name }))}
             />
-            <Field label={t("settings.max")}>
+            <Field label={t("settings.max")} at={`scoreSheet.items[${index}].max`}>
               <DecimalField
                 label={t("editor.maxOf", { item: item.name })}
                 value={item.max}
@@ -68,6 +69,7 @@ export function ScoreEditor({ draft, change }: SectionProps) {
             />
           </div>
           <SourceFields
+            at={`scoreSheet.items[${index}].source`}
             source={item.source}
             onChange={(source) => put(replaceAt(items, index, { ...item, source }))}
           />

@@ -3,4 +3,8 @@ import type { Scheme } from "../../../../shared/scheme/scheme.ts";
 export interface SectionProps {
   readonly draft: Scheme;
   readonly change: (part: Partial<Scheme>) => void;
+  /** For a part that a scheme may have or not have: a field cannot be taken out by changing it. */
+  readonly replace: (draft: Scheme) => void;
+  /** Place of the field somebody asked to see: what is folded away opens for it. */
+  readonly wanted: string | null;
 }

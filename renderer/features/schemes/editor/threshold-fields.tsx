@@ -1,6 +1,7 @@
 import { Checkbox } from "antd";
 import type { Indicator, Scheme } from "../../../../shared/scheme/scheme.ts";
-import { ChoiceField, Field } from "../../../ui/field.tsx";
+import { ChoiceField, Field, FieldFault } from "../../../ui/field.tsx";
+import { useOwnProblem } from "../../../ui/field-problems.ts";
 import { useWords } from "../../../ui/use-words.tsx";
 import { DecimalField } from "../../round-settings/decimal-field.tsx";
 import { operators, signs } from "../signs.ts";
@@ -9,19 +10,22 @@ import { SourceFields } from "./source-fields.tsx";
 
 function SubjectThreshold({
   indicator,
+  at,
   subject,
   onChange,
 }: {
   indicator: Indicator;
+  at: string;
   subject: Scheme["subjects"][number];
   onChange: (indicator: Indicator) => void;
 }) {
   const { t } = useWords();
+  const fault = useOwnProblem(at);
   const threshold = indicator.thresholds[subject.id];
   const put = (next: Indicator["thresholds"][typeof subject.id]): void =>
     onChange(withThreshold(indicator, subject.id, next));
   return (
-    <div className="threshold-fields">
+    <div className="threshold-fields" data-field={at}>
       <Checkbox
         checked={threshold !== undefined}
         onChange={({ target }) =>
@@ -30,6 +34,7 @@ function SubjectThreshold({
       >
         {t("editor.hasThreshold", { subject: subject.name })}
       </Checkbox>
+      {fault !== undefined && <FieldFault text={fault} />}
       {threshold && (
         <>
           <ChoiceField
@@ -38,7 +43,7 @@ function SubjectThreshold({
             choices={operators.map((op) => ({ value: op, label: `${signs[op]} ${t(`editor.op.${op}`)}` }))}
             onChange={(op) => put({ ...threshold, op })}
           />
-          <Field label={t("editor.thresholdValue", { unit: indicator.unit })}>
+          <Field label={t("editor.thresholdValue", { unit: indicator.unit })} at={`${at}.value`}>
             <DecimalField
               label={t("editor.thresholdOf", { indicator: indicator.name, subject: subject.name })}
               value={threshold.value}
@@ -46,7 +51,11 @@ function SubjectThreshold({
               onChange={(value) => put({ ...threshold, value })}
             />
           </Field>
-          <SourceFields source={threshold.source} onChange={(source) => put({ ...threshold, source })} />
+          <SourceFields
+            at={`${at}.source`}
+            source={threshold.source}
+            onChange={(source) => put({ ...threshold, source })}
+          />
         </>
       )}
     </div>
@@ -57,10 +66,12 @@ function SubjectThreshold({
 export function ThresholdFields({
   draft,
   indicator,
+  at,
   onChange,
 }: {
   draft: Scheme;
   indicator: Indicator;
+  at: string;
   onChange: (indicator: Indicator) => void;
 }) {
   const { t } = useWords();
@@ -70,7 +81,13 @@ export function ThresholdFields({
       <h4>{t("scheme.field.thresholds")}</h4>
       {subjects.length === 0 && <p className="muted">{t("editor.noSubjectHere")}</p>}
       {subjects.map((subject) => (
-        <SubjectThreshold key={subject.id} indicator={indicator} subject={subject} onChange={onChange} />
+        <SubjectThreshold
+          key={subject.id}
+          at={`${at}.thresholds.${subject.id}`}
+          indicator={indicator}
+          subject={subject}
+          onChange={onChange}
+        />
       ))}
     </div>
   );

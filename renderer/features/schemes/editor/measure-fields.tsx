@@ -1,0 +1,203 @@
+import { Button } from "antd";
+import type { Measure } from "../../../../shared/scheme/scheme.ts";
+import { ChoiceField, Field, TextField } from "../../../ui/field.tsx";
+import { useWords } from "../../../ui/use-words.tsx";
+import { DecimalField } from "../../round-settings/decimal-field.tsx";
+import { operators, signs } from "../signs.ts";
+import { freshId, noSource, removeAt, replaceAt } from "./draft-scheme.ts";
+import { measureKinds, newMeasure } from "./point-draft.ts";
+import { SourceFields } from "./source-fields.tsx";
+
+interface MeasureInput {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** The name of a number somebody will be asked for, and its unit. */
+function InputNames<Input extends MeasureInput>({
+  label,
+  at,
+  value,
+  onChange,
+}: {
+  label: string;
+  at: string;
+  value: Input;
+  onChange: (value: Input) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField
+        label={label}
+        hint={t("editor.measureNameHint")}
+        at={`${at}.name`}
+        value={value.name}
+        onChange={(name) => onChange({ ...value, name })}
+      />
+      <TextField
+        label={t("editor.measureUnit", { name: label })}
+        at={`${at}.unit`}
+        value={value.unit}
+        onChange={(unit) => onChange({ ...value, unit: unit.trim() })}
+      />
+    </>
+  );
+}
+
+type Compare = Extract<Measure, { kind: "compare" }>;
+
+/** A notice may name two references that differ (全省 and 全市 平均水平): each with its own sentence. */
+function References({
+  measure,
+  at,
+  onChange,
+}: {
+  measure: Compare;
+  at: string;
+  onChange: (measure: Compare) => void;
+}) {
+  const { t } = useWords();
+  const { references } = measure;
+  const put = (next: Compare["references"]): void => onChange({ ...measure, references: next });
+  const add = (): void => {
+    const id = freshId(
+      "reference",
+      references.map((one) => one.id),
+    );
+    put([...references, { id, name: "", unit: measure.own.unit, source: noSource }]);
+  };
+  return (
+    <>
+      {references.map((reference, index) => (
+        <div key={reference.id} className="nested-item">
+          <div className="field-grid">
+            <InputNames
+              label={t("editor.reference", { number: String(index + 1) })}
+              at={`${at}.references[${index}]`}
+              value={reference}
+              onChange={(next) => put(replaceAt(references, index, next))}
+            />
+            {references.length > 1 && (
+              <Button onClick={() => put(removeAt(references, index))}>
+                {t("editor.removeNamed", { name: reference.name })}
+              </Button>
+            )}
+          </div>
+          <SourceFields
+            at={`${at}.references[${index}].source`}
+            source={reference.source}
+            onChange={(source) => put(replaceAt(references, index, { ...reference, source }))}
+          />
+        </div>
+      ))}
+      <Button className="add-button" onClick={add}>
+        {t("editor.addReference")}
+      </Button>
+    </>
+  );
+}
+
+function Inputs({
+  measure,
+  at,
+  onChange,
+}: {
+  measure: Measure;
+  at: string;
+  onChange: (measure: Measure) => void;
+}) {
+  const { t } = useWords();
+  const names = (key: string) => ({
+    label: t(`editor.input.${key}` as "editor.input.part"),
+    at: `${at}.${key}`,
+  });
+  switch (measure.kind) {
+    case "count":
+      return (
+        <InputNames
+          {...names("count")}
+          value={measure.count}
+          onChange={(count) => onChange({ ...measure, count })}
+        />
+      );
+    case "share":
+      return (
+        <>
+          <InputNames
+            {...names("part")}
+            value={measure.part}
+            onChange={(part) => onChange({ ...measure, part })}
+          />
+          <InputNames
+            {...names("whole")}
+            value={measure.whole}
+            onChange={(whole) => onChange({ ...measure, whole })}
+          />
+        </>
+      );
+    case "change":
+      return (
+        <>
+          <InputNames
+            {...names("before")}
+            value={measure.before}
+            onChange={(before) => onChange({ ...measure, before })}
+          />
+          <InputNames
+            {...names("after")}
+            value={measure.after}
+            onChange={(after) => onChange({ ...measure, after })}
+          />
+        </>
+      );
+    case "compare":
+      return (
+        <InputNames {...names("own")} value={measure.own} onChange={(own) => onChange({ ...measure, own })} />
+      );
+  }
+}
+
+/** How the number behind a point is computed; a line nobody entered stays unset and decides nothing. */
+export function MeasureFields({
+  measure,
+  at,
+  onChange,
+}: {
+  measure: Measure;
+  at: string;
+  onChange: (measure: Measure) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="field-grid">
+        <ChoiceField
+          label={t("scheme.field.measure")}
+          value={measure.kind}
+          choices={measureKinds.map((value) => ({ value, label: t(`editor.pointMeasure.${value}`) }))}
+          onChange={(kind) => onChange(newMeasure(kind))}
+        />
+        <ChoiceField
+          label={t("scheme.field.op")}
+          value={measure.op}
+          choices={operators.map((op) => ({ value: op, label: `${signs[op]} ${t(`editor.op.${op}`)}` }))}
+          onChange={(op) => onChange({ ...measure, op })}
+        />
+        {measure.kind !== "compare" && (
+          <Field label={t(`editor.line.${measure.kind}`)} at={`${at}.value`}>
+            <DecimalField
+              label={t(`editor.line.${measure.kind}`)}
+              value={measure.value}
+              disabled={false}
+              onChange={(value) => onChange({ ...measure, value })}
+            />
+          </Field>
+        )}
+        <Inputs measure={measure} at={at} onChange={onChange} />
+      </div>
+      {measure.kind === "compare" && <References measure={measure} at={at} onChange={onChange} />}
+    </>
+  );
+}
