@@ -20,6 +20,7 @@ import { createDeskAidHandlers } from "./services/desk-aids.ts";
 import { createDispatch } from "./services/dispatch.ts";
 import { createExpertHandlers } from "./services/experts.ts";
 import { createExportHandlers } from "./services/exports.ts";
+import { createGradingHandlers } from "./services/grading.ts";
 import { createIdentityHandlers } from "./services/identities.ts";
 import { createIntakeHandlers } from "./services/intake.ts";
 import { createJobs } from "./services/jobs.ts";
@@ -94,6 +95,7 @@ function programOf(context: Context): Composed {
     ...createNoteHandlers(context),
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
+    ...createGradingHandlers(context),
     ...createExportHandlers(context),
     ...createSchemeHandlers(context),
     ...createRegisterHandlers(context),

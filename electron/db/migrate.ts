@@ -7,6 +7,7 @@ import { registersAndLetters } from "./migrations/0003-registers-and-letters.ts"
 import { mappingsAndImports } from "./migrations/0004-mappings-and-imports.ts";
 import { notesAndPlaces } from "./migrations/0005-notes-and-places.ts";
 import { versionHeads } from "./migrations/0006-version-heads.ts";
+import { gradesAndPanel } from "./migrations/0007-grades-and-panel.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
 const migrations: readonly string[] = [
@@ -16,6 +17,7 @@ const migrations: readonly string[] = [
   mappingsAndImports,
   notesAndPlaces,
   versionHeads,
+  gradesAndPanel,
 ];
 
 export const latestVersion = migrations.length;

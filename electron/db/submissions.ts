@@ -60,7 +60,7 @@ export function saveDossier(
   dossier: Dossier,
   note: { at: string; reason: string },
 ): void {
-  const columns = summaryColumns(dossier);
+  const columns = summaryColumns(dossier, isDirectionless(db, round));
   sql(
     db,
     `INSERT INTO submission (id, round_id, number, version, standing, standing_reason, name, city, subject, direction,
@@ -86,14 +86,21 @@ export function saveDossier(
   }
 }
 
-const summaryColumns = (dossier: Dossier): (string | number | null)[] => [
+/** Whether the notice of the round knows no directions. */
+export const isDirectionless = (db: Database, round: string): boolean =>
+  sql<{ n: number | null }>(
+    db,
+    "SELECT json_array_length(scheme, '$.directions') AS n FROM round WHERE id = ?",
+  ).get(round)?.n === 0;
+
+const summaryColumns = (dossier: Dossier, directionless: boolean): (string | number | null)[] => [
   dossier.identity.name?.value ?? "",
   dossier.identity.city?.value ?? "",
   subjectOf(dossier),
   directionOf(dossier),
   dossier.files.length,
   dossier.files.filter((file) => file.status === "refused").length,
-  openQuestions(dossier),
+  openQuestions(dossier, directionless),
   dossier.receivedAt,
 ];
 

@@ -1,7 +1,8 @@
-import type { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
+import type { SubjectId } from "../../shared/scheme/scheme.ts";
 import type { Ranking } from "../../shared/scoring/ranking.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { headingNumber } from "./gb9704.ts";
+import { type GroupNames, groupName } from "./group-name.ts";
 import { type Line, type PageMargin, writeOfficialDocument } from "./official-document.ts";
 import { type ListEntry, type ListGroup, type ListOrder, recommendedGroups } from "./recommended-groups.ts";
 
@@ -15,7 +16,7 @@ export interface RecommendationList {
   /** In administrative order. */
   readonly cities: readonly string[];
   /** The scheme's own name of each direction. */
-  readonly directionNames: Readonly<Partial<Record<DirectionId, string>>>;
+  readonly directionNames: GroupNames;
   readonly order: ListOrder;
   readonly layout: ListLayout;
   /** ISO instant written into the file. */
@@ -25,15 +26,14 @@ export interface RecommendationList {
 
 /** 推荐名单 as .docx, after the annex of 国办发〔2020〕51号 and GB/T 9704-2012. Applicants that are not recommended never appear. */
 export function writeRecommendationList(list: RecommendationList): Promise<Buffer> {
-  const groups = recommendedGroups(list.ranking, list.cities, list.order);
-  const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  const count = groupsOf(list).reduce((sum, group) => sum + group.entries.length, 0);
   const heading = words(list.layout === "annex" ? "count" : "total", count);
   const lines: Line[] = [
     { style: "annex", text: say("zh", "export.annex") },
     { style: "blank", text: "" },
     ...titleLines(`${list.title}${heading}`).map((text): Line => ({ style: "title", text })),
     { style: "blank", text: "" },
-    ...(list.layout === "inline" ? bySubject(groups) : byDirection(groups, list)),
+    ...listLines(list),
   ];
   return writeOfficialDocument(lines, {
     title: list.title,
@@ -41,6 +41,13 @@ export function writeRecommendationList(list: RecommendationList): Promise<Buffe
     ...(list.margin ? { margin: list.margin } : {}),
   });
 }
+
+const groupsOf = (list: RecommendationList): ListGroup[] =>
+  recommendedGroups(list.ranking, list.cities, list.order, list.directionNames);
+
+/** The names under their headings, without the title. */
+export const listLines = (list: RecommendationList): Line[] =>
+  list.layout === "inline" ? bySubject(groupsOf(list)) : byDirection(groupsOf(list), list);
 
 /** Characters of 22 pt on a line of 156 mm. */
 const titleWidth = 20;
@@ -58,13 +65,12 @@ const words = (kind: "count" | "total", count: number): string =>
 
 function byDirection(groups: readonly ListGroup[], list: RecommendationList): Line[] {
   return groups.flatMap(({ direction, entries }, i): Line[] => {
-    const name = list.directionNames[direction] ?? say("zh", `direction.${direction}`);
+    const name = groupName(list.directionNames, direction);
     const count = words(list.layout === "annex" ? "count" : "total", entries.length);
+    const heading = say("zh", "export.directionHeading", { number: headingNumber(i + 1), name, count });
     return [
-      {
-        style: "level-one",
-        text: say("zh", "export.directionHeading", { number: headingNumber(i + 1), name, count }),
-      },
+      // All in one order: the title has said how many there are.
+      ...(direction === "all" ? [] : [{ style: "level-one", text: heading } satisfies Line]),
       ...entries.map(
         (entry, at): Line => ({
           style: "text",

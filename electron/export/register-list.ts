@@ -38,7 +38,7 @@ export function registerLines(list: Omit<RegisterList, "at" | "margin">): Line[]
         style: "level-one",
         text: say("zh", "export.directionHeading", {
           number: headingNumber(index + 1),
-          name,
+          name: say("zh", "export.directionName", { name }),
           count: counted(bases.length),
         }),
       },

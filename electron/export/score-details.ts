@@ -1,12 +1,12 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { ScoreDetail } from "../../shared/contract/review.ts";
-import type { DirectionId } from "../../shared/scheme/scheme.ts";
+import type { RankGroup } from "../../shared/scoring/rank-group.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { directionName, type NumberedExpert, type ScoreTable } from "./score-table-input.ts";
 import { addPage, columnLetters, fitHeight, setCell, setHead, setLine } from "./sheet-cells.ts";
 
 interface DetailLine {
-  readonly direction: DirectionId;
+  readonly direction: RankGroup;
   readonly name: string;
   readonly number: number;
   readonly sheet: ScoreDetail["rows"][number];

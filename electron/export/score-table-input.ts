@@ -1,14 +1,14 @@
 import type { ScoreDetail } from "../../shared/contract/review.ts";
-import type { DirectionId } from "../../shared/scheme/scheme.ts";
+import type { RankGroup } from "../../shared/scoring/rank-group.ts";
 import type { Ranking } from "../../shared/scoring/ranking.ts";
-import { say } from "../../shared/text/catalogue/index.ts";
+import { type GroupNames, groupName } from "./group-name.ts";
 
 export interface ScoreTable {
   /** Name of the round. */
   readonly round: string;
   readonly ranking: Ranking;
   readonly detail: ScoreDetail;
-  readonly directionNames: Readonly<Partial<Record<DirectionId, string>>>;
+  readonly directionNames: GroupNames;
   /** ISO instant written into the file. */
   readonly at: string;
 }
@@ -22,5 +22,5 @@ export interface NumberedExpert {
 
 export const directionName = (
   { directionNames }: Pick<ScoreTable, "directionNames">,
-  direction: DirectionId,
-): string => directionNames[direction] ?? say("zh", `direction.${direction}`);
+  direction: RankGroup,
+): string => groupName(directionNames, direction);

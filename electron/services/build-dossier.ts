@@ -73,7 +73,7 @@ export function storeVersion(context: Context, round: StoredRound, dossier: Doss
     name: dossier.identity.name?.value ?? "",
     version: String(dossier.version),
     files: String(dossier.files.length),
-    questions: String(openQuestions(dossier)),
+    questions: String(openQuestions(dossier, round.scheme.directions.length === 0)),
     reason,
     digest: dossier.digest,
   });

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import type { WrittenFile } from "../../shared/contract/app.ts";
 import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
-import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { Ranking } from "../../shared/scoring/ranking.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { listAudit } from "../db/audit.ts";
@@ -12,12 +11,17 @@ import { listDecisions, listPacks, listResults } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
 import { listFiles } from "../db/written-files.ts";
 import { writeCheckTable } from "../export/check-table.ts";
-import { writeRecommendationList } from "../export/recommendation-list.ts";
+import { groupNamesOf } from "../export/group-name.ts";
+import { writePublicityNotice } from "../export/publicity-notice.ts";
+import { type RecommendationList, writeRecommendationList } from "../export/recommendation-list.ts";
 import { writeResultArchive } from "../export/result-archive.ts";
+import { writeReviewOpinions } from "../export/review-opinions.ts";
 import { writeScoreTable } from "../export/score-table.ts";
+import type { ScoreTable } from "../export/score-table-input.ts";
 import { checkOf } from "./checks.ts";
 import { type Context, notFound, type OpenRound, openRound } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
+import { namesAsStored, scoresAsStored } from "./printed-as-stored.ts";
 import { detailOf, rankingOf } from "./ranking.ts";
 import { schemeInForce } from "./rounds.ts";
 
@@ -34,67 +38,98 @@ export function createExportHandlers(context: Context): Pick<Handlers, "export/m
 
 const wholeTrail = 1_000_000;
 
+interface Made {
+  readonly bytes: Buffer;
+  readonly extension: "docx" | "xlsx" | "zip";
+  readonly asStored?: "names" | "scores";
+}
+
 async function make(context: Context, wanted: Wanted): Promise<ResultOf<"export/make">> {
   const round = findRound(context.db, wanted.round);
   if (!round) return notFound("round");
-  const at = context.ports.now();
   if (wanted.what === "check-table") {
-    const checks = checkOf(context, round);
     const bytes = await writeCheckTable({
       round: round.name,
-      checks,
-      directionNames: namesOf(schemeInForce(round)),
-      at,
+      checks: checkOf(context, round),
+      directionNames: groupNamesOf(schemeInForce(round)),
+      at: context.ports.now(),
     });
-    return written(context, wanted, round.name, bytes, "xlsx");
+    return succeed({ files: [written(context, wanted, round.name, { bytes, extension: "xlsx" })], asStored: null });
   }
   const open = openRound(context, wanted.round);
   if (!open.ok) return open;
   const ranking = rankingOf(context, open.value);
-  if (wanted.what === "score-table") {
-    const detail = detailOf(context, open.value);
-    if (detail.rows.length === 0) return fail("nothing-ranked");
-    const bytes = await writeScoreTable({
-      round: round.name,
-      ranking,
-      detail,
-      directionNames: namesOf(open.value.frozenScheme),
-      at,
-    });
-    return written(context, wanted, round.name, bytes, "xlsx");
-  }
-  if (wanted.what === "result-archive") {
-    return written(context, wanted, round.name, await archiveOf(context, open.value, ranking, at), "zip");
-  }
-  const refusal = refuseList(ranking);
-  return (
-    refusal ?? written(context, wanted, round.name, await listOf(open.value, ranking, wanted, at), "docx")
-  );
+  const made = await makeOfPanel(context, open.value, ranking, wanted);
+  if (!("bytes" in made)) return made;
+  const asStored = await readBack(made, ranking);
+  return succeed({ files: [written(context, wanted, round.name, made)], asStored });
 }
 
-const namesOf = (scheme: Scheme) =>
-  Object.fromEntries(scheme.directions.map((direction) => [direction.id, direction.name]));
+async function makeOfPanel(
+  context: Context,
+  round: OpenRound,
+  ranking: Ranking,
+  wanted: Wanted,
+): Promise<Made | Refusal> {
+  const at = context.ports.now();
+  if (wanted.what === "result-archive")
+    return { bytes: await archiveOf(context, round, ranking, at), extension: "zip" };
+  if (wanted.what === "score-table" || wanted.what === "review-opinions") {
+    const table = tableOf(context, round, ranking, at);
+    if (table.detail.rows.length === 0) return fail("nothing-ranked");
+    return wanted.what === "score-table"
+      ? { bytes: await writeScoreTable(table), extension: "xlsx", asStored: "scores" }
+      : { bytes: await writeReviewOpinions(table), extension: "docx" };
+  }
+  const refusal = refuseList(ranking);
+  if (refusal) return refusal;
+  const list = listOf(round, ranking, wanted, at);
+  const bytes =
+    wanted.what === "publicity-notice"
+      ? writePublicityNotice(list, wanted.publicity)
+      : writeRecommendationList(list);
+  return { bytes: await bytes, extension: "docx", asStored: "names" };
+}
+
+async function readBack({ bytes, extension, asStored }: Made, ranking: Ranking) {
+  if (asStored === undefined) return null;
+  const name = `${asStored}.${extension}`;
+  const check = asStored === "names" ? namesAsStored : scoresAsStored;
+  return { what: asStored, count: await check(name, bytes, ranking) };
+}
+
+const tableOf = (context: Context, round: OpenRound, ranking: Ranking, at: string): ScoreTable => ({
+  round: round.name,
+  ranking,
+  detail: detailOf(context, round),
+  experts: listExperts(context.db, round.id).map(({ id, name }, index) => ({
+    expert: id,
+    name,
+    number: index + 1,
+  })),
+  directionNames: groupNamesOf(round.frozenScheme),
+  at,
+});
 
 /** A list goes out only when nothing about who stands on it is open. */
 function refuseList(ranking: Ranking): Refusal | null {
   const judged = ranking.directions.filter((direction) => direction.rows.some((row) => row.rank !== null));
   if (judged.length === 0) return fail("nothing-ranked");
   const unset = judged.find((direction) => direction.seats === null);
-  if (unset) return fail("cut-line-unset", { direction: say("zh", `direction.${unset.direction}`) });
+  if (unset) return fail("cut-line-unset", { direction: say("zh", `rankGroup.${unset.direction}`) });
   const tied = judged.find((direction) => direction.openTie !== null);
-  return tied ? fail("open-tie", { direction: say("zh", `direction.${tied.direction}`) }) : null;
+  return tied ? fail("open-tie", { direction: say("zh", `rankGroup.${tied.direction}`) }) : null;
 }
 
-const listOf = (round: OpenRound, ranking: Ranking, wanted: Wanted, at: string): Promise<Buffer> =>
-  writeRecommendationList({
-    title: listTitle(round),
-    ranking,
-    cities: round.frozenScheme.cities,
-    directionNames: namesOf(round.frozenScheme),
-    order: wanted.order,
-    layout: wanted.layout,
-    at,
-  });
+const listOf = (round: OpenRound, ranking: Ranking, wanted: Wanted, at: string): RecommendationList => ({
+  title: listTitle(round),
+  ranking,
+  cities: round.frozenScheme.cities,
+  directionNames: groupNamesOf(round.frozenScheme),
+  order: wanted.order,
+  layout: wanted.layout,
+  at,
+});
 
 /** A list of the sample round must never be taken for a real one. */
 const listTitle = ({ name, frozenScheme: { year, province } }: OpenRound): string =>
@@ -135,19 +170,11 @@ function archivable(file: WrittenFile): { name: string; bytes: Buffer }[] {
   }
 }
 
-function written(
-  context: Context,
-  wanted: Wanted,
-  round: string,
-  bytes: Buffer,
-  extension: string,
-): { ok: true; value: { files: WrittenFile[] } } {
-  const file = writeExport(context, {
+const written = (context: Context, wanted: Wanted, round: string, { bytes, extension }: Made): WrittenFile =>
+  writeExport(context, {
     round: wanted.round,
     name: `${fileNameOf(round)}-${say("zh", `exports.${wanted.what}`)}.${extension}`,
     bytes,
     action: "export.make",
     detail: { what: wanted.what, order: wanted.order, layout: wanted.layout },
   });
-  return succeed({ files: [file] });
-}

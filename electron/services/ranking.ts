@@ -2,6 +2,7 @@ import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import type { ScoreDetail } from "../../shared/contract/review.ts";
 import { rank } from "../../shared/scoring/rank.ts";
+import { rankGroupsOf } from "../../shared/scoring/rank-group.ts";
 import type { Decision, Ranking } from "../../shared/scoring/ranking.ts";
 import { transact } from "../db/database.ts";
 import { listAssignments, listExperts } from "../db/experts.ts";
@@ -38,7 +39,7 @@ export function rankingOf(context: Context, round: StoredRound): Ranking {
   const scheme = schemeInForce(round);
   return rank({
     rule: round.settings.rule,
-    directions: scheme.directions.map((direction) => direction.id),
+    directions: rankGroupsOf(scheme),
     quotas: scheme.quotas,
     cities: scheme.cities,
     submissions: listSubmissions(db, round.id)

@@ -2,8 +2,10 @@ import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import type { RoundSettings, RoundSummary, RoundView } from "../../shared/contract/round.ts";
 import { applyRoundSettings, strayThresholds } from "../../shared/scheme/apply-round-settings.ts";
+import { gradingFault } from "../../shared/scheme/round-grading.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { freezeForm } from "../../shared/scoring/freeze-form.ts";
+import { say } from "../../shared/text/catalogue/index.ts";
 import { transact } from "../db/database.ts";
 import { listExperts } from "../db/experts.ts";
 import {
@@ -17,7 +19,7 @@ import {
 } from "../db/rounds.ts";
 import { listSubmissions } from "../db/submissions.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
-import { actorOf, type Context, notFound, record } from "./context.ts";
+import { actorOf, type Context, notFound, preferencesOf, record } from "./context.ts";
 import { overviewOf, type ProblemCounts } from "./overview.ts";
 
 type RoundHandlers = Pick<
@@ -135,7 +137,7 @@ function saveSettings(
   const round = findRound(context.db, id);
   if (!round) return notFound("round");
   if (round.state !== "preparing") return fail("round-frozen");
-  const problem = settingsProblem(round.scheme, settings);
+  const problem = settingsProblem(round.scheme, settings) ?? gradingProblem(context, round.scheme, settings);
   if (problem) return problem;
   const thresholdsEntered = enteredNow(context, round, settings);
   transact(context.db, () => {
@@ -181,6 +183,26 @@ function settingsProblem(
     return fail("bad-rule", { minimum: String(settings.rule.minimumSheets) });
   }
   return null;
+}
+
+/** Grades a notice sets are never replaced; those of a round have to be in order. */
+function gradingProblem(
+  context: Context,
+  scheme: Scheme,
+  { grading }: RoundSettings,
+): ReturnType<typeof fail<"bad-grading" | "grading-of-notice">> | null {
+  if (!grading) return null;
+  if (scheme.grading) return fail("grading-of-notice");
+  const fault = gradingFault(grading.levels, grading.veto);
+  if (!fault) return null;
+  const number = String(fault.index + 1);
+  const name = grading.levels[fault.index]?.name ?? number;
+  const { locale } = preferencesOf(context);
+  return fail("bad-grading", {
+    fault: fault.code,
+    number,
+    sentence: say(locale, `grading.fault.${fault.code}`, { number, name }),
+  });
 }
 
 function open(context: Context, id: string, questions: number): ResultOf<"round/open"> {

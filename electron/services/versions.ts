@@ -2,7 +2,7 @@ import type { Handlers } from "../../shared/contract/index.ts";
 import { succeed } from "../../shared/contract/result.ts";
 import { diffDossiers } from "../../shared/submission/diff-dossiers.ts";
 import { openQuestions } from "../../shared/submission/dossier.ts";
-import { findSubmission } from "../db/submissions.ts";
+import { findSubmission, isDirectionless } from "../db/submissions.ts";
 import { findVersion, listVersions } from "../db/versions.ts";
 import { type Context, notFound } from "./context.ts";
 
@@ -12,8 +12,10 @@ type VersionHandlers = Pick<Handlers, "submission/get-versions" | "submission/di
 export function createVersionHandlers(context: Context): VersionHandlers {
   const { db } = context;
   return {
-    "submission/get-versions": ({ submission }) =>
-      findSubmission(db, submission)
+    "submission/get-versions": ({ submission }) => {
+      const found = findSubmission(db, submission);
+      const directionless = found !== null && isDirectionless(db, found.round);
+      return found
         ? succeed(
             listVersions(db, submission).map(({ dossier, createdAt, reason, sheets }) => ({
               version: dossier.version,
@@ -21,11 +23,12 @@ export function createVersionHandlers(context: Context): VersionHandlers {
               reason,
               digest: dossier.digest,
               files: dossier.files.length,
-              questions: openQuestions(dossier),
+              questions: openQuestions(dossier, directionless),
               sheets,
             })),
           )
-        : notFound("submission"),
+        : notFound("submission");
+    },
     "submission/diff": ({ submission, before, after }) => {
       const old = findVersion(db, submission, before);
       const now = findVersion(db, submission, after);

@@ -23,6 +23,7 @@ const reviewAreas: readonly Area[] = [
   "desk",
   "result",
   "ranking",
+  "grading",
   "export",
   "audit",
 ];
@@ -56,7 +57,8 @@ const affected: Readonly<Record<Area, readonly Area[]>> = {
   desk: ["desk", "result"],
   note: ["note"],
   result: reviewAreas,
-  ranking: ["ranking", "round", "audit"],
+  ranking: ["ranking", "grading", "round", "audit"],
+  grading: ["grading", "audit"],
   export: ["export", "round", "audit"],
 };
 

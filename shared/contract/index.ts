@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { appCalls } from "./app.ts";
 import type { CommonCode } from "./call.ts";
 import { deskCalls } from "./desk.ts";
+import { gradingCalls } from "./grading.ts";
 import { intakeCalls } from "./intake.ts";
 import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
 import type { Result } from "./result.ts";
@@ -20,6 +21,7 @@ export const calls = [
   ...versionCalls,
   ...interruptedCalls,
   ...deskCalls,
+  ...gradingCalls,
 ] as const;
 
 export type AnyCall = (typeof calls)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DirectionId, SubjectId } from "../scheme/scheme.ts";
+import { RankGroup } from "../scoring/rank-group.ts";
 import { Decision, Ranking } from "../scoring/ranking.ts";
 import { ItemScore, Recusal, ScoreForm, Sheet } from "../scoring/sheet.ts";
 import { MergeRefusal, ResultPayload } from "../seal/payloads.ts";
@@ -357,7 +358,7 @@ export const reviewCalls = [
     name: "ranking/decide",
     access: "write",
     input: InRound.extend({
-      direction: DirectionId,
+      direction: RankGroup,
       order: z.array(z.string()).min(2),
       reason: z.string().trim().min(1).max(1000),
       by: z.string().trim().min(1).max(40),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Finding } from "../scheme/finding.ts";
+import { RoundGrading } from "../scheme/round-grading.ts";
 import { DecimalString, DirectionId, Scheme, SubjectId } from "../scheme/scheme.ts";
 import { RankingRule } from "../scoring/ranking.ts";
 import { ScoreForm } from "../scoring/sheet.ts";
@@ -18,6 +19,10 @@ export const RoundSettings = z.object({
   baseYears: z.array(z.number().int()).nullable(),
   growthMethod: z.enum(["arithmetic", "compound"]).nullable(),
   outlineTolerance: DecimalString.nullable(),
+  /** 以上 and 以下 with or without the number itself; left out: as the scheme says. */
+  boundWords: z.enum(["inclusive", "exclusive"]).optional(),
+  /** Grades with line, share and vetoes, where the notice gives none; `null` or left out: no grades. */
+  grading: RoundGrading.nullable().optional(),
   /** Item id → maximum. */
   maxima: z.record(z.string(), DecimalString.nullable()),
   step: DecimalString,
@@ -161,7 +166,15 @@ export const roundCalls = [
     access: "write",
     input: InRound.extend({ settings: RoundSettings }),
     output: RoundView,
-    codes: ["round-frozen", "unknown-indicator", "threshold-not-open", "unknown-item", "bad-rule"],
+    codes: [
+      "round-frozen",
+      "unknown-indicator",
+      "threshold-not-open",
+      "unknown-item",
+      "bad-rule",
+      "bad-grading",
+      "grading-of-notice",
+    ],
   }),
   /** Freezes scheme, form, rule and submissions. `questions` repeats the number of open questions the clerk saw. */
   defineCall({

@@ -1,5 +1,6 @@
 import { Exact } from "../scoring/decimal.ts";
 import { showThreshold } from "./check-threshold.ts";
+import { gradingOf, type RoundGrading } from "./round-grading.ts";
 import { DecimalString, type Indicator, type Scheme, type SubjectId, type Threshold } from "./scheme.ts";
 
 /** What a clerk sets for a round where the notice leaves it open (part of the contract's `RoundSettings`). */
@@ -10,6 +11,10 @@ export interface SchemeSettings {
   readonly growthMethod: "arithmetic" | "compound" | null;
   /** Percent. */
   readonly outlineTolerance: string | null;
+  /** 以上 and 以下 in this round; left out: as the notice's scheme says. */
+  readonly boundWords?: Scheme["settings"]["boundWords"];
+  /** Grades of this round; used only where the notice gives none. */
+  readonly grading?: RoundGrading | null | undefined;
 }
 
 /** Who entered a threshold and when (ISO instant); it becomes part of the threshold's source. */
@@ -65,8 +70,11 @@ export function applyRoundSettings(
   const whoEntered = typeof who === "function" ? who : () => who;
   const inForce = (key: string, threshold: Threshold): Threshold =>
     entered(threshold, settings.thresholds[key], whoEntered(key));
+  const { grading = settings.grading ? gradingOf(settings.grading) : undefined } = scheme;
+  const boundWords = settings.boundWords ?? scheme.settings.boundWords;
   return {
     ...scheme,
+    ...(grading === undefined ? {} : { grading }),
     indicators: scheme.indicators.map((indicator) => ({
       ...indicator,
       thresholds: Object.fromEntries(
@@ -81,6 +89,7 @@ export function applyRoundSettings(
       baseYears: settings.baseYears === null ? scheme.settings.baseYears : [...settings.baseYears],
       growthMethod: settings.growthMethod ?? scheme.settings.growthMethod,
       outlineTolerance: settings.outlineTolerance ?? scheme.settings.outlineTolerance,
+      ...(boundWords === undefined ? {} : { boundWords }),
     },
   };
 }

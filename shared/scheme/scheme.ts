@@ -155,19 +155,19 @@ export const Evaluation = z.strictObject({
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 
+export const GradeLevel = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Lowest score of the level; `null`: no line. */
+  minimum: DecimalString.nullable(),
+  /** Percent of all graded applicants that may stand in this level and the better ones; `null`: any number. */
+  share: DecimalString.nullable(),
+});
+export type GradeLevel = z.infer<typeof GradeLevel>;
+
 /** Grades of a review: an absolute line, a share of the field at most, and vetoes. Best first; the last needs neither line nor share. */
 export const Grading = z.strictObject({
-  levels: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        name: z.string().min(1),
-        minimum: DecimalString.nullable(),
-        /** Percent of all graded applicants that may stand in this level and the better ones. */
-        share: DecimalString.nullable(),
-      }),
-    )
-    .min(2),
+  levels: z.array(GradeLevel).min(2),
   veto: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1), source: Source })),
   source: Source,
 });

@@ -101,11 +101,15 @@ export const directionOf = (dossier: Dossier): DirectionId | null => {
   return parsed.success ? parsed.data : null;
 };
 
-/** Questions a clerk still has to answer before a check may rely on this dossier. */
-export function openQuestions(dossier: Dossier): number {
+/**
+ * Questions a clerk still has to answer before a check may rely on this dossier. `directionless`: the notice knows no directions, so none
+ * is asked for.
+ */
+export function openQuestions(dossier: Dossier, directionless = false): number {
   const facts = dossier.facts.filter((fact) => fact.state === "to-confirm").length;
   const identity = identityFields.filter((field) => {
     const value = dossier.identity[field];
+    if (field === "direction" && directionless) return false;
     return value === null || value.state === "to-confirm";
   }).length;
   return facts + identity;

@@ -57,7 +57,7 @@ export async function rankAndDecide(clerk: Composed, round: string, tell: Tell):
   for (const { direction, rows } of after.directions) {
     for (const row of rows)
       lines.push(
-        `${say("zh", `direction.${direction}`)} ${row.rank ?? "–"}. ${row.name} ${row.score ?? "–"} ${say("zh", `ranking.place.${row.place}`)}`,
+        `${say("zh", `rankGroup.${direction}`)} ${row.rank ?? "–"}. ${row.name} ${row.score ?? "–"} ${say("zh", `ranking.place.${row.place}`)}`,
       );
   }
   tell("rank", "排名：按方向汇总，分数线上同分由人决定", lines);

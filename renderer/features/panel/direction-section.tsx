@@ -23,7 +23,7 @@ export function DirectionSection({
   numbers: ExpertNumbers;
 }) {
   const { t } = useWords();
-  const name = t(`direction.${direction.direction}`);
+  const name = t(`rankGroup.${direction.direction}`);
   const id = `direction-${direction.direction}`;
   const totals = direction.rows.flatMap((row) => row.sheets.map((sheet) => sheet.total));
   return (

@@ -42,7 +42,7 @@ export function TieCard({ view, direction, tie }: Props) {
       <h3 id={id} tabIndex={-1}>
         ={" "}
         {t("panel.tieCard", {
-          direction: t(`direction.${direction.direction}`),
+          direction: t(`rankGroup.${direction.direction}`),
           n: String(tie.submissions.length),
           score: tie.score,
           seats: String(tie.seatsLeft),

@@ -13,6 +13,7 @@ import { exportScreenWords } from "./exports-screen.ts";
 import { extractionWords } from "./extraction.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
+import { gradingWords } from "./grading.ts";
 import { intakeWords } from "./intake.ts";
 import { intakeScreenWords } from "./intake-screen.ts";
 import { notes } from "./notes.ts";
@@ -54,6 +55,7 @@ export const catalogue = {
     ...extractionWords.zh,
     ...findings.zh,
     ...frame.zh,
+    ...gradingWords.zh,
     ...intakeWords.zh,
     ...errors.zh,
     ...exportWords.zh,
@@ -85,6 +87,7 @@ export const catalogue = {
     ...extractionWords.en,
     ...findings.en,
     ...frame.en,
+    ...gradingWords.en,
     ...intakeWords.en,
     ...errors.en,
     ...exportWords.en,

@@ -113,7 +113,7 @@ export const panel = defineWords({
     "panel.rule.trimmed": "去掉一个最高分和一个最低分后平均",
     "panel.rule.text":
       "{method}，保留 {decimals} 位小数（四舍五入），至少 {n} 份有效评分。评审开始前声明并冻结。",
-    "panel.direction": "{name}方向",
+    "panel.direction": "{name}",
     "panel.direction.count": "{n} 家",
     "panel.direction.empty": "该方向没有申报单位",
     "panel.seats": "推荐名额 {n}",
@@ -147,7 +147,7 @@ export const panel = defineWords({
     "panel.dot": "{expert} {total}",
     "panel.dotDropped": "{expert} {total}（不计）",
     "panel.noDots": "尚无评分",
-    "panel.tieCard": "{direction}方向：{n} 家同为 {score} 分，只剩 {seats} 个名额",
+    "panel.tieCard": "{direction}：{n} 家同为 {score} 分，只剩 {seats} 个名额",
     "panel.tieCard.help":
       "通知没有规定同分如何取舍，须由专家组议定。请按议定结果排好先后，写明理由；决定写入记录，不能删除，评分本身不变。",
     "panel.tieCard.order": "议定的先后",
@@ -181,7 +181,8 @@ export const panel = defineWords({
     "panel.quotas.onlyOver": "只看超出的",
     "panel.quotas.hidden": "显示 {shown} 行，隐藏 {hidden} 行",
     "panel.without": "去掉任一专家",
-    "panel.without.help": "假设其中一位专家没有评分，按本轮规则重新计算的名次，只供参考，不改变结果。⚑ 表示会越过入围线。",
+    "panel.without.help":
+      "假设其中一位专家没有评分，按本轮规则重新计算的名次，只供参考，不改变结果。⚑ 表示会越过入围线。",
     "panel.without.same": "名次不变",
     "panel.without.range": "第 {from}–{to} 名",
     "panel.without.one": "第 {from} 名",
@@ -190,13 +191,15 @@ export const panel = defineWords({
     "panel.without.detail": "去掉{expert}：第 {rank} 名",
     "panel.without.detailNone": "去掉{expert}：评分不足，无名次",
     "panel.ways": "换一种算法看名次",
-    "panel.ways.help": "同一组评分按不同算法得到的得分与名次，并列供专家组参考。决定名次的只有本轮开启前声明的规则。与本轮名次不同的加粗，⚑ 表示入围与否会改变。",
+    "panel.ways.help":
+      "同一组评分按不同算法得到的得分与名次，并列供专家组参考。决定名次的只有本轮开启前声明的规则。与本轮名次不同的加粗，⚑ 表示入围与否会改变。",
     "panel.ways.rule": "本轮规则",
     "panel.ways.mean": "平均",
     "panel.ways.trimmed": "去一最高一最低",
     "panel.ways.median": "中位数",
     "panel.ways.standardised": "标准化平均",
-    "panel.ways.standardisedHelp": "标准化：（合计 − 该专家的平均）÷ 该专家的标准差 × 全部合计的标准差 ＋ 全部合计的平均，用来看评分偏严、偏宽的影响。",
+    "panel.ways.standardisedHelp":
+      "标准化：（合计 − 该专家的平均）÷ 该专家的标准差 × 全部合计的标准差 ＋ 全部合计的平均，用来看评分偏严、偏宽的影响。",
     "panel.ways.cell": "第 {rank} 名",
     "panel.ways.flag": "入围与否改变",
     "panel.disagreement": "分歧最大的分项",

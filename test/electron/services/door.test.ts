@@ -148,6 +148,7 @@ describe("every call", () => {
   const none = { round: "none", expert: "none", submission: "none" };
   const wellFormed: Record<string, object> = {
     "help/read": { id: "none" },
+    "help/picture": { name: "none.png" },
     "job/get": { job: "none" },
     "job/cancel": { job: "none" },
     "scheme/get": { scheme: "none" },
@@ -198,6 +199,8 @@ describe("every call", () => {
     "ranking/get": { round: "none" },
     "ranking/get-detail": { round: "none" },
     "ranking/decide": { round: "none", direction: "lean", order: ["a", "b"], reason: "x", by: "x" },
+    "grading/get": { round: "none" },
+    "grading/set-veto": { round: "none", submission: "none", veto: "x", holds: true, reason: "x" },
     "export/make": { round: "none", what: "score-table" },
     "export/list": { round: "none" },
   };
