@@ -9,6 +9,7 @@ import { listNotes } from "../db/notes.ts";
 import { listSheets } from "../db/sheets.ts";
 import { type Context, notFound, openRound, record } from "./context.ts";
 import { entriesOf, findPlace } from "./desk.ts";
+import { filledItems, objectivesOf } from "./objectives.ts";
 
 type AidHandlers = Pick<
   Handlers,
@@ -56,7 +57,9 @@ export function createDeskAidHandlers(context: Context): AidHandlers {
       return succeed(
         entriesOf(context, open.value, person).flatMap((entry): ComparedApplicant[] => {
           if (entry.state === "not-declared" || entry.state === "recused") return [];
-          const given = sheets.get(entry.submission)?.items.find((candidate) => candidate.item === item);
+          const outcomes = objectivesOf(context, open.value, entry.submission);
+          const items = filledItems(open.value, sheets.get(entry.submission)?.items ?? [], outcomes);
+          const given = items.find((candidate) => candidate.item === item);
           return [
             {
               submission: entry.submission,

@@ -2,7 +2,7 @@ import type { Handlers } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { DeskEntry } from "../../shared/contract/review.ts";
 import { dueComments } from "../../shared/scoring/due-comments.ts";
-import type { ItemScore, ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
+import type { ItemScore, ObjectiveOutcome, ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import { shuffledOrder } from "../../shared/scoring/shuffled-order.ts";
 import { validateScore } from "../../shared/scoring/validate-score.ts";
@@ -13,6 +13,7 @@ import { findSheet, listSheets, type StoredSheet, saveItem, saveSheet } from "..
 import { findSubmission, listSubmissions } from "../db/submissions.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { conflictOf } from "./experts.ts";
+import { filledItems, objectivesOf } from "./objectives.ts";
 
 type DeskHandlers = Pick<
   Handlers,
@@ -30,6 +31,9 @@ interface Place {
   readonly submission: string;
   readonly version: number;
   readonly stored: StoredSheet | null;
+  /** The version the stored scores were given on. */
+  readonly scoredVersion: number | null;
+  readonly objectives: readonly ObjectiveOutcome[];
 }
 
 interface SheetOf {
@@ -66,11 +70,16 @@ export function createDeskHandlers(context: Context): DeskHandlers {
       return store(context, place.value, head, "sheet.declare", {
         recusal: input.recusal === null ? "none" : input.recusal.ground,
         reason: input.recusal?.reason ?? "",
+        // What no longer counts stands in the trail, so that nobody has to guess later.
+        removed: input.recusal === null ? "" : (totalOf(place.value) ?? ""),
       });
     },
     "desk/save-item": (input) => {
       const place = findEditable(context, input);
       if (!place.ok) return place;
+      const computed = place.value.objectives.find((outcome) => outcome.item === input.item);
+      if (computed && computed.score !== null && computed.score !== input.score)
+        return fail("objective-item", { item: input.item, score: computed.score });
       const score = scoreOf(place.value.round.form, input.item, input.score);
       if (!score.ok) return score;
       const old = place.value.stored?.items.find((item) => item.item === input.item);
@@ -109,7 +118,9 @@ export function createDeskHandlers(context: Context): DeskHandlers {
       if (input.complete && missing.length > 0) return fail("incomplete", { missing: missing.join("、") });
       const due = dueComments(form, items);
       if (input.complete && due.length > 0) return fail("comment-due", { items: namesOf(form, due) });
-      const head = { ...headOf(context, place.value), complete: input.complete };
+      // Only here the scores become scores on the version in force: the expert says that they stand.
+      const version = input.complete ? place.value.version : headOf(context, place.value).version;
+      const head = { ...headOf(context, place.value), version, complete: input.complete };
       return store(context, place.value, head, "sheet.complete", { complete: String(input.complete) });
     },
   };
@@ -129,18 +140,27 @@ export function findPlace(context: Context, at: SheetOf): PlaceResult {
   if (!expert || !submission) return notFound(expert ? "submission" : "expert");
   if (!isAssigned(context.db, at)) return fail("not-assigned");
   const stored = findSheet(context.db, at.expert, at.submission);
+  const objectives = objectivesOf(context, round.value, at.submission);
+  const filled = stored && { ...stored, items: filledItems(round.value, stored.items, objectives) };
   return succeed({
     round: round.value,
     expert,
     submission: at.submission,
     version: submission.summary.version,
-    stored: stored && onVersion(stored, submission.summary.version),
+    stored: filled && onVersion(filled, submission.summary.version),
+    scoredVersion: stored?.version ?? null,
+    objectives,
   });
 }
 
-/** A sheet made on an older version keeps its scores, but is open again: its expert has to look at the new version. */
+/**
+ * A sheet made on an older version keeps its scores, but is open again: its expert has to look at the new version. A recusal holds
+ * for the applicant, whatever version there is.
+ */
 const onVersion = (sheet: StoredSheet, version: number): StoredSheet =>
-  sheet.version === version ? sheet : { ...sheet, version, complete: false, signed: false };
+  sheet.version === version || sheet.recusal !== null
+    ? sheet
+    : { ...sheet, version, complete: false, signed: false };
 
 function findEditable(
   context: Context,
@@ -171,7 +191,7 @@ function scoreOf(
 const headOf = (context: Context, place: Place): Omit<StoredSheet, "items"> => ({
   expert: place.expert.id,
   submission: place.submission,
-  version: place.version,
+  version: place.scoredVersion ?? place.version,
   recusal: place.stored?.recusal ?? null,
   remark: place.stored?.remark ?? "",
   complete: place.stored?.complete ?? false,
@@ -210,18 +230,28 @@ const stateOf = (sheet: StoredSheet | null): Sheet["state"] => {
 };
 
 /** Every item of the form stands in the view, unscored ones with `null`. */
-const sheetView = ({ round, submission, version, stored }: Place): Sheet => ({
-  submission,
-  version,
-  state: stateOf(stored),
-  recusal: stored?.recusal ?? null,
-  items: round.form.items.map(
-    ({ id }) => stored?.items.find((item) => item.item === id) ?? { item: id, score: null, comment: "" },
-  ),
-  remark: stored?.remark ?? "",
-  total: stored && stored.recusal === null ? sheetTotal(round.form, stored.items) : null,
-  savedAt: stored?.savedAt ?? null,
+const sheetView = (place: Place): Sheet => ({
+  submission: place.submission,
+  version: place.version,
+  scoredVersion: place.scoredVersion,
+  state: stateOf(place.stored),
+  recusal: place.stored?.recusal ?? null,
+  items: itemsOf(place),
+  remark: place.stored?.remark ?? "",
+  total: totalOf(place),
+  savedAt: place.stored?.savedAt ?? null,
+  objectives: [...place.objectives],
 });
+
+/** A recusal takes the scores away; they come back only with the recusal being taken back before signing. */
+const itemsOf = ({ round, stored }: Place): ItemScore[] =>
+  round.form.items.map(({ id }) => {
+    const known = stored?.items.find((item) => item.item === id) ?? { item: id, score: null, comment: "" };
+    return stored?.recusal ? { ...known, score: null } : known;
+  });
+
+const totalOf = ({ round, stored }: Place): string | null =>
+  stored && stored.recusal === null ? sheetTotal(round.form, stored.items) : null;
 
 const namesOf = (form: ScoreForm, ids: readonly string[]): string =>
   form.items.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join("、");
@@ -247,7 +277,10 @@ function entriesByNumber(context: Context, round: OpenRound, expert: StoredExper
     .map((submission) => {
       const known = sheets.get(submission.id);
       const sheet = known ? onVersion(known, submission.version) : null;
-      const items = sheet?.items ?? [];
+      const items =
+        sheet === null || sheet.recusal !== null
+          ? []
+          : filledItems(round, sheet.items, objectivesOf(context, round, submission.id));
       return {
         submission: submission.id,
         number: submission.number,
@@ -259,7 +292,7 @@ function entriesByNumber(context: Context, round: OpenRound, expert: StoredExper
         state: stateOf(sheet),
         scored: round.form.items.length - missingItems(round.form, items).length,
         items: round.form.items.length,
-        total: sheet?.recusal ? null : sheetTotal(round.form, items),
+        total: sheetTotal(round.form, items),
         conflict: conflictOf(expert, submission.name),
       };
     });

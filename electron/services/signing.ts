@@ -8,14 +8,19 @@ import { listResultHeads } from "../db/results.ts";
 import { listSheets, type StoredSheet } from "../db/sheets.ts";
 import { listDossierHeads } from "../db/submissions.ts";
 import type { Context, OpenRound } from "./context.ts";
+import { filledItems, objectivesOf } from "./objectives.ts";
 
 interface Assigned {
   readonly submission: string;
   readonly version: number;
   readonly dossier: string;
-  /** The sheet, when it was made on the version in force. */
+  /** With what the program fills in; `null`: nothing was declared yet. */
   readonly sheet: StoredSheet | null;
 }
+
+/** Scores on an older version do not stand for the newer one; a recusal does. */
+const isOnVersion = ({ sheet, version }: Assigned): boolean =>
+  sheet !== null && (sheet.recusal !== null || sheet.version === version);
 
 function assignedTo(context: Context, round: OpenRound, expert: string): Assigned[] {
   const { db } = context;
@@ -29,7 +34,12 @@ function assignedTo(context: Context, round: OpenRound, expert: string): Assigne
         submission: head.submission,
         version: head.version,
         dossier: head.digest,
-        sheet: sheet?.version === head.version ? sheet : null,
+        sheet: sheet
+          ? {
+              ...sheet,
+              items: filledItems(round, sheet.items, objectivesOf(context, round, head.submission)),
+            }
+          : null,
       };
     });
 }
@@ -59,11 +69,9 @@ export function payloadOf(
   };
 }
 
-function signable(
-  round: OpenRound,
-  { submission, version, dossier, sheet }: Assigned,
-): ResultPayload["sheets"] {
-  if (!sheet) return [];
+function signable(round: OpenRound, assigned: Assigned): ResultPayload["sheets"] {
+  const { submission, version, dossier, sheet } = assigned;
+  if (!sheet || !isOnVersion(assigned)) return [];
   const head = { submission, version, dossier };
   if (sheet.recusal) return [{ ...head, recusal: sheet.recusal, items: [], remark: "", total: null }];
   if (!sheet.complete || !isComplete(round.form, sheet.items)) return [];
@@ -79,9 +87,14 @@ function signable(
 /** What to look at before signing. All but the last keep from signing; that one is only pointed out. */
 export function warningsOf(context: Context, round: OpenRound, expert: string): SignWarning[] {
   const assigned = assignedTo(context, round, expert);
-  const unfinished = assigned.flatMap(({ submission, sheet }): SignWarning[] => {
+  const unfinished = assigned.flatMap((entry): SignWarning[] => {
+    const { submission, sheet, version } = entry;
     if (!sheet) return [{ submission, code: "not-declared", params: {} }];
     if (sheet.recusal) return [];
+    if (!isOnVersion(entry)) {
+      const params = { scored: String(sheet.version), version: String(version) };
+      return [{ submission, code: "older-version", params }];
+    }
     const missing = missingItems(round.form, sheet.items);
     if (missing.length > 0)
       return [{ submission, code: "incomplete", params: { missing: String(missing.length) } }];

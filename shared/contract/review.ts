@@ -75,7 +75,14 @@ export type DeskEntry = z.infer<typeof DeskEntry>;
 
 export const SignWarning = z.object({
   submission: z.string(),
-  code: z.enum(["not-declared", "incomplete", "comment-due", "not-complete", "far-from-own-mean"]),
+  code: z.enum([
+    "not-declared",
+    "older-version",
+    "incomplete",
+    "comment-due",
+    "not-complete",
+    "far-from-own-mean",
+  ]),
   params: z.record(z.string(), z.string()),
 });
 export type SignWarning = z.infer<typeof SignWarning>;
@@ -271,7 +278,16 @@ export const reviewCalls = [
     access: "write",
     input: OfSheet.extend({ item: z.string(), score: z.string().nullable(), comment: z.string().max(2000) }),
     output: Sheet,
-    codes: ["not-assigned", "not-declared", "recused", "signed", "not-a-number", "out-of-range", "off-step"],
+    codes: [
+      "not-assigned",
+      "not-declared",
+      "recused",
+      "signed",
+      "not-a-number",
+      "out-of-range",
+      "off-step",
+      "objective-item",
+    ],
   }),
   defineCall({
     name: "desk/save-remark",

@@ -197,12 +197,34 @@ export const OutlineSection = z.strictObject({
 });
 export type OutlineSection = z.infer<typeof OutlineSection>;
 
+/** What a range of scores of an item means. `from`: lowest share (0 to 1) of the item's maximum that belongs to it, so that it holds for any maximum. */
+export const ScoreLevel = z.strictObject({ name: z.string().min(1), from: DecimalString, text: z.string() });
+export type ScoreLevel = z.infer<typeof ScoreLevel>;
+
+/**
+ * How an objective item (客观分) is computed; an item without it is judged. `met-share`: maximum × thresholds met ÷ indicators of the
+ * applicant's direction. `linear`: nothing at `zero`, the maximum at `full`, in proportion between them. Both are cut down to the step of the form.
+ */
+export const Objective = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("met-share") }),
+  z.strictObject({
+    kind: z.literal("linear"),
+    indicator: z.string(),
+    zero: DecimalString,
+    full: DecimalString,
+  }),
+]);
+export type Objective = z.infer<typeof Objective>;
+
 export const ScoreItem = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: z.string().min(1),
   guidance: z.string(),
   /** Highest score of the item; `null` until the clerk sets it (no notice gives one). */
   max: DecimalString.nullable(),
+  /** Best first. No notice at hand describes any. */
+  levels: z.array(ScoreLevel).max(8).optional(),
+  objective: Objective.optional(),
   source: Source,
 });
 export type ScoreItem = z.infer<typeof ScoreItem>;

@@ -137,6 +137,8 @@ export interface OpenedRound {
 }
 
 export interface RoundPlan {
+  /** An id; Hunan 2021 when left out. */
+  readonly scheme?: string;
   readonly applicants: readonly Applicant[];
   readonly experts: readonly string[];
   readonly rule?: Partial<RankingRule>;
@@ -150,7 +152,7 @@ export const maxima = ["30", "25", "25", "20"];
 
 /** A Hunan round with its applicants and experts, everybody assigned to everything, open for review. */
 export async function seedRound(program: Composed, plan: RoundPlan): Promise<OpenedRound> {
-  const view = await ask(program, "round/create", { scheme: "hunan-2021", name: "测试轮次" });
+  const view = await ask(program, "round/create", { scheme: plan.scheme ?? "hunan-2021", name: "测试轮次" });
   const round = view.id;
   const submissions = plan.applicants.map((applicant, index) =>
     seedApplicant(program, round, index + 1, applicant),

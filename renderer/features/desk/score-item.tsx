@@ -1,9 +1,11 @@
 import { useId, useState } from "react";
 import { dueComments } from "../../../shared/scoring/due-comments.ts";
-import type { ScoreForm } from "../../../shared/scoring/sheet.ts";
+import type { ObjectiveOutcome, ScoreForm } from "../../../shared/scoring/sheet.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { ItemBasis } from "./item-basis.tsx";
 import type { ItemDraft, SheetEditor } from "./model/sheet-editor.ts";
+import { ObjectiveLine } from "./objective-line.tsx";
+import { ScoreLevels } from "./score-levels.tsx";
 
 interface Props {
   readonly form: ScoreForm;
@@ -12,12 +14,15 @@ interface Props {
   readonly storedScore: string | null;
   readonly current: boolean;
   readonly locked: boolean;
+  /** Set for an item the program computes. */
+  readonly objective: ObjectiveOutcome | undefined;
   readonly onFocus: () => void;
   readonly editor: SheetEditor;
 }
 
 /** One item: what it is about, the box for the score (dotted while unscored, never 0), the comment. */
-export function ScoreItem({ form, item, draft, storedScore, current, locked, onFocus, editor }: Props) {
+export function ScoreItem(props: Props) {
+  const { form, item, draft, storedScore, current, locked, objective, onFocus, editor } = props;
   const { t } = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -27,6 +32,7 @@ export function ScoreItem({ form, item, draft, storedScore, current, locked, onF
   const scored = { item: item.id, score: storedScore, comment: draft?.comment ?? "" };
   const due = dueComments(form, [scored]).length > 0;
   const field = { kind: "score", item: item.id } as const;
+  const computed = objective !== undefined && objective.score !== null;
   return (
     <li className={current ? "score-item score-item-current" : "score-item"} onFocus={onFocus}>
       <div className="score-item-head">
@@ -41,12 +47,20 @@ export function ScoreItem({ form, item, draft, storedScore, current, locked, onF
             spellCheck={false}
             data-field="score"
             data-item={item.id}
-            className={problem !== null ? "score-bad" : text.trim() === "" ? "score-empty" : undefined}
+            className={
+              problem !== null
+                ? "score-bad"
+                : computed
+                  ? "score-computed"
+                  : text.trim() === ""
+                    ? "score-empty"
+                    : undefined
+            }
             aria-label={t("desk.sheet.score", { name: item.name, max: item.max })}
             aria-invalid={problem !== null}
-            aria-describedby={`${id}-range ${id}-problem`}
+            aria-describedby={`${id}-range ${id}-problem${objective === undefined ? "" : ` ${id}-objective`}`}
             value={text}
-            readOnly={locked}
+            readOnly={locked || computed}
             onChange={(event) => editor.edit(field, event.target.value)}
             onFocus={(event) => event.target.select()}
             onBlur={() => editor.leave(field)}
@@ -66,6 +80,8 @@ export function ScoreItem({ form, item, draft, storedScore, current, locked, onF
           </>
         )}
       </p>
+      {objective !== undefined && <ObjectiveLine outcome={objective} id={`${id}-objective`} />}
+      <ScoreLevels item={item} score={storedScore} long={open || current} />
       {item.guidance !== "" && (
         <p className={open || current ? "score-guidance" : "score-guidance score-guidance-short"}>
           {item.guidance}

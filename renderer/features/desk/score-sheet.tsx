@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { Sheet } from "../../../shared/scoring/sheet.ts";
 import { call } from "../../api/call.ts";
 import { formatDecimal } from "../../ui/format.ts";
 import { Labelled } from "../../ui/labelled.tsx";
@@ -8,6 +9,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { type SheetOwner, shareSheet } from "./desk-session.ts";
 import type { DeskAction } from "./model/desk-keys.ts";
 import type { EditorState, Field, SheetEditor } from "./model/sheet-editor.ts";
+import { OlderScores } from "./older-scores.tsx";
 import { OwnTotals } from "./own-totals.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { ScoreItem } from "./score-item.tsx";
@@ -36,6 +38,9 @@ const fieldSelector = (field: Field): string =>
   field.kind === "remark"
     ? '[data-field="remark"]'
     : `[data-field="${field.kind}"][data-item="${field.item}"]`;
+
+const isComputed = (sheet: Sheet, item: string): boolean =>
+  sheet.objectives.some((outcome) => outcome.item === item && outcome.score !== null);
 
 /** The score sheet of one applicant. What is typed is stored as it is typed. */
 export function ScoreSheet(props: Props) {
@@ -83,6 +88,7 @@ export function ScoreSheet(props: Props) {
         case "comment":
           return focus({ kind: "comment", item: current }, false);
         case "score":
+          if (isComputed(state.stored, current)) return focus({ kind: "score", item: current });
           editor.edit({ kind: "score", item: current }, action.digit);
           return focus({ kind: "score", item: current }, false);
         case "undo": {
@@ -116,6 +122,7 @@ export function ScoreSheet(props: Props) {
           </p>
         </header>
         <div className="sheet-items">
+          <OlderScores sheet={state.stored} />
           <ol>
             {form.items.map((item) => (
               <ScoreItem
@@ -126,6 +133,7 @@ export function ScoreSheet(props: Props) {
                 storedScore={state.stored.items.find((entry) => entry.item === item.id)?.score ?? null}
                 current={current === item.id}
                 locked={locked}
+                objective={state.stored.objectives.find((outcome) => outcome.item === item.id)}
                 onFocus={() => onCurrent(item.id)}
                 editor={editor}
               />

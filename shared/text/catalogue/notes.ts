@@ -4,6 +4,8 @@ import { defineWords } from "../define-words.ts";
 export const notes = defineWords({
   zh: {
     "error.comment-due": "过低或过高的分数需要写明理由：{items}。分数已保存，补写说明后再点“完成”。",
+    "error.objective-item":
+      "这一项是客观分，由已确认的填报值算出（{score} 分），不能手工修改。请看算式；数值有误请联系经办人。",
     "error.no-notes": "还没有笔记可以导出。在材料中选中文字，按 N 写一条。",
 
     "audit.note.save": "写笔记（内容不入审计）",
@@ -97,11 +99,21 @@ export const notes = defineWords({
     "desk.search.keys": "回车打开第一处；↓ ↑ 逐条走动",
     "desk.indicators.others": "我评的其他单位",
     "desk.indicators.rank": "第 {i} / {n}",
+    "desk.levels": "{name} 的评分档次",
+    "desk.objective.filled": "客观分（自动填入）",
+    "desk.objective.from": "依据：{about}",
+    "desk.objective.no-indicators": "该单位的建设方向没有可以计算的指标，本项请人工评分。",
+    "desk.objective.not-decided": "{about} 尚未确认或无法判定，本项暂不能计算，请人工评分。",
+    "desk.objective.no-value": "{about} 没有填报，本项不能计算（未填报不等于 0），请人工评分。",
+    "desk.olderScores":
+      "以下评分是针对第 {scored} 版材料给出的，现已有第 {version} 版（补正）。请在上方查看改动，需要时修改，再点“完成”确认。",
     "desk.dueComment": "分数过低或过高，请写明理由",
   },
   en: {
     "error.comment-due":
       "Very low or very high scores need a reason: {items}. The scores are saved; add the comment, then mark complete.",
+    "error.objective-item":
+      "This item is computed from the confirmed values ({score} points) and cannot be changed by hand. See the computation; tell the clerk if a value is wrong.",
     "error.no-notes": "There are no notes to export. Select text in a document and press N to write one.",
 
     "audit.note.save": "Wrote a note (its words are not in the trail)",
@@ -197,6 +209,17 @@ export const notes = defineWords({
     "desk.search.keys": "Enter opens the first; ↓ ↑ walk through them",
     "desk.indicators.others": "My other applicants",
     "desk.indicators.rank": "{i} of {n}",
+    "desk.levels": "Levels of {name}",
+    "desk.objective.filled": "Computed (filled in automatically)",
+    "desk.objective.from": "From: {about}",
+    "desk.objective.no-indicators":
+      "The direction of this applicant has no indicators to compute this item from; score it by hand.",
+    "desk.objective.not-decided":
+      "{about}: not confirmed or not decided, so the item cannot be computed; score it by hand.",
+    "desk.objective.no-value":
+      "{about}: not reported, so the item cannot be computed (not reported is not 0); score it by hand.",
+    "desk.olderScores":
+      "These scores were given on version {scored} of the papers; version {version} has arrived since. See above what changed, correct where needed, and press Complete to confirm.",
     "desk.dueComment": "Very low or high: please give the reason",
   },
 });

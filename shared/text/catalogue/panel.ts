@@ -11,6 +11,8 @@ export const panel = defineWords({
     "sign.warnings": "签署前请看",
     "sign.noWarnings": "没有需要提醒的事项",
     "sign.warning.not-declared": "{name}：尚未作回避声明",
+    "sign.warning.older-version":
+      "{name}：评分是针对第 {scored} 版材料给出的，现已有第 {version} 版。请看过改动后重新点“完成”",
     "sign.warning.incomplete": "{name}：还有 {missing} 项未评",
     "sign.warning.comment-due": "{name}：有 {due} 项过低或过高的分数没有写明理由",
     "sign.warning.not-complete": "{name}：已评完，但没有点“完成”",
@@ -225,6 +227,8 @@ export const panel = defineWords({
     "sign.warnings": "Look at this before signing",
     "sign.noWarnings": "Nothing to point out",
     "sign.warning.not-declared": "{name}: no declaration of interest yet",
+    "sign.warning.older-version":
+      "{name}: scored on version {scored} of the papers, now there is version {version}. Look at what changed and press Complete again",
     "sign.warning.incomplete": "{name}: {missing} items not scored",
     "sign.warning.comment-due": "{name}: {due} very low or high scores without a reason",
     "sign.warning.not-complete": "{name}: scored, but not marked complete",

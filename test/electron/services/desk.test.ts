@@ -47,7 +47,7 @@ describe("the declaration comes first", () => {
     });
   });
 
-  test("a recusal needs a reason, shuts the sheet and keeps what was scored before", async () => {
+  test("a recusal needs a reason, shuts the sheet and takes the scores out until it is taken back", async () => {
     const at = freshSheet();
     await ask(program, "desk/declare", { ...at, recusal: null });
     await save(at, items[0] ?? "", "12");
@@ -59,6 +59,15 @@ describe("the declaration comes first", () => {
       recusal: { ground: "adviser", reason: "近三年任顾问" },
     });
     expect(recused).toMatchObject({ state: "recused", total: null, recusal: { ground: "adviser" } });
+    expect(recused.items.map(({ score }) => score)).toEqual([null, null, null, null]);
+    const list = await ask(program, "desk/list", { round: at.round, expert: at.expert });
+    expect(list.entries.find(({ submission }) => submission === at.submission)).toMatchObject({
+      state: "recused",
+      scored: 0,
+      total: null,
+    });
+    const [entry] = await ask(program, "audit/list", { round: at.round, limit: 1 });
+    expect(entry?.detail).toMatchObject({ recusal: "adviser", reason: "近三年任顾问", removed: "12" });
     expect(
       await codeOf(program, "desk/save-item", { ...at, item: items[0] ?? "", score: "1", comment: "" }),
     ).toBe("recused");

@@ -24,6 +24,8 @@ const empty: Sheet = {
   remark: "",
   total: null,
   savedAt: null,
+  scoredVersion: 1,
+  objectives: [],
 };
 
 /** A service that stores as the contract says: the total comes from what is stored. */

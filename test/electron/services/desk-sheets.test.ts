@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Composed } from "../../../electron/compose.ts";
+import { transact } from "../../../electron/db/database.ts";
+import { findRound } from "../../../electron/db/rounds.ts";
+import { findDossier } from "../../../electron/db/submissions.ts";
+import { buildDossier, storeVersion } from "../../../electron/services/build-dossier.ts";
+import { schemeOf } from "../../support/dossier.ts";
+import { ask, codeOf, freshFolder, passphrase, removeFolder, startProgram } from "../../support/program.ts";
+import { type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
+
+const folder = freshFolder();
+let program: Composed;
+beforeAll(async () => {
+  program = await startProgram(folder);
+});
+afterAll(async () => {
+  await program.close();
+  removeFolder(folder);
+});
+
+/** A supplement arrived: the same papers as the next version. */
+function supplement(round: string, submission: string): void {
+  const { context } = program;
+  const stored = findRound(context.db, round);
+  const before = findDossier(context.db, submission);
+  if (!stored || !before) throw new Error("no such submission");
+  transact(context.db, () =>
+    storeVersion(
+      context,
+      stored,
+      buildDossier(context, stored, {
+        submission,
+        number: before.number,
+        version: before.version + 1,
+        files: before.files.map((file) => file.sha256),
+        applications: [],
+        previous: before,
+      }),
+      "supplement",
+    ),
+  );
+}
+
+const seatOf = (seeded: OpenedRound) => ({ round: seeded.round, expert: seeded.experts[0]?.id ?? "" });
+
+describe("a newer version of the papers after scoring", () => {
+  test("leaves the scores with the version they were given on until the expert confirms them", async () => {
+    const seeded = await seedRound(program, {
+      applicants: [{ name: "长沙示例一园" }, { name: "长沙示例二园" }, { name: "长沙示例三园" }],
+      experts: ["王甲"],
+    });
+    const [one = "", two = "", three = ""] = seeded.submissions;
+    const seat = seatOf(seeded);
+    for (const submission of [one, two])
+      await scoreSheet(program, { ...seat, submission }, ["20", "20", "20", "20"]);
+    const recusal = { ground: "adviser", reason: "近三年任顾问" } as const;
+    await ask(program, "desk/declare", { ...seat, submission: three, recusal });
+    supplement(seeded.round, one);
+    supplement(seeded.round, three);
+
+    const at = { ...seat, submission: one };
+    expect(await ask(program, "desk/get-sheet", at)).toMatchObject({
+      version: 2,
+      scoredVersion: 1,
+      state: "open",
+      total: "80",
+    });
+    // A recusal is about the applicant, not about its papers.
+    expect(await ask(program, "desk/get-sheet", { ...seat, submission: three })).toMatchObject({
+      state: "recused",
+    });
+    const before = await ask(program, "result/preview", seat);
+    expect(before.ready).toBe(false);
+    expect(before.warnings).toEqual([
+      { submission: one, code: "older-version", params: { scored: "1", version: "2" } },
+    ]);
+    expect(before.payload.sheets.map((sheet) => sheet.submission)).toEqual([two, three]);
+
+    // One changed score says nothing about the others: all of them are confirmed together.
+    const item = (await ask(program, "desk/get-sheet", at)).items[0]?.item ?? "";
+    await ask(program, "desk/save-item", { ...at, item, score: "21", comment: "" });
+    expect(await ask(program, "desk/get-sheet", at)).toMatchObject({ scoredVersion: 1, state: "open" });
+    await ask(program, "desk/set-complete", { ...at, complete: true });
+    expect(await ask(program, "desk/get-sheet", at)).toMatchObject({
+      version: 2,
+      scoredVersion: 2,
+      state: "complete",
+      total: "81",
+    });
+    const after = await ask(program, "result/preview", seat);
+    expect(after.ready).toBe(true);
+    expect(
+      after.payload.sheets.map(({ submission, version, total }) => [submission, version, total]),
+    ).toEqual([
+      [one, 2, "81"],
+      [two, 1, "80"],
+      [three, 2, null],
+    ]);
+    // The signature names the version and its digest.
+    const dossier = await ask(program, "submission/get", { submission: one });
+    expect(after.payload.sheets[0]).toMatchObject({ version: 2, dossier: dossier.digest });
+  });
+});
+
+describe("objective items", () => {
+  let seeded: OpenedRound;
+  beforeAll(async () => {
+    const scheme = schemeOf("guangxi-2020");
+    await ask(program, "scheme/save", {
+      draft: {
+        ...scheme,
+        id: "with-objective",
+        version: 1,
+        scoreSheet: {
+          ...scheme.scoreSheet,
+          items: scheme.scoreSheet.items.map((item, index) => ({
+            ...item,
+            ...(index === 1 ? { objective: { kind: "met-share" } } : {}),
+            ...(index === 0
+              ? {
+                  levels: [
+                    { name: "好", from: "0.8", text: "机制健全" },
+                    { name: "一般", from: "0", text: "机制不全" },
+                  ],
+                }
+              : {}),
+          })),
+        },
+      },
+    });
+    // Thresholds of the Guangxi notice for lean, region: firms ≥ 300, platforms ≥ 20 and patents ≥ 5 or the like.
+    const facts = [
+      { key: "lean-firms", value: "1000000", unit: "家" },
+      { key: "lean-platforms", value: "1000000", unit: "个" },
+      { key: "lean-patents", value: "0", unit: "件" },
+    ];
+    seeded = await seedRound(program, {
+      scheme: "with-objective",
+      applicants: [
+        { name: "南宁示例一园", city: "南宁市", facts },
+        { name: "南宁示例二园", city: "南宁市", facts: facts.slice(0, 2) },
+      ],
+      experts: ["李乙"],
+    });
+  });
+
+  test("levels and rule are frozen with the form", async () => {
+    const { form } = await ask(program, "desk/list", seatOf(seeded));
+    expect(form.items[0]?.levels?.map(({ name }) => name)).toEqual(["好", "一般"]);
+    expect(form.items[1]?.objective).toEqual({ kind: "met-share" });
+  });
+
+  test("are filled from the confirmed values with their computation, counted, signed, and not editable", async () => {
+    const at = { ...seatOf(seeded), submission: seeded.submissions[0] ?? "" };
+    await ask(program, "desk/declare", { ...at, recusal: null });
+    const sheet = await ask(program, "desk/get-sheet", at);
+    const [outcome] = sheet.objectives;
+    expect(outcome).toMatchObject({
+      item: sheet.items[1]?.item,
+      score: "16.5",
+      arithmetic: "25 × 2 ÷ 3 = 16.666… → 16.5",
+      problem: null,
+    });
+    expect(sheet.items.map(({ score }) => score)).toEqual([null, "16.5", null, null]);
+    expect(sheet.total).toBe("16.5");
+    const item = outcome?.item ?? "";
+    expect(await codeOf(program, "desk/save-item", { ...at, item, score: "25", comment: "" })).toBe(
+      "objective-item",
+    );
+    expect(await codeOf(program, "desk/save-item", { ...at, item, score: null, comment: "" })).toBe(
+      "objective-item",
+    );
+    const commented = await ask(program, "desk/save-item", { ...at, item, score: "16.5", comment: "见附件" });
+    expect(commented.items[1]).toEqual({ item, score: "16.5", comment: "见附件" });
+    for (const index of [0, 2, 3])
+      await ask(program, "desk/save-item", {
+        ...at,
+        item: sheet.items[index]?.item ?? "",
+        score: "10",
+        comment: "",
+      });
+    expect(await ask(program, "desk/set-complete", { ...at, complete: true })).toMatchObject({
+      total: "46.5",
+    });
+    const { payload } = await ask(program, "result/preview", seatOf(seeded));
+    expect(payload.sheets[0]).toMatchObject({ total: "46.5" });
+    expect(payload.sheets[0]?.items[1]).toEqual({ item, score: "16.5", comment: "见附件" });
+    const list = await ask(program, "desk/list", seatOf(seeded));
+    expect(list.entries.find(({ submission }) => submission === at.submission)).toMatchObject({
+      scored: 4,
+      total: "46.5",
+    });
+    const compared = await ask(program, "desk/compare-item", { ...seatOf(seeded), item });
+    expect(compared[0]).toMatchObject({ score: "16.5" });
+  });
+
+  test("a value nobody reported leaves the item to the expert, and says which one", async () => {
+    const at = { ...seatOf(seeded), submission: seeded.submissions[1] ?? "" };
+    const sheet = await ask(program, "desk/declare", { ...at, recusal: null });
+    expect(sheet.objectives[0]).toMatchObject({ score: null, problem: "not-decided" });
+    expect(sheet.objectives[0]?.about).toHaveLength(1);
+    expect(sheet.total).toBeNull();
+    const item = sheet.items[1]?.item ?? "";
+    expect(
+      (await ask(program, "desk/save-item", { ...at, item, score: "9", comment: "" })).items[1]?.score,
+    ).toBe("9");
+  });
+
+  test("the signed result is accepted with the computed score in it", async () => {
+    const at = { ...seatOf(seeded), submission: seeded.submissions[1] ?? "" };
+    const sheet = await ask(program, "desk/get-sheet", at);
+    for (const { item } of sheet.items)
+      await ask(program, "desk/save-item", { ...at, item, score: "9", comment: "" });
+    await ask(program, "desk/set-complete", { ...at, complete: true });
+    await ask(program, "result/sign", {
+      ...seatOf(seeded),
+      keyId: seeded.experts[0]?.key.keyId ?? "",
+      passphrase,
+    });
+    const detail = await ask(program, "ranking/get-detail", { round: seeded.round });
+    expect(detail.rows.map(({ total }) => total).sort()).toEqual(["36", "46.5"]);
+  });
+});
