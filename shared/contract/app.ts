@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { defineCall } from "./call.ts";
 
+/** How documents are read on this laptop. */
+export const ReadingLook = z.object({
+  /** `reading`: one column of large type; `page`: as the file lays its pages out. */
+  word: z.enum(["reading", "page"]),
+  pdf: z.enum(["reading", "page"]),
+  /** Han characters a line of the reading view may have. */
+  line: z.union([z.literal(28), z.literal(36), z.literal(46)]),
+});
+export type ReadingLook = z.infer<typeof ReadingLook>;
+
+/** A Word document is read as text, a PDF as it was laid out: its text alone loses the tables. */
+export const firstReadingLook: ReadingLook = { word: "reading", pdf: "page", line: 36 };
+
 export const Preferences = z.object({
   role: z.enum(["clerk", "expert", "chair"]),
   /** Name written into the audit trail for what this person does. */
@@ -16,6 +29,8 @@ export const Preferences = z.object({
     z.literal(175),
     z.literal(200),
   ]),
+  /** Left out until it is changed: `firstReadingLook`. */
+  reading: ReadingLook.optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -103,6 +118,13 @@ export const appCalls = [
     access: "read",
     input: z.strictObject({ id: z.string() }),
     output: z.object({ id: z.string(), title: z.string(), markdown: z.string() }),
+  }),
+  /** A picture of a help page, as an address the window may show. */
+  defineCall({
+    name: "help/picture",
+    access: "read",
+    input: z.strictObject({ name: z.string() }),
+    output: z.object({ source: z.string() }),
   }),
   defineCall({
     name: "job/get",
