@@ -81,6 +81,8 @@ function sentencesOf(text: string, items: readonly Item[]): Item[][] {
 
 /** Gives each number of a text the year it is for, where the text says so. */
 export function attachYears(text: string, items: readonly Item[]): YearedNumber[] {
+  const numbers = items.flatMap((item) => (isYear(item) ? [] : [{ number: item, year: null }]));
+  if (numbers.length === items.length) return numbers;
   return sentencesOf(text, items).flatMap((sentence) => {
     const behind = new Map<Item, number>();
     const consumed = new Set<Item>();

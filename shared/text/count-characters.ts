@@ -12,16 +12,18 @@ type Kind = "blank" | "single" | "word";
 const kindOf = (character: string): Kind =>
   blank.test(character) ? "blank" : countedSingly.test(character) ? "single" : "word";
 
-const known = new Map<string, Kind>();
+/** Kind of each UTF-16 unit that is a character by itself, looked up once. */
+const known = new Map<number, Kind>();
 
-function kindCached(character: string): Kind {
-  if (character >= "\u4e00" && character <= "\u9fff") return "single";
-  const cached = known.get(character);
+function kindOfUnit(unit: number): Kind {
+  const cached = known.get(unit);
   if (cached !== undefined) return cached;
-  const kind = kindOf(character);
-  if (known.size < 20_000) known.set(character, kind);
+  const kind = kindOf(String.fromCharCode(unit));
+  known.set(unit, kind);
   return kind;
 }
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /**
  * Length of a text as Word's 字数 gives it, the measure behind a notice's 字数约1500字: every Chinese character and
@@ -30,8 +32,16 @@ function kindCached(character: string): Kind {
 export function countCharacters(text: string): number {
   let count = 0;
   let before: Kind = "blank";
-  for (const character of text) {
-    const kind = kindCached(character);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    let kind: Kind = "single";
+    if (unit < 0x4e00 || unit > 0x9fff) {
+      if (isSurrogate(unit)) {
+        const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+        kind = kindOf(character);
+        at += character.length - 1;
+      } else kind = kindOfUnit(unit);
+    }
     if (kind === "single" || (kind === "word" && before !== "word")) count += 1;
     before = kind;
   }

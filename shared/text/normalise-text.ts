@@ -45,11 +45,32 @@ function foldCached(character: string): string {
   return folded;
 }
 
-/** ASCII, the common ideographs and most of their punctuation stay as they are; only other characters are looked up. */
-const unusual = /[^\0-\x7f\u3001-\u301f\u4e00-\u9fff]/gu;
 const twoUnits = /[\ud800-\udfff]/;
+const outsideAscii = /[^\0-\x7f]/;
 
-const fold = (raw: string): string => raw.replace(unusual, foldCached);
+/** ASCII, the common ideographs and some of their punctuation stay as they are; only other characters are looked up. */
+const staysAsItIs = (unit: number): boolean =>
+  unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x301f);
+
+/** Most texts have a few characters to fold, and long stretches between them that are taken over whole. */
+function fold(raw: string): string {
+  if (!outsideAscii.test(raw)) return raw;
+  let text = "";
+  let taken = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    const unit = raw.charCodeAt(at);
+    if (staysAsItIs(unit)) continue;
+    const isPair = unit >= 0xd800 && unit <= 0xdbff;
+    const character = isPair ? String.fromCodePoint(raw.codePointAt(at) ?? unit) : (raw[at] ?? "");
+    const folded = foldCached(character);
+    if (folded !== character) {
+      text += raw.slice(taken, at) + folded;
+      taken = at + character.length;
+    }
+    at += character.length - 1;
+  }
+  return taken === 0 ? raw : text + raw.slice(taken);
+}
 
 function build(raw: string, keep: (folded: string) => string): NormalisedText {
   const offsets: number[] = [];
@@ -72,13 +93,18 @@ export function normaliseText(raw: string): NormalisedText {
   return stays ? { raw, text, offsets: null, codePoints: null } : build(raw, (folded) => folded);
 }
 
-const dropBlank = (folded: string): string => (/\s/.test(folded) ? "" : folded);
+const blank = /\s/;
+
+const dropBlank = (folded: string): string => (blank.test(folded) ? "" : folded);
 
 /** As `normaliseText`, with every blank and line break removed: for labels (`项 目 名 称`) and for matching words. */
 export const compactText = (raw: string): NormalisedText => build(raw, dropBlank);
 
 /** The compact text alone. */
-export const compact = (raw: string): string => fold(raw).replace(/\s+/g, "");
+export function compact(raw: string): string {
+  const text = fold(raw);
+  return blank.test(text) ? text.replace(/\s+/g, "") : text;
+}
 
 /** The place in the raw text of a UTF-16 range of the normalised text. */
 export function rawSpan(normalised: NormalisedText, start: number, end: number): RawSpan {
@@ -93,8 +119,12 @@ export function rawSpan(normalised: NormalisedText, start: number, end: number):
 const cut = ({ raw, codePoints }: NormalisedText, from: number, to: number): string =>
   codePoints === null ? raw.slice(from, to) : codePoints.slice(from, to).join("");
 
+/** Length in code points. */
+export const codePointLength = (text: string): number =>
+  twoUnits.test(text) ? Array.from(text).length : text.length;
+
 /** Part of a text by code points, end exclusive. */
 export function sliceCodePoints(text: string, start: number, end: number): string {
-  if (!/[\ud800-\udfff]/.test(text)) return text.slice(start, end);
+  if (!twoUnits.test(text)) return text.slice(start, end);
   return Array.from(text).slice(start, end).join("");
 }

@@ -4,15 +4,24 @@ import type { Qualifier } from "../submission/fact.ts";
  * Words beside a number. 以上/以下/不少于 include the number, 超过/不满 exclude it (民法典 1259条). 约/近 and 预计/力争
  * cannot be decided by a program. 余 and 多 say that the value lies above the number given.
  */
-const before: readonly (readonly [RegExp, Qualifier])[] = [
-  [/(?:不少于|不低于|不小于|不得少于|不得低于|至少|最低|最少|≥|>=|≧|＞=)$/, "at-least"],
-  [/(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|≤|<=|≦)$/, "at-most"],
-  [/(?:超过|超出|超|突破|大于|多于|高于|逾|>)$/, "more-than"],
-  [/(?:不满|不足|不到|低于|小于|少于|<)$/, "less-than"],
-  [/(?:大约|大概|大致|将近|接近|约为|约|近|估计)$/, "about"],
+const before: readonly (readonly [readonly string[], Qualifier])[] = [
+  [
+    ["不少于", "不低于", "不小于", "不得少于", "不得低于", "至少", "最低", "最少", "≥", ">=", "≧", "＞="],
+    "at-least",
+  ],
+  [["不超过", "不高于", "不多于", "不大于", "不得超过", "至多", "最多", "≤", "<=", "≦"], "at-most"],
+  [["超过", "超出", "超", "突破", "大于", "多于", "高于", "逾", ">"], "more-than"],
+  [["不满", "不足", "不到", "低于", "小于", "少于", "<"], "less-than"],
+  [["大约", "大概", "大致", "将近", "接近", "约为", "约", "近", "估计"], "about"],
 ];
+/** Words before a number by their last character, in the order above. */
+const byLast = Map.groupBy(
+  before.flatMap(([words, qualifier]) => words.map((word) => ({ word, qualifier }))),
+  ({ word }) => word.at(-1) ?? "",
+);
 const linking = /(?:[为达至到了有]|达到|高达|\s)+$/;
 const inner = /^\s*(?:余|多|来|\+)/;
+const mayQualify = /^\s*[(及以之左上余多]/;
 const after: readonly (readonly [RegExp, Qualifier])[] = [
   [/^\s*(?:\(含\)|\(含本数\))?\s*(?:及|及其|\(含\))?\s*以上/, "at-least"],
   [/^\s*(?:\(含\)|\(含本数\))?\s*(?:及|\(含\))?\s*(?:以下|以内|之内)/, "at-most"],
@@ -30,13 +39,22 @@ export interface PrefixQualifier {
 export function qualifierBefore(text: string, at: number): PrefixQualifier | null {
   const from = Math.max(0, at - 12);
   const head = text.slice(from, at).trimEnd();
-  for (const candidate of [head, head.replace(linking, "")]) {
-    for (const [pattern, qualifier] of before) {
-      const found = pattern.exec(candidate);
-      if (found !== null) return { qualifier, at: from + found.index };
-    }
-  }
-  return null;
+  return (
+    qualifierAtEnd(head, from) ?? (isLink(head) ? qualifierAtEnd(head.replace(linking, ""), from) : null)
+  );
+}
+
+const isLink = (head: string): boolean => /[为达至到了有\s]$/.test(head);
+
+/** The longest word of the first kind that a text ends with. */
+function qualifierAtEnd(head: string, from: number): PrefixQualifier | null {
+  const ending = byLast.get(head.at(-1) ?? "")?.filter(({ word }) => head.endsWith(word)) ?? [];
+  const [first] = ending;
+  if (first === undefined) return null;
+  const length = Math.max(
+    ...ending.flatMap(({ word, qualifier }) => (qualifier === first.qualifier ? [word.length] : [])),
+  );
+  return { qualifier: first.qualifier, at: from + head.length - length };
 }
 
 /** 两百余家, 1.2万多人, 100+: the length of the word between number and unit, `0` for none. */
@@ -50,6 +68,7 @@ export interface SuffixQualifier {
 
 export function qualifierAfter(text: string, at: number): SuffixQualifier | null {
   const tail = text.slice(at, at + 12);
+  if (!mayQualify.test(tail)) return null;
   for (const [pattern, qualifier] of after) {
     const found = pattern.exec(tail);
     if (found !== null) return { qualifier, length: found[0].length };

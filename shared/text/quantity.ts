@@ -35,13 +35,13 @@ export interface QualifiedNumber {
 }
 
 const rangeLink = /^\s*[-~〜至到]+\s*$/;
-const clauseMark = /[,，。;；:：!！?？\n(（]/;
+const clauseMarks = ",，。;；:：!！?？\n(（";
 const longestClause = 60;
 
 function clauseBefore(text: string, at: number): string {
   const limit = Math.max(0, at - longestClause);
   let from = at;
-  while (from > limit && !clauseMark.test(text[from - 1] ?? "")) from -= 1;
+  while (from > limit && !clauseMarks.includes(text[from - 1] ?? "\n")) from -= 1;
   return text.slice(from, at);
 }
 
@@ -98,7 +98,8 @@ function qualifyAll(text: string, tokens: readonly QuantityToken[]): (QualifiedN
 const listLink = /^[\s、,和及与]+$/;
 
 /** 分别达9800、10200、11000人: the numbers of a yearly list share the unit written once at its end. */
-function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
+function shareUnits(text: string, quantities: Quantity[]): Quantity[] {
+  if (quantities.every((quantity) => quantity.year === undefined)) return quantities;
   let next: Quantity | null = null;
   return quantities
     .toReversed()
@@ -116,8 +117,19 @@ function shareUnits(text: string, quantities: readonly Quantity[]): Quantity[] {
     .toReversed();
 }
 
+/** Most cells of a table of money are this and nothing else; eleven digits may be a telephone, 2020.5 a month. */
+const plainNumber = /^(?!(?:19|20)\d\d\.)\d{1,10}(?:\.\d+)?$/;
+
+function plainQuantity(normalised: NormalisedText): Quantity {
+  const { text } = normalised;
+  const span = rawSpan(normalised, 0, text.length);
+  const { start, end, text: raw } = span;
+  return { value: new Decimal(text).toFixed(), unit: null, start, end, raw, at: 0, to: text.length };
+}
+
 /** As `readQuantities`, for a text that is normalised already. */
 export function quantitiesOf(normalised: NormalisedText): Quantity[] {
+  if (plainNumber.test(normalised.text)) return [plainQuantity(normalised)];
   const items = qualifyAll(normalised.text, quantityTokens(normalised.text));
   const quantities = attachYears(normalised.text, items).map(({ number, year }) => {
     const span = rawSpan(normalised, number.at, number.to);
@@ -144,10 +156,12 @@ export function quantitiesOf(normalised: NormalisedText): Quantity[] {
  */
 export const readQuantities = (text: string): Quantity[] => quantitiesOf(normaliseText(text));
 
+const saysSomething = /^(?![无暂没未空])[\d\u4e00-\u9fff]/;
 const emptyForms = /^(?:[-/\\*×]+|无|暂无|没有|未填|空|无数据|n\/?a|\.{2,}|…+)[。.]?$/i;
 
 /** —, /, 无, 暂无 or nothing at all: not reported, which is never zero. A written 0 is not an empty form. */
 export function isEmptyForm(text: string): boolean {
+  if (saysSomething.test(text)) return false;
   const clean = normaliseText(text).text.replace(/\s/g, "");
   return clean === "" || emptyForms.test(clean);
 }

@@ -60,6 +60,8 @@ const whole = (text: string, at: number, to: number): boolean =>
 
 function finish(text: string, at: number, digits: string, number: Decimal, sign: number): NumberToken {
   let to = at + digits.length;
+  if (to === text.length)
+    return { kind: "number", at, to, value: number.times(sign), unit: null, excess: false, digits };
   let value = number;
   let unit = unitAt(text, to);
   if (unit === null) {

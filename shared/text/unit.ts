@@ -119,6 +119,8 @@ const unitDirt = /[\s()（）[\]【】:：]/g;
 
 /** A unit as it stands alone in a cell, a header or a scheme: `（万元）`, `家/个`, `亿元人民币`, `人、次`. */
 export function parseUnit(text: string): Unit | null {
+  const known = findUnit(text);
+  if (known !== null) return known;
   const clean = text.replace(unitDirt, "");
   const exact = findUnit(clean);
   if (exact !== null) return exact;
@@ -159,5 +161,7 @@ const isMoney = (unit: Unit): boolean => unit.dimension === "money" || unit.dime
 /** Factors are powers of ten, so with digits to spare the quotient is exact. */
 const Wide = Decimal.clone({ precision: 200 });
 
-const exactly = (value: string, source: Unit, target: Unit): string =>
-  new Wide(value).times(source.factor).div(target.factor).toFixed();
+function exactly(value: string, source: Unit, target: Unit): string {
+  const wide = new Wide(value);
+  return (source === target ? wide : wide.times(source.factor).div(target.factor)).toFixed();
+}

@@ -42,8 +42,16 @@ function expandSpan(found: RegExpExecArray, text: string): number[] | null {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** Looked at for every number of a text: all forms begin with 19, 20, 一 or 二. */
+function mayBegin(text: string, at: number): boolean {
+  const first = text[at];
+  if (first === "一" || first === "二") return true;
+  return first === "1" ? text[at + 1] === "9" : first === "2" && text[at + 1] === "0";
+}
+
 /** The year, span or date that starts at `at` of a normalised text, or `null`. */
 export function readYear(text: string, at: number): YearToken | null {
+  if (!mayBegin(text, at)) return null;
   const token = (found: RegExpExecArray, years: number[]): YearToken => ({
     kind: "year",
     at,

@@ -1,6 +1,6 @@
 import type { Scheme } from "../../scheme/scheme.ts";
 import { extractionWords } from "../../text/catalogue/extraction.ts";
-import type { RawSpan } from "../../text/normalise-text.ts";
+import { codePointLength, type RawSpan } from "../../text/normalise-text.ts";
 import type { Cell, ReadMessage, TableBlock } from "../document.ts";
 import type { Evidence } from "../evidence.ts";
 import { cellAddress } from "../table/grid.ts";
@@ -47,7 +47,7 @@ export const cellEvidence = (
   block: block.id,
   cell: cellAddress(block, cell),
   start: span?.start ?? 0,
-  end: span?.end ?? Array.from(cell.text).length,
+  end: span?.end ?? codePointLength(cell.text),
   text: cell.text,
 });
 

@@ -1,7 +1,7 @@
 import { normaliseText, rawSpan } from "../../text/normalise-text.ts";
 import type { Block, Document, TableBlock } from "../document.ts";
 import type { Evidence } from "../evidence.ts";
-import { gridOf } from "../table/grid.ts";
+import { cellAddress, gridOf } from "../table/grid.ts";
 import { isHeaderWord, openLabel } from "../table/label.ts";
 import { type Context, cellEvidence, textEvidence } from "./context.ts";
 
@@ -25,10 +25,14 @@ const labels = {
 export type LabelKind = keyof typeof labels;
 const kinds = Object.keys(labels) as LabelKind[];
 
-export const labelKind = (text: string): LabelKind | null => {
+/** Every label begins with a Chinese character, perhaps behind a mark or in brackets; no number does. */
+const noLabel = /^[\dA-Za-z]/;
+
+export function labelKind(text: string): LabelKind | null {
+  if (noLabel.test(text)) return null;
   const label = openLabel(text);
   return label.length > 12 ? null : (kinds.find((kind) => labels[kind].test(label)) ?? null);
-};
+}
 
 export type Labelled = LabelValue & { readonly kind: LabelKind };
 
@@ -72,8 +76,8 @@ function fromTable(context: Context, block: TableBlock): Labelled[] {
     const cells = grid.covering(row);
     cells.forEach((cell, index) => {
       if (cell.row !== row) return;
-      const evidenceCell = cellEvidence(context, block, cell).cell;
-      if (/[:：]/.test(cell.text)) found.push(...fromText(context, block, cell.text, evidenceCell));
+      if (/[:：]/.test(cell.text))
+        found.push(...fromText(context, block, cell.text, cellAddress(block, cell)));
       const kind = labelKind(cell.text);
       const beside = cells[index + 1];
       if (

@@ -1,6 +1,6 @@
 import type { OutlineSection, Scheme } from "../../scheme/scheme.ts";
 import { countCharacters } from "../../text/count-characters.ts";
-import { compact } from "../../text/normalise-text.ts";
+import { codePointLength, compact } from "../../text/normalise-text.ts";
 import type { Block, Document } from "../document.ts";
 import type { ReadSection } from "../fact.ts";
 import type { Context } from "./context.ts";
@@ -152,7 +152,7 @@ export function readOutline(context: Context, document: Document): ReadSection[]
         sha256: context.sha256,
         block: heading.block.id,
         start: 0,
-        end: Array.from(heading.text).length,
+        end: codePointLength(heading.text),
         text: heading.text,
       },
     };

@@ -2,7 +2,7 @@ import { parseUnit } from "../../text/unit.ts";
 import type { Cell } from "../document.ts";
 import type { Project, StatedTotal } from "../fact.ts";
 import type { TableReading, TableRecord, TableTotal } from "../table/table-reading.ts";
-import { type Amount, readAmount, shownDecimals } from "./amount.ts";
+import { type Amount, type AmountFailure, readAmount, shownDecimals } from "./amount.ts";
 import { columnOf, type ProjectRole, projectRoles, type Roles } from "./column-roles.ts";
 import { type Context, cellEvidence, note, placeOfCell } from "./context.ts";
 import { unitColumn } from "./indicator-cell.ts";
@@ -43,21 +43,21 @@ function amountOf(
   const cell = row.cells.get(column)?.[0];
   if (cell === undefined) return null;
   const read = readAmount(cell.text, unitAround(reader.reading, column, row), money);
-  const place = placeOfCell(reader.reading.block, cell);
-  if (!read.ok) {
-    if (read.code !== "empty" && read.code !== "no-number")
-      note(reader.context, messageOf(read.code), place, cell.text);
-    return null;
-  }
-  if (read.value.unitMissing) {
-    note(reader.context, "unit-missing", place, cell.text);
+  const doubt = read.ok ? (read.value.unitMissing ? "unit-missing" : null) : messageOf(read.code);
+  if (doubt !== null) note(reader.context, doubt, placeOfCell(reader.reading.block, cell), cell.text);
+  if (!read.ok || read.value.unitMissing) {
     return null;
   }
   return { amount: read.value, cell };
 }
 
-const messageOf = (code: string): "other-currency" | "unit-mismatch" =>
-  code === "other-currency" ? "other-currency" : "unit-mismatch";
+/** An empty cell, or one with words only, needs no note. */
+const messageOf = (code: AmountFailure): "other-currency" | "unit-mismatch" | null =>
+  code === "empty" || code === "no-number"
+    ? null
+    : code === "other-currency"
+      ? "other-currency"
+      : "unit-mismatch";
 
 function periodOf(reader: Reader, record: TableRecord): string {
   const at = (role: ProjectRole): string => {

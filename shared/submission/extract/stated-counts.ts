@@ -1,4 +1,4 @@
-import { compactText, rawSpan } from "../../text/normalise-text.ts";
+import { compact, compactText, rawSpan } from "../../text/normalise-text.ts";
 import type { StatedCount } from "../fact.ts";
 import type { TableReading } from "../table/table-reading.ts";
 import { type Context, cellEvidence, textEvidence } from "./context.ts";
@@ -28,6 +28,7 @@ export function countsOfTable(context: Context, reading: TableReading): StatedCo
 /** `主要建设项目共12个` in running text. */
 export function countsOfText(context: Context, block: string, raw: string): StatedCount[] {
   if (!raw.includes("项目")) return [];
+  if (!inText.test(compact(raw))) return [];
   const normalised = compactText(raw);
   const found = inText.exec(normalised.text);
   const count = countOf(found?.[1]);

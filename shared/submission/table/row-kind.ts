@@ -1,4 +1,4 @@
-import { compact } from "../../text/normalise-text.ts";
+import { codePointLength, compact } from "../../text/normalise-text.ts";
 import { isEmptyForm, readQuantities } from "../../text/quantity.ts";
 import type { Cell } from "../document.ts";
 import type { Grid } from "./grid.ts";
@@ -28,7 +28,7 @@ export function isValueText(text: string): boolean {
   if (!mayCount.test(text) || isEmptyForm(text)) return isEmptyForm(text);
   const clean = text.trim();
   const [first] = readQuantities(clean);
-  return first !== undefined && first.start <= 1 && Array.from(clean).length - first.end <= 1;
+  return first !== undefined && first.start <= 1 && codePointLength(clean) - first.end <= 1;
 }
 
 export const isMetaRow = (grid: Grid, row: number): boolean =>
