@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import type { ScoreDetail } from "../../shared/contract/review.ts";
 import type { RankGroup } from "../../shared/scoring/rank-group.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
-import { directionName, type NumberedExpert, type ScoreTable } from "./score-table-input.ts";
+import { directionName, type ScoreTable } from "./score-table-input.ts";
 import { addPage, columnLetters, fitHeight, setCell, setHead, setLine } from "./sheet-cells.ts";
 
 interface DetailLine {
@@ -25,8 +25,7 @@ const headRow = 2;
 const before = ["direction", "applicant", "expert"] as const;
 
 /** Applicants in the order of the ranking, experts by number. */
-export function planDetails(table: ScoreTable, experts: readonly NumberedExpert[]): DetailPlan {
-  const { detail, ranking } = table;
+export function planDetails({ detail, ranking, experts }: ScoreTable): DetailPlan {
   const sheets = new Map(detail.rows.map((sheet) => [`${sheet.submission}\n${sheet.expert}`, sheet]));
   const lines = ranking.directions.flatMap(({ direction, rows }) =>
     rows.flatMap(({ submission, name }) =>

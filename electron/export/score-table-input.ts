@@ -8,6 +8,8 @@ export interface ScoreTable {
   readonly round: string;
   readonly ranking: Ranking;
   readonly detail: ScoreDetail;
+  /** All experts of the round with the numbers the program shows: one who handed in nothing keeps his. */
+  readonly experts: readonly NumberedExpert[];
   readonly directionNames: GroupNames;
   /** ISO instant written into the file. */
   readonly at: string;

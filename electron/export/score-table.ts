@@ -11,22 +11,11 @@ import { addPage, fitHeight, newWorkbook, setCell, setHead, setLine, workbookByt
  */
 export async function writeScoreTable(table: ScoreTable): Promise<Buffer> {
   const workbook = newWorkbook(table.round);
-  const experts = numberExperts(table);
   const used = table.ranking.directions.filter(({ rows }) => rows.length > 0);
-  const plan = planDetails(table, experts);
-  for (const direction of used) addDirection(workbook, table, direction, experts, plan);
+  const plan = planDetails(table);
+  for (const direction of used) addDirection(workbook, table, direction, plan);
   addDetails(workbook, table, plan);
   return workbookBytes(workbook, table.at);
-}
-
-function numberExperts({ ranking, detail }: ScoreTable): NumberedExpert[] {
-  const names = new Map<string, string>();
-  for (const { rows } of ranking.directions)
-    for (const row of rows) for (const sheet of row.sheets) names.set(sheet.expert, sheet.expertName);
-  for (const row of detail.rows) if (!names.has(row.expert)) names.set(row.expert, row.expertName);
-  return [...names]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([expert, name], i) => ({ expert, name, number: i + 1 }));
 }
 
 const fixedHeads = ["rank", "applicant", "city", "subject"] as const;
@@ -38,10 +27,9 @@ function addDirection(
   workbook: Workbook,
   table: ScoreTable,
   direction: DirectionRanking,
-  experts: readonly NumberedExpert[],
   plan: DetailPlan,
 ): void {
-  const own = expertsOf(direction, experts);
+  const own = expertsOf(direction, table.experts);
   const name = directionName(table, direction.direction);
   const widths = [...fixedWidths, ...own.map(() => 10), ...endWidths];
   const page = addPage(workbook, say("zh", "export.score.sheet", { name }), widths, headRow);

@@ -54,7 +54,10 @@ async function make(context: Context, wanted: Wanted): Promise<ResultOf<"export/
       directionNames: groupNamesOf(schemeInForce(round)),
       at: context.ports.now(),
     });
-    return succeed({ files: [written(context, wanted, round.name, { bytes, extension: "xlsx" })], asStored: null });
+    return succeed({
+      files: [written(context, wanted, round.name, { bytes, extension: "xlsx" })],
+      asStored: null,
+    });
   }
   const open = openRound(context, wanted.round);
   if (!open.ok) return open;

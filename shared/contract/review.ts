@@ -137,6 +137,27 @@ export const ScoreDetail = z.object({
 });
 export type ScoreDetail = z.infer<typeof ScoreDetail>;
 
+export const exportKinds = [
+  "recommendation-list",
+  "publicity-notice",
+  "score-table",
+  "review-opinions",
+  "check-table",
+  "result-archive",
+] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+const Term = z.string().trim().max(200);
+/** What the office fills into the 公示稿; an empty one becomes a line to write on. Days as the office writes them. */
+export const PublicityTerms = z.strictObject({
+  from: Term,
+  to: Term,
+  contact: Term,
+  phone: Term,
+  address: Term,
+});
+export type PublicityTerms = z.infer<typeof PublicityTerms>;
+
 const InRound = z.strictObject({ round: z.string() });
 const OfExpert = InRound.extend({ expert: z.string() });
 const OfSheet = OfExpert.extend({ submission: z.string() });
@@ -386,11 +407,16 @@ export const reviewCalls = [
     name: "export/make",
     access: "write",
     input: InRound.extend({
-      what: z.enum(["recommendation-list", "score-table", "check-table", "result-archive"]),
+      what: z.enum(exportKinds),
       order: z.enum(["administrative", "score"]).default("administrative"),
       layout: z.enum(["annex", "numbered", "inline"]).default("annex"),
+      publicity: PublicityTerms.default({ from: "", to: "", contact: "", phone: "", address: "" }),
     }),
-    output: z.object({ files: z.array(WrittenFile) }),
+    output: z.object({
+      files: z.array(WrittenFile),
+      /** Read back from the written file and found as stored: how many names or scores. `null` where none are printed. */
+      asStored: z.object({ what: z.enum(["names", "scores"]), count: z.number().int() }).nullable(),
+    }),
     codes: ["round-not-open", "open-tie", "cut-line-unset", "nothing-ranked"],
   }),
   defineCall({ name: "export/list", access: "read", input: InRound, output: z.array(WrittenFile) }),

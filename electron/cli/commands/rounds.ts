@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fail } from "../../../shared/contract/result.ts";
+import { exportKinds } from "../../../shared/contract/review.ts";
 import { findRound } from "../../db/rounds.ts";
 import { collectPaths } from "../../intake/collect.ts";
 import { examine } from "../../services/app.ts";
@@ -80,21 +81,19 @@ export const rank = defineCommand({
   },
 });
 
-const exportable = ["recommendation-list", "score-table", "check-table", "result-archive"] as const;
-
 const orders = ["administrative", "score"] as const;
 const layouts = ["annex", "numbered", "inline"] as const;
 
 export const exportWhat = defineCommand({
   name: "export",
-  usage: `<${exportable.join("|")}> --round <id> --db <file> --out <path>`,
+  usage: `<${exportKinds.join("|")}> --round <id> --db <file> --out <path>`,
   options: ["round!", "out!", "order", "layout"],
   positional: 1,
-  choices: { "": exportable, order: orders, layout: layouts },
+  choices: { "": exportKinds, order: orders, layout: layouts },
   run: {
     needs: "database",
     go: async ({ positional, values }, program) => {
-      const what = exportable.find((name) => name === positional[0]);
+      const what = exportKinds.find((name) => name === positional[0]);
       if (!what) return fail("bad-input", { field: "what", reason: positional[0] ?? "" });
       const input = { round: values.round ?? "", what, ...orderOf(values.order), ...layoutOf(values.layout) };
       return answerFrom(await program.call("export/make", input), ({ files }) =>

@@ -1,9 +1,7 @@
 import type { Params } from "../../../shared/contract/result.ts";
+import type { ExportKind } from "../../../shared/contract/review.ts";
 import type { RoundOverview, RoundView } from "../../../shared/contract/round.ts";
 import type { WordKey } from "../../../shared/text/catalogue/index.ts";
-
-export const exportKinds = ["recommendation-list", "score-table", "check-table", "result-archive"] as const;
-export type ExportKind = (typeof exportKinds)[number];
 
 export interface BlockedReason {
   readonly words: WordKey;
@@ -18,7 +16,7 @@ export function blockedReasons(what: ExportKind, view: RoundView, overview: Roun
   if (view.state !== "open") return [reason("exports.blocked.notOpen")];
   const reasons: BlockedReason[] = [];
   if (overview.signed === 0) reasons.push(reason("exports.blocked.nothing"));
-  if (what !== "recommendation-list") return reasons;
+  if (what !== "recommendation-list" && what !== "publicity-notice") return reasons;
   if (overview.openTies > 0) {
     reasons.push(reason("exports.blocked.openTie", { count: String(overview.openTies) }));
   }

@@ -1,20 +1,30 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
 import type { WrittenFile } from "../../../shared/contract/app.ts";
+import type { OutputOf } from "../../../shared/contract/index.ts";
+import type { ExportKind, PublicityTerms } from "../../../shared/contract/review.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import type { BlockedReason, ExportKind } from "./blocked-reasons.ts";
+import type { BlockedReason } from "./blocked-reasons.ts";
+import { PublicityFields } from "./publicity-fields.tsx";
 
 const orders = ["administrative", "score"] as const;
 const layouts = ["annex", "numbered", "inline"] as const;
 
-function MadeFiles({ files }: { files: readonly WrittenFile[] }) {
+function MadeFiles({ made }: { made: OutputOf<"export/make"> }) {
   const { t } = useWords();
+  const { asStored } = made;
+  const files: readonly WrittenFile[] = made.files;
   return (
     <div role="status">
       <p>✓ {t("exports.done", { count: String(files.length) })}</p>
+      {asStored !== null && (
+        <p className="as-stored">
+          ✓ {t(`exports.asStored.${asStored.what}`, { count: String(asStored.count) })}
+        </p>
+      )}
       {files.map((file) => (
         <p key={file.name} className="made-file">
           <a href={exportAddress(file.name)} download={file.name}>
@@ -42,11 +52,18 @@ export function ExportCard({
   const make = useAct("export/make");
   const [order, setOrder] = useState<(typeof orders)[number]>("administrative");
   const [layout, setLayout] = useState<(typeof layouts)[number]>("annex");
+  const [publicity, setPublicity] = useState<PublicityTerms>({
+    from: "",
+    to: "",
+    contact: "",
+    phone: "",
+    address: "",
+  });
   return (
     <section className="card export-card" aria-label={t(`exports.${what}`)}>
       <h2>{t(`exports.${what}`)}</h2>
       <p className="muted">{t(`exports.${what}.hint`)}</p>
-      {what === "recommendation-list" && (
+      {(what === "recommendation-list" || what === "publicity-notice") && (
         <div className="row">
           <Select
             aria-label={t("exports.order")}
@@ -62,6 +79,7 @@ export function ExportCard({
           />
         </div>
       )}
+      {what === "publicity-notice" && <PublicityFields terms={publicity} onChange={setPublicity} />}
       {blocked.length > 0 && (
         <div className="blocked">
           <strong>{t("exports.blocked")}</strong>
@@ -77,12 +95,12 @@ export function ExportCard({
         disabled={blocked.length > 0}
         loading={make.isPending}
         aria-label={`${t("exports.make")} ${t(`exports.${what}`)}`}
-        onClick={() => make.mutate({ round, what, order, layout })}
+        onClick={() => make.mutate({ round, what, order, layout, publicity })}
       >
         {t("exports.make")}
       </Button>
       <Failure error={make.error} />
-      {make.data && <MadeFiles files={make.data.files} />}
+      {make.data && <MadeFiles made={make.data} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
+import { exportKinds } from "../../../shared/contract/review.ts";
 import type { RoundView } from "../../../shared/contract/round.ts";
 import { useCall } from "../../api/use-call.ts";
 import { useRound, useRoundId } from "../../app/use-round.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { blockedReasons, exportKinds } from "./blocked-reasons.ts";
+import { blockedReasons } from "./blocked-reasons.ts";
 import { ExportCard } from "./export-card.tsx";
 import { MadeTable } from "./made-table.tsx";
 

@@ -100,26 +100,34 @@ describe("the score table", () => {
   test("experts are numbers in the table, and names stand only in the signature block", async () => {
     const base = rankedRound([applicant("示例甲园区", five)]);
     const named: TestRound = {
-      detail: {
-        ...base.detail,
-        rows: base.detail.rows.map((row) => ({ ...row, expertName: `张${row.expert}` })),
-      },
-      ranking: {
-        ...base.ranking,
-        directions: base.ranking.directions.map((direction) => ({
-          ...direction,
-          rows: direction.rows.map((row) => ({
-            ...row,
-            sheets: row.sheets.map((one) => ({ ...one, expertName: `张${one.expert}` })),
-          })),
-        })),
-      },
+      ...base,
+      experts: base.experts.map((expert) => ({ ...expert, name: `张${expert.expert}` })),
     };
     const workbook = await openWorkbook(await write(named));
     const texts = textsOf(sheet(workbook, "精益创业方向"));
     expect(texts.filter(([, text]) => text.includes("张")).map(([row]) => row)).toEqual([7, 8, 9, 10, 11]);
     expect(texts.filter(([row]) => row <= 5).map(([, text]) => text)).toContain("专家5");
     expect(textsOf(sheet(workbook, "评分明细")).filter(([, text]) => text.includes("张"))).toEqual([]);
+  });
+
+  test("an expert who handed in nothing keeps the number the program shows, and has a column", async () => {
+    const base = rankedRound([applicant("示例甲园区", five.slice(0, 2))]);
+    const late = { expert: "e0", name: "未交者", number: 1 };
+    const round: TestRound = {
+      ...base,
+      experts: [late, ...base.experts.map((expert, i) => ({ ...expert, number: i + 2 }))],
+      ranking: {
+        ...base.ranking,
+        directions: base.ranking.directions.map((direction) => ({
+          ...direction,
+          rows: direction.rows.map((row) => ({ ...row, missing: ["e0"] })),
+        })),
+      },
+    };
+    const page = await lean(await write(round));
+    expect(["E3", "F3", "G3"].map((cell) => page.getCell(cell).value)).toEqual(["专家1", "专家2", "专家3"]);
+    expect(page.getCell("E4").value).toBe("未交");
+    expect(page.getCell("F4").result).toBe(80.5);
   });
 
   test.each(["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1+1"])(

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import ExcelJS, { type Workbook } from "exceljs";
 import { fromBufferPromise } from "yauzl";
+import type { NumberedExpert } from "../../../electron/export/score-table-input.ts";
 import type { ScoreDetail } from "../../../shared/contract/review.ts";
 import type { DirectionId, SubjectId } from "../../../shared/scheme/scheme.ts";
 import { rank } from "../../../shared/scoring/rank.ts";
@@ -42,6 +43,7 @@ export interface TestApplicant {
 }
 
 export interface TestRound {
+  readonly experts: readonly NumberedExpert[];
   readonly ranking: ReturnType<typeof rank>;
   readonly detail: ScoreDetail;
 }
@@ -98,7 +100,12 @@ export function rankedRound(
           },
         ],
   );
-  return { ranking, detail: { form, rows } };
+  const experts = [...new Set(sheets.map(({ expert }) => expert))].map((expert, i) => ({
+    expert,
+    name: `专家${i + 1}`,
+    number: i + 1,
+  }));
+  return { ranking, detail: { form, rows }, experts };
 }
 
 function sum(items: readonly string[]): string {

@@ -209,7 +209,8 @@ test("what an export wrote is listed with its digest and served as it is, by its
     rule: { seats: { lean: 1 } },
   });
   await mergeScores(round, [[equal]]);
-  const { files } = await ask(program, "export/make", { round: round.round, what: "score-table" });
+  const { files, asStored } = await ask(program, "export/make", { round: round.round, what: "score-table" });
+  expect(asStored).toEqual({ what: "scores", count: 1 });
   const [file] = files;
   expect(await ask(program, "export/list", { round: round.round })).toEqual(expect.arrayContaining(files));
   const served = program.exportedFile(file?.name ?? "");
