@@ -1,11 +1,12 @@
 import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { RoundSettings } from "../../../shared/contract/round.ts";
+import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { DecimalField } from "./decimal-field.tsx";
 import { parseYears } from "./settings-draft.ts";
 
-type Definitions = Pick<RoundSettings, "baseYears" | "growthMethod" | "outlineTolerance">;
+type Definitions = Pick<RoundSettings, "baseYears" | "growthMethod" | "outlineTolerance" | "boundWords">;
 
 function YearsField({
   value,
@@ -39,10 +40,12 @@ function YearsField({
 
 /** What the notice leaves open: which years are meant and how growth is computed. */
 export function DefinitionsEditor({
+  notice,
   value,
   disabled,
   onChange,
 }: {
+  notice: Scheme;
   value: Definitions;
   disabled: boolean;
   onChange: (part: Partial<Definitions>) => void;
@@ -70,6 +73,18 @@ export function DefinitionsEditor({
             options={(["unset", "arithmetic", "compound"] as const).map((method) => ({
               value: method,
               label: t(`settings.growth.${method}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item label={t("editor.boundWords")} htmlFor="bound-words" extra={t("settings.boundWordsHint")}>
+          <Select
+            id="bound-words"
+            value={value.boundWords ?? notice.settings.boundWords ?? "inclusive"}
+            disabled={disabled}
+            onChange={(boundWords: "inclusive" | "exclusive") => onChange({ boundWords })}
+            options={(["inclusive", "exclusive"] as const).map((bound) => ({
+              value: bound,
+              label: t(`editor.bound.${bound}`),
             }))}
           />
         </Form.Item>

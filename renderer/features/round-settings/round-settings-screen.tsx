@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { RoundSettings, RoundView } from "../../../shared/contract/round.ts";
+import { rankGroupsOf } from "../../../shared/scoring/rank-group.ts";
 import { useDraft } from "../../api/save-state.ts";
 import { useAct } from "../../api/use-act.ts";
 import { isFrozen, useRound, useRoundId } from "../../app/use-round.ts";
@@ -10,6 +11,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { CommentRuleEditor } from "./comment-rule-editor.tsx";
 import { DefinitionsEditor } from "./definitions-editor.tsx";
 import { FormEditor } from "./form-editor.tsx";
+import { GradingSettings } from "./grading-settings.tsx";
 import { OpenRound } from "./open-round.tsx";
 import { RuleEditor } from "./rule-editor.tsx";
 import { isStorable } from "./settings-draft.ts";
@@ -76,11 +78,17 @@ function SettingsForm({ view }: { view: RoundView }) {
       />
       <RuleEditor
         rule={settings.rule}
-        directions={notice.directions.map((direction) => direction.id)}
+        groups={rankGroupsOf(notice)}
         disabled={frozen}
         onChange={(rule) => change({ rule })}
       />
-      <DefinitionsEditor value={settings} disabled={frozen} onChange={change} />
+      <GradingSettings
+        notice={notice}
+        grading={settings.grading ?? null}
+        disabled={frozen}
+        onChange={(grading) => change({ grading })}
+      />
+      <DefinitionsEditor notice={view.notice} value={settings} disabled={frozen} onChange={change} />
       <ThresholdEditor
         notice={notice}
         thresholds={settings.thresholds}

@@ -1,5 +1,5 @@
 import { Form, InputNumber, Radio } from "antd";
-import type { DirectionId } from "../../../shared/scheme/scheme.ts";
+import type { RankGroup } from "../../../shared/scoring/rank-group.ts";
 import type { RankingRule } from "../../../shared/scoring/ranking.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
@@ -40,12 +40,12 @@ function CountField({
 /** How totals become a rank; declared before the round opens. */
 export function RuleEditor({
   rule,
-  directions,
+  groups,
   disabled,
   onChange,
 }: {
   rule: RankingRule;
-  directions: readonly DirectionId[];
+  groups: readonly RankGroup[];
   disabled: boolean;
   onChange: (rule: RankingRule) => void;
 }) {
@@ -97,16 +97,16 @@ export function RuleEditor({
         <h3>{t("settings.seats")}</h3>
         <p className="muted">{t("settings.seatsHint")}</p>
         <div className="rule-counts">
-          {directions.map((direction) => (
+          {groups.map((group) => (
             <CountField
-              key={direction}
-              id={`seats-${direction}`}
-              label={t(`direction.${direction}`)}
-              value={rule.seats[direction] ?? null}
+              key={group}
+              id={`seats-${group}`}
+              label={t(`rankGroup.${group}`)}
+              value={rule.seats[group] ?? null}
               min={0}
               max={999}
               disabled={disabled}
-              onChange={(seats) => onChange({ ...rule, seats: { ...rule.seats, [direction]: seats } })}
+              onChange={(seats) => onChange({ ...rule, seats: { ...rule.seats, [group]: seats } })}
             />
           ))}
         </div>

@@ -1,4 +1,5 @@
 import type { RoundSettings } from "../../../shared/contract/round.ts";
+import { gradingFault, RoundGrading } from "../../../shared/scheme/round-grading.ts";
 import { DecimalString, type ScoreItem } from "../../../shared/scheme/scheme.ts";
 import { Exact } from "../../../shared/scoring/decimal.ts";
 
@@ -47,11 +48,26 @@ export function liveTotal(items: readonly ScoreItem[], maxima: RoundSettings["ma
   return { total: total.toFixed(), unset };
 }
 
+/** Whether the text at `levels[0].name` or `veto[1].text` is still to be written. */
+export function emptyNameAt({ levels, veto }: RoundGrading, at: string): boolean {
+  const [, list, index] = /^(levels|veto)\[(\d+)\]\.(?:name|text)$/.exec(at) ?? [];
+  const text =
+    list === "levels" ? levels[Number(index)]?.name : list === "veto" ? veto[Number(index)]?.text : "-";
+  return (text ?? "-").trim() === "";
+}
+
+const isStorableGrading = (grading: RoundGrading | null | undefined): boolean =>
+  grading == null ||
+  (RoundGrading.safeParse(grading).success &&
+    grading.levels.every(({ minimum, share }) => isUnsetOrAmount(minimum) && isUnsetOrAmount(share)) &&
+    gradingFault(grading.levels, grading.veto) === null);
+
 /** Whether every field of the draft can be stored; what is wrong is said beside the field. */
 export const isStorable = (draft: RoundSettings): boolean =>
   [...Object.values(draft.thresholds), ...Object.values(draft.maxima), draft.outlineTolerance].every(
     isUnsetOrAmount,
   ) &&
   isUnsetOrAmount(draft.step) &&
+  isStorableGrading(draft.grading) &&
   isUnsetOrShare(draft.commentRule?.atMost ?? null) &&
   isUnsetOrShare(draft.commentRule?.atLeast ?? null);

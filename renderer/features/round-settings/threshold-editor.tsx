@@ -87,6 +87,8 @@ export function ThresholdEditor(props: EditorProps) {
   const { t } = words;
   const columns = useMemo(() => columnsOf(words, props), [words, props]);
   const unset = countUnset(props.notice, props.thresholds);
+  // A notice that measures nothing (Shijiazhuang 2018) has nothing to set here.
+  if (props.notice.indicators.length === 0) return null;
   return (
     <section className="section">
       <h2>{t("settings.thresholds")}</h2>

@@ -5,7 +5,7 @@ import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { ThresholdMatrix } from "./threshold-matrix.tsx";
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="section" aria-label={title}>
     <h2>{title}</h2>
     {children}

@@ -13,6 +13,7 @@ import { DeriveForm } from "./derive-form.tsx";
 import { LibraryTabs } from "./library-tabs.tsx";
 import { NoticeText } from "./notice-text.tsx";
 import { editorAddress } from "./scheme-address.ts";
+import { DeliveryPart, GradingPart } from "./scheme-grades.tsx";
 import {
   Definitions,
   Demands,
@@ -128,9 +129,11 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
           <Pairs scheme={scheme} />
           <Thresholds scheme={scheme} />
           <Demands scheme={scheme} />
+          <DeliveryPart scheme={scheme} />
           <Definitions scheme={scheme} />
           <ScoreSheet scheme={scheme} />
           <Points scheme={scheme} />
+          <GradingPart grading={scheme.grading} />
           <EvaluationPart scheme={scheme} />
           <Versions versions={versions.data ?? []} />
         </div>

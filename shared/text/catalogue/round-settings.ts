@@ -47,7 +47,7 @@ export const roundSettingWords = defineWords({
     "settings.method.trimmed": "去掉一个最高分和一个最低分后平均（至少 3 份评分，通常 5 位专家）",
     "settings.decimals": "保留小数位",
     "settings.minimumSheets": "参加排序至少需要的评分份数",
-    "settings.seats": "各方向推荐名额",
+    "settings.seats": "推荐名额",
     "settings.seatsHint": "留空则不画入围线",
     "settings.open": "开启评审",
     "settings.openHint":
@@ -60,6 +60,10 @@ export const roundSettingWords = defineWords({
     "settings.openUnsaved": "有未保存的改动，请先保存。",
     "settings.openConfirm": "冻结并开启评审",
     "settings.opened": "评审已于 {time} 开启",
+    "settings.grading": "等次",
+    "settings.gradingHint":
+      "通知没有规定等次。需要分“优秀”“合格”等等次时，在这里设定；不设则只排名次。随轮次冻结。",
+    "settings.boundWordsHint": "材料里写“15个以上”，含不含 15：民法典第1259条为包含；“超过”“不满”不受影响。",
   },
   en: {
     "settings.title": "Round settings",
@@ -107,7 +111,7 @@ export const roundSettingWords = defineWords({
       "Mean without one highest and one lowest (at least 3 sheets, usually 5 experts)",
     "settings.decimals": "Decimals",
     "settings.minimumSheets": "Fewest sheets to be ranked",
-    "settings.seats": "Places per direction",
+    "settings.seats": "Places",
     "settings.seatsHint": "Empty: no cut line is drawn",
     "settings.open": "Open the review",
     "settings.openHint":
@@ -120,5 +124,10 @@ export const roundSettingWords = defineWords({
     "settings.openUnsaved": "There are unsaved changes; save them first.",
     "settings.openConfirm": "Freeze and open the review",
     "settings.opened": "The review was opened {time}",
+    "settings.grading": "Grades",
+    "settings.gradingHint":
+      "The notice gives no grades. Set some if applicants are to be graded; without any they are only ranked. Frozen with the round.",
+    "settings.boundWordsHint":
+      "Whether “15个以上” takes in 15: yes under article 1259 of the Civil Code. “超过” and “不满” do not change.",
   },
 });

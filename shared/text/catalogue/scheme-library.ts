@@ -76,6 +76,10 @@ export const schemeLibraryWords = defineWords({
     "schemes.unset.maxima": "{count} 项满分",
     "schemes.unset.deadline": "截止时间",
     "schemes.unset.definitions": "{count} 个口径",
+    "schemes.gradeLine": "{minimum} 分以上",
+    "schemes.gradeShare": "这一档及以上不超过 {share}%",
+    "schemes.gradeRest": "其余",
+    "schemes.copies": "纸质 {count} 份",
   },
   en: {
     "rail.library": "Library",
@@ -155,5 +159,9 @@ export const schemeLibraryWords = defineWords({
     "schemes.unset.maxima": "{count} maxima",
     "schemes.unset.deadline": "the deadline",
     "schemes.unset.definitions": "{count} definitions",
+    "schemes.gradeLine": "{minimum} or more",
+    "schemes.gradeShare": "this grade and better at most {share}%",
+    "schemes.gradeRest": "everyone else",
+    "schemes.copies": "{count} copies on paper",
   },
 });

@@ -29,7 +29,7 @@ function PointLine({
   return (
     <button type="button" className="point-line" aria-expanded={open} data-field={at} onClick={onOpen}>
       <span className="point-line-number">{number}</span>
-      <span className="wrapping">{point.text === "" ? t("editor.newPoint") : point.text}</span>
+      <span className="point-line-text">{point.text === "" ? t("editor.newPoint") : point.text}</span>
       <span className="muted">{t(`point.kind.${point.kind}`)}</span>
       {problem !== undefined && <span className="field-fault">! {problem}</span>}
     </button>
