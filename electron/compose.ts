@@ -18,6 +18,7 @@ import { createCorrectionHandlers } from "./services/corrections.ts";
 import { createDeskHandlers } from "./services/desk.ts";
 import { createDeskAidHandlers } from "./services/desk-aids.ts";
 import { createDispatch } from "./services/dispatch.ts";
+import { createEvaluationHandlers } from "./services/evaluations.ts";
 import { createExpertHandlers } from "./services/experts.ts";
 import { createExportHandlers } from "./services/exports.ts";
 import { createGradingHandlers } from "./services/grading.ts";
@@ -56,7 +57,7 @@ export async function compose(ports: Ports): Promise<Result<Composed, StartFailu
   if (!schemes.ok) return fail("resources-unusable", { ...schemes.params, problem: schemes.code });
   const registry = loadRegistry(join(ports.resourcesFolder, "registry"));
   if (!registry.ok) return fail("resources-unusable", { ...registry.params, problem: registry.code });
-  const opened = openDatabase(ports.databaseFile, ports.now());
+  const opened = openDatabase(ports.databaseFile, ports.now(), ports.onIndexing);
   if (!opened.ok) return opened;
   const ownSchemes = createOwnSchemes(join(ports.dataFolder, "schemes"), schemes.value);
   const context: Context = {
@@ -96,6 +97,7 @@ function programOf(context: Context): Composed {
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createGradingHandlers(context),
+    ...createEvaluationHandlers(context),
     ...createExportHandlers(context),
     ...createSchemeHandlers(context),
     ...createRegisterHandlers(context),

@@ -15,4 +15,6 @@ export interface Ports {
   /** Now, as an ISO instant with milliseconds in UTC. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Told how far the search index is, when it has to be made again before the window can open. */
+  readonly onIndexing?: (done: number, total: number) => void;
 }

@@ -8,6 +8,7 @@ import { mappingsAndImports } from "./migrations/0004-mappings-and-imports.ts";
 import { notesAndPlaces } from "./migrations/0005-notes-and-places.ts";
 import { versionHeads } from "./migrations/0006-version-heads.ts";
 import { gradesAndPanel } from "./migrations/0007-grades-and-panel.ts";
+import { searchSources } from "./migrations/0008-search-sources.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
 const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ const migrations: readonly string[] = [
   notesAndPlaces,
   versionHeads,
   gradesAndPanel,
+  searchSources,
 ];
 
 export const latestVersion = migrations.length;

@@ -4,6 +4,7 @@ import BetterSqlite from "better-sqlite3";
 import { fail, type Result, succeed } from "../../shared/contract/result.ts";
 import { type Database, sql } from "./database.ts";
 import { latestVersion, migrate } from "./migrate.ts";
+import { countWaitingSources, indexNextSources } from "./search.ts";
 
 export type OpenFailure = "database-locked" | "database-newer" | "database-damaged" | "data-folder-unusable";
 
@@ -11,7 +12,11 @@ export type OpenFailure = "database-locked" | "database-newer" | "database-damag
  * Opens the one review database of a data folder for this process alone: the exclusive lock is the operating
  * system's, so a killed program leaves none behind, and a second window is refused instead of writing beside the first.
  */
-export function openDatabase(file: string, now: string): Result<Database, OpenFailure> {
+export function openDatabase(
+  file: string,
+  now: string,
+  onIndexing: (done: number, total: number) => void = () => undefined,
+): Result<Database, OpenFailure> {
   try {
     mkdirSync(dirname(file), { recursive: true });
   } catch (error) {
@@ -34,6 +39,7 @@ export function openDatabase(file: string, now: string): Result<Database, OpenFa
     if (!isOurs(db, version)) return closeWith(db, fail("database-damaged", { file, reason: "foreign" }));
     configure(db);
     migrate(db, { file, now, existed });
+    completeIndex(db, onIndexing);
     return succeed(db);
   } catch (error) {
     db?.close();
@@ -53,6 +59,17 @@ function configure(db: Database): void {
   db.pragma("foreign_keys = ON");
   // Without it INSERT OR REPLACE slips past the triggers that keep tables append-only.
   db.pragma("recursive_triggers = ON");
+}
+
+const filesAtOnce = 50;
+
+/** Whatever is stored can be found: a crash leaves a few files out of the index, a migration that makes it anew all of them. */
+function completeIndex(db: Database, onIndexing: (done: number, total: number) => void): void {
+  const total = countWaitingSources(db);
+  for (let done = 0; done < total; done += filesAtOnce) {
+    onIndexing(done, total);
+    indexNextSources(db, filesAtOnce);
+  }
 }
 
 function findDamage(db: Database): string | null {

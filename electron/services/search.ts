@@ -1,33 +1,37 @@
 import type { Handlers } from "../../shared/contract/index.ts";
 import type { SearchHit } from "../../shared/contract/intake.ts";
 import { succeed } from "../../shared/contract/result.ts";
-import { foldForSearch } from "../../shared/text/search-grams.ts";
+import { foldQuery, foldWithPlaces } from "../../shared/text/search-fold.ts";
 import { readingName } from "../db/contents.ts";
 import { listAssignedTo } from "../db/experts.ts";
 import { findRound } from "../db/rounds.ts";
-import { findBlocks, type SearchRow, textOf } from "../db/search.ts";
+import { blockOf, type FoundBlock, findBlocks, indexNextSources } from "../db/search.ts";
 import { listSheets } from "../db/sheets.ts";
 import { findSubmission, listFilePlaces, placeOf } from "../db/submissions.ts";
 import { type Context, notFound } from "./context.ts";
 
 const around = 24;
+const filesAtOnce = 50;
 
 export function createSearchHandlers(context: Context): Pick<Handlers, "search/find"> {
   const { db } = context;
   return {
     "search/find": ({ round, text, submission, expert, limit }) => {
       if (!findRound(db, round)) return notFound("round");
+      // What an import under way has stored is found too.
+      while (indexNextSources(db, filesAtOnce));
       const found = findBlocks(db, round, text, submission);
       const rows = expert === null ? found : readableOf(context, round, expert, found);
       const hits = rows.slice(0, limit).map((row): SearchHit => {
         const owner = placeOf(db, round, row.sha256);
+        const { block, text: blockText } = blockOf(db, row.id);
         return {
           submission: owner,
           submissionName: owner === null ? "" : (findSubmission(db, owner)?.summary.name ?? ""),
           sha256: row.sha256,
           file: readingName(db, round, row.sha256) ?? "",
-          block: row.block,
-          ...excerptOf(textOf(db, row), text),
+          block,
+          ...excerptOf(blockText, text),
         };
       });
       return succeed({ hits, total: rows.length });
@@ -50,19 +54,17 @@ function readableOf(
   context: Context,
   round: string,
   expert: string,
-  rows: readonly SearchRow[],
-): SearchRow[] {
+  rows: readonly FoundBlock[],
+): FoundBlock[] {
   const places = listFilePlaces(context.db, round);
   const mayRead = readableBy(context, round, expert);
   return rows.filter((row) => mayRead.has(places.get(row.sha256) ?? ""));
 }
 
 /** The first hit of a block with some text on both sides, cut between code points. */
-function excerptOf(block: string, text: string): Pick<SearchHit, "excerpt" | "start" | "end"> {
+function excerptOf(block: string, typed: string): Pick<SearchHit, "excerpt" | "start" | "end"> {
   const characters = Array.from(block);
-  const wanted = foldForSearch(text);
-  const folded = characters.map(foldForSearch);
-  const at = firstIndex(folded, wanted);
+  const at = firstPlace(block, foldQuery(typed));
   const from = Math.max(0, at.start - around);
   return {
     excerpt: characters.slice(from, at.end + around).join(""),
@@ -72,14 +74,12 @@ function excerptOf(block: string, text: string): Pick<SearchHit, "excerpt" | "st
 }
 
 /** Code points of the raw text that together fold to the wanted text. */
-function firstIndex(folded: readonly string[], wanted: string): { start: number; end: number } {
-  const offset = folded.join("").indexOf(wanted);
-  let length = 0;
-  let start = 0;
-  for (const [index, part] of folded.entries()) {
-    if (length <= offset) start = index;
-    length += part.length;
-    if (length >= offset + wanted.length) return { start, end: index + 1 };
-  }
-  return { start, end: start };
+function firstPlace(block: string, wanted: string): { start: number; end: number } {
+  const folded = foldWithPlaces(block);
+  const unit = folded.characters.join("").indexOf(wanted);
+  if (unit < 0) return { start: 0, end: 0 };
+  let [first, units] = [0, 0];
+  for (; units < unit; first += 1) units += folded.characters[first]?.length ?? 1;
+  const last = first + Array.from(wanted).length - 1;
+  return { start: folded.offsets[first] ?? 0, end: (folded.offsets[last] ?? 0) + 1 };
 }

@@ -1,50 +1,55 @@
-const han = /^\p{Script=Han}/v;
-const runPattern = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
+import { foldForSearch, foldQuery } from "./search-fold.ts";
 
-/** What both sides of a search see: full width folded, lower case. Length in code points may differ from the raw text. */
-export const foldForSearch = (text: string): string => text.normalize("NFKC").toLowerCase();
+const runPattern = /[\p{L}\p{N}]+/gu;
+const twoUnits = /[\ud800-\udfff]/;
 
-/**
- * Tokens for a full-text index that is exact for Chinese: every run of Han gives its overlapping pairs and, last,
- * its final character, so that any two or more characters in a row are a phrase of pairs; Latin and digits stay
- * whole words and never join the Han beside them (`2020年自治区` must be found by `自治区`).
- */
-export function indexGrams(text: string): string {
-  const grams: string[] = [];
-  for (const run of splitRuns(text)) {
-    if (!run.isHan) {
-      grams.push(run.text);
-      continue;
-    }
-    const characters = charactersOf(run.text);
-    for (let index = 0; index < characters.length; index += 1)
-      grams.push(`${characters[index]}${characters[index + 1] ?? ""}`);
-  }
-  return grams.join(" ");
-}
-
-/**
- * What to look up for a text: pairs of its Han runs in order, and its words, which may be the beginnings of longer ones. A
- * word before Han (`20年自治区` in `2020年自治区`) may be the end of a longer one and is left to the comparison of the
- * texts that follows. `null` when nothing of it can be looked up.
- */
-export function queryPhrase(text: string): string | null {
-  const runs = splitRuns(text);
-  const hasHan = runs.some((run) => run.isHan);
-  const terms = runs.flatMap((run, index) => {
-    if (!run.isHan) return index === 0 && hasHan ? [] : [`"${run.text}" *`];
-    const characters = Array.from(run.text);
-    if (characters.length === 1) return [`"${run.text}" *`];
-    const pairs = characters.slice(0, -1).map((character, at) => character + characters[at + 1]);
-    return [`"${pairs.join(" ")}"`];
-  });
-  return terms.length === 0 ? null : terms.join(" AND ");
-}
-
-/** Runs of Han, and words of other letters and digits. */
-const splitRuns = (text: string): { text: string; isHan: boolean }[] =>
-  (foldForSearch(text).match(runPattern) ?? []).map((run) => ({ text: run, isHan: han.test(run) }));
+/** Letters and digits of any script without a break. */
+const runsOf = (folded: string): string[] => folded.match(runPattern) ?? [];
 
 /** Code points: a rare name character is two UTF-16 units. */
 const charactersOf = (run: string): string | readonly string[] =>
-  /[\ud800-\udfff]/.test(run) ? Array.from(run) : run;
+  twoUnits.test(run) ? Array.from(run) : run;
+
+/** Overlapping pairs of every run and, after those of each, its final character. */
+function pairsOf(runs: readonly string[]): string[] {
+  const pairs: string[] = [];
+  for (const run of runs) {
+    const characters = charactersOf(run);
+    for (let index = 0; index < characters.length; index += 1)
+      pairs.push(`${characters[index]}${characters[index + 1] ?? ""}`);
+  }
+  return pairs;
+}
+
+/**
+ * Tokens for a full-text index that finds any part of any text: every run of letters and digits, whatever their script, gives
+ * its overlapping pairs and its final character, so that two or more characters in a row are a phrase of pairs. `205` is
+ * found inside of `11,205` and `5G` inside of `基于5G的`.
+ */
+export const indexGrams = (text: string): string => pairsOf(runsOf(foldForSearch(text))).join(" ");
+
+export interface SearchPhrase {
+  /** A query of the index (SQLite FTS5). */
+  readonly phrase: string;
+  /** What a text must contain, folded; `null`: the phrase is exact by itself. */
+  readonly contains: string | null;
+}
+
+/**
+ * What to look up for a typed text; `null` when nothing of it can be looked up (marks alone). The first run may begin and the
+ * last may end inside a longer one; runs in between, and one that a mark follows, end where they end.
+ */
+export function searchPhrase(typed: string): SearchPhrase | null {
+  const folded = foldQuery(typed);
+  const runs = runsOf(folded);
+  const last = runs.at(-1);
+  if (last === undefined) return null;
+  const isOpen = folded.endsWith(last);
+  const tokens = pairsOf(runs);
+  const isOne = charactersOf(last).length === 1;
+  if (isOpen && !isOne) tokens.pop();
+  return {
+    phrase: `"${tokens.join(" ")}"${isOpen && isOne ? " *" : ""}`,
+    contains: folded === last ? null : folded,
+  };
+}

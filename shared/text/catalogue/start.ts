@@ -20,6 +20,7 @@ export const start = defineWords({
       "用法：npm start -- [--data 文件夹] [--way electron|browser|address]。未识别的参数：{argument}。",
     "start.build-failed": "界面文件没有生成：{reason}。请运行 npm ci 后重试。",
     "start.not-built": "缺少生成的文件 {file}。请先运行 npm run build。",
+    "start.indexing": "正在重新整理检索索引：已完成 {done} 个文件，共 {total} 个。只需这一次，请稍候。",
     "start.opened": "评审台已在 {browser} 的独立窗口中打开。关闭该窗口或按 Ctrl+C 结束。",
     "start.no-display":
       "这里没有图形显示，无法打开窗口。请在本机浏览器中打开下面的地址（只能使用一次，请勿转发）；按 Ctrl+C 结束。",
@@ -85,6 +86,8 @@ export const start = defineWords({
       "Usage: npm start -- [--data FOLDER] [--way electron|browser|address]. Not understood: {argument}.",
     "start.build-failed": "The window's files could not be made: {reason}. Run npm ci and try again.",
     "start.not-built": "The built file {file} is missing. Run npm run build first.",
+    "start.indexing":
+      "The search index is being made anew: {done} of {total} files. This happens once; please wait.",
     "start.opened": "Review Desk is open in a window of {browser}. Close that window or press Ctrl+C to end.",
     "start.no-display":
       "There is no display here to open a window on. Open the address below in a browser on this computer (it works once; do not pass it on); press Ctrl+C to end.",

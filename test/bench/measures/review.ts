@@ -90,7 +90,7 @@ function parseDossiers(program: Composed): number {
 const words = ["创新", "创业大赛", "高价值专利", "2024年", "离岸基地", "放管服", "0007", "不在其中的字"];
 
 async function measureSearch(program: Composed, round: string, searches: number) {
-  const rows = program.context.db.prepare("SELECT text FROM search_text WHERE round_id = ?").all(round) as {
+  const rows = program.context.db.prepare("SELECT text FROM search_block").all() as {
     text: string;
   }[];
   const texts = rows.map((row) => row.text);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
+import { transact } from "../../../electron/db/database.ts";
+import { indexSources, storeSearchRows } from "../../../electron/db/search.ts";
 import { ask, codeOf, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
 import { seedApplicant } from "../../support/seeded-round.ts";
 
@@ -14,6 +16,8 @@ const texts = [
   "创新 创业\n创新创业创新，“揭榜挂帅”；ABC-123abc，ＡＢＣ。",
   "国际合作平台：与20个国家（地区）合作，外籍高层次人才3人。",
   "",
+  "带动就业11,205人，其中返乡创业１１，２０５人次；投资1,234,567.8万元。",
+  "带动就业11205人；基于5G的工业互联网，ISO9001认证，型号XJ-205B。",
 ];
 let submissions: string[] = [];
 
@@ -31,10 +35,20 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+/** Any width and case; a comma between digits is no character. */
+const fold = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d)/g, "");
+/** What is typed, without what hangs on to it by chance. */
+const meant = (text: string): string =>
+  fold(text)
+    .trim()
+    .replace(/^,(?=\d)|(?<=\d),$/g, "");
 /** Plain substring search, the measure of exactness. */
 const plain = (text: string): number[] =>
-  texts.flatMap((one, index) => (fold(one).includes(fold(text)) ? [index] : []));
+  texts.flatMap((one, index) => (fold(one).includes(meant(text)) ? [index] : []));
 async function found(text: string): Promise<number[]> {
   const { hits } = await ask(program, "search/find", { round, text, submission: null, limit: 500 });
   return hits.map((hit) => submissions.indexOf(hit.submission ?? "")).sort();
@@ -62,6 +76,24 @@ describe("search is exact", () => {
     "专利8.5件",
     "Example",
     "20年自治区",
+    "11205",
+    "11,205",
+    "１１，２０５",
+    "1,205",
+    "205",
+    "11,",
+    "11,2",
+    ",205",
+    "1234567",
+    "234,567.8",
+    "7.8万",
+    "5G",
+    "g的工业",
+    "SO90",
+    "9001认",
+    "J-205",
+    " 5g ",
+    "20个 国家",
     "不在其中",
   ])("%s is found where it stands and nowhere else", async (text) => {
     expect(await found(text)).toEqual(plain(text));
@@ -79,8 +111,8 @@ describe("search is exact", () => {
         const start = at % Math.max(1, characters.length - length);
         return characters.slice(start, start + length).join("");
       })
-      // Marks alone are not looked up; a text of Latin letters and digits alone is found where a word begins with it.
-      .filter((text) => /\p{Script=Han}/u.test(text));
+      // Marks alone are not looked up.
+      .filter((text) => /[\p{L}\p{N}]/u.test(text));
     await fc.assert(
       fc.asyncProperty(cut, async (text) => {
         expect(await found(text)).toEqual(plain(text));
@@ -118,9 +150,23 @@ describe("search is exact", () => {
   });
 });
 
+test("what is stored and not yet in the index is found all the same, and only once", async () => {
+  const { db } = program.context;
+  const waiting = transact(db, () =>
+    storeSearchRows(db, round, "f".repeat(64), [
+      { block: "b1", text: "尚未编入", grams: "尚未 未编 编入 入" },
+    ]),
+  );
+  const count = async () =>
+    (await ask(program, "search/find", { round, text: "尚未编入", submission: null, limit: 9 })).total;
+  expect(await count()).toBe(1);
+  indexSources(db, [waiting]);
+  expect(await count()).toBe(1);
+});
+
 describe("a hit", () => {
   test("shows the text around it and where in it, in characters", async () => {
-    for (const text of ["龙𬀩", "揭榜挂帅", "52家", "ABC"]) {
+    for (const text of ["龙𬀩", "揭榜挂帅", "52家", "ABC", "11205", "205人", "5G"]) {
       const { hits } = await ask(program, "search/find", { round, text, submission: null, limit: 10 });
       for (const hit of hits) {
         const marked = Array.from(hit.excerpt).slice(hit.start, hit.end).join("");

@@ -1,37 +1,13 @@
 import type { Block, Document } from "../../../../shared/submission/document.ts";
 import type { Evidence } from "../../../../shared/submission/evidence.ts";
+import { foldQuery, foldWithPlaces } from "../../../../shared/text/search-fold.ts";
 import { cellAddress } from "../../../ui/document/cell-address.ts";
-
-interface Folded {
-  readonly characters: readonly string[];
-  /** Code point offset of each folded character in the text it came from. */
-  readonly offsets: readonly number[];
-}
-
-const groupMark = /[,，]/;
-const digit = /[0-9０-９]/;
-
-/** One look for every width and case; a comma between digits is no character, so 11200 finds 11,200. */
-function fold(text: string): Folded {
-  const points = Array.from(text);
-  const characters: string[] = [];
-  const offsets: number[] = [];
-  points.forEach((point, offset) => {
-    const between = digit.test(points[offset - 1] ?? "") && digit.test(points[offset + 1] ?? "");
-    if (groupMark.test(point) && between) return;
-    for (const character of point.normalize("NFKC").toLowerCase()) {
-      characters.push(character);
-      offsets.push(offset);
-    }
-  });
-  return { characters, offsets };
-}
 
 /** Places of `wanted` in `text` in code points, end exclusive, not overlapping. */
 export function findInText(text: string, wanted: string): { readonly start: number; readonly end: number }[] {
-  const needle = fold(wanted.trim()).characters;
+  const needle = Array.from(foldQuery(wanted));
   if (needle.length === 0) return [];
-  const { characters, offsets } = fold(text);
+  const { characters, offsets } = foldWithPlaces(text);
   const hits: { start: number; end: number }[] = [];
   for (let at = 0; at + needle.length <= characters.length; at += 1) {
     if (!needle.every((character, index) => characters[at + index] === character)) continue;
