@@ -16,8 +16,8 @@ export interface Standing {
   readonly score: string | null;
   /** 1-based, equal scores share a rank; `null` without a score. */
   readonly rank: number | null;
-  /** Whether all who share the rank lie within the places; `null` without a cut line or without a score. */
-  readonly within: boolean | null;
+  /** Side of the cut line; `tied`: equal scores lie across it. `null` without a line or without a score. */
+  readonly side: "in" | "tied" | "out" | null;
 }
 
 export interface WithoutExpert extends Standing {
@@ -25,6 +25,12 @@ export interface WithoutExpert extends Standing {
 }
 
 const isRanked = (row: RankRow): boolean => row.rank !== null;
+
+function sideOf(rank: number, sharing: number, seats: number | null): Standing["side"] {
+  if (seats === null) return null;
+  if (rank > seats) return "out";
+  return rank + sharing - 1 <= seats ? "in" : "tied";
+}
 
 function standingsOf(
   scores: ReadonlyMap<string, string | null>,
@@ -39,9 +45,8 @@ function standingsOf(
   for (const [index, { score }] of scored.entries()) if (!ranks.has(score)) ranks.set(score, index + 1);
   const standing = (score: string | null): Standing => {
     const rank = score === null ? null : (ranks.get(score) ?? null);
-    if (score === null || rank === null) return { score, rank: null, within: null };
-    const last = rank + (sharing.get(score)?.length ?? 1) - 1;
-    return { score, rank, within: seats === null ? null : last <= seats };
+    if (score === null || rank === null) return { score, rank: null, side: null };
+    return { score, rank, side: sideOf(rank, sharing.get(score)?.length ?? 1, seats) };
   };
   return new Map([...scores].map(([submission, score]) => [submission, standing(score)]));
 }

@@ -56,10 +56,10 @@ describe("other ways to make a score", () => {
         ["82", "82", "82"],
       ]),
     );
-    expect(ways.mean.get("s1")).toEqual({ score: "80.00", rank: 2, within: false });
-    expect(ways.median.get("s1")).toEqual({ score: "90.00", rank: 1, within: true });
-    expect(ways.trimmed.get("s1")).toEqual({ score: "90.00", rank: 1, within: true });
-    expect(ways.median.get("s2")).toEqual({ score: "82.00", rank: 2, within: false });
+    expect(ways.mean.get("s1")).toEqual({ score: "80.00", rank: 2, side: "out" });
+    expect(ways.median.get("s1")).toEqual({ score: "90.00", rank: 1, side: "in" });
+    expect(ways.trimmed.get("s1")).toEqual({ score: "90.00", rank: 1, side: "in" });
+    expect(ways.median.get("s2")).toEqual({ score: "82.00", rank: 2, side: "out" });
   });
 
   it("take the middle of the two middle totals of an even number", () => {
@@ -70,7 +70,7 @@ describe("other ways to make a score", () => {
     expect(compared(roundOf([["70", "80"]])).trimmed.get("s1")).toEqual({
       score: null,
       rank: null,
-      within: null,
+      side: null,
     });
   });
 
@@ -90,11 +90,11 @@ describe("other ways to make a score", () => {
     ]);
   });
 
-  it("never say that equal applicants across the cut line are both within", () => {
+  it("say that equal applicants across the cut line are tied there", () => {
     const ways = compared(roundOf([["80"], ["80"]]));
     expect([...ways.mean.values()]).toEqual([
-      { score: "80.00", rank: 1, within: false },
-      { score: "80.00", rank: 1, within: false },
+      { score: "80.00", rank: 1, side: "tied" },
+      { score: "80.00", rank: 1, side: "tied" },
     ]);
   });
 
@@ -107,7 +107,7 @@ describe("other ways to make a score", () => {
           expect(standings.get(row.submission)).toEqual({
             score: row.score,
             rank: row.rank,
-            within: row.place === "recommended",
+            side: { recommended: "in", reserve: "out", "tied-at-cut": "tied" }[row.place as string],
           });
         }
       }),
@@ -123,9 +123,9 @@ describe("leaving one expert out", () => {
     ]);
     const { direction } = leanOf(input);
     expect(withoutEachExpert(input.rule, direction).get("s1")).toEqual([
-      { expert: "e1", score: "75.00", rank: 2, within: false },
-      { expert: "e2", score: "75.00", rank: 2, within: false },
-      { expert: "e3", score: "90.00", rank: 1, within: true },
+      { expert: "e1", score: "75.00", rank: 2, side: "out" },
+      { expert: "e2", score: "75.00", rank: 2, side: "out" },
+      { expert: "e3", score: "90.00", rank: 1, side: "in" },
     ]);
   });
 

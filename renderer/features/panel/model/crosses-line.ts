@@ -1,11 +1,6 @@
 import type { Standing } from "../../../../shared/scoring/compare-rules.ts";
 import type { RankRow } from "../../../../shared/scoring/ranking.ts";
 
-/**
- * Whether the applicant would change sides of the cut line. Without a line, without a rank, or tied across the line there is
- * no side to change.
- */
-export function crossesLine(row: RankRow, standing: Standing): boolean {
-  if (row.place === "recommended") return standing.rank !== null && standing.within === false;
-  return row.place === "reserve" && standing.within === true;
-}
+/** Whether the applicant would change sides of the cut line. A tie across the line is not yet the other side. */
+export const crossesLine = (row: RankRow, { side }: Standing): boolean =>
+  (row.place === "recommended" && side === "out") || (row.place === "reserve" && side === "in");
