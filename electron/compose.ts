@@ -19,6 +19,7 @@ import { createDeskHandlers } from "./services/desk.ts";
 import { createDeskAidHandlers } from "./services/desk-aids.ts";
 import { createDispatch } from "./services/dispatch.ts";
 import { createEvaluationHandlers } from "./services/evaluations.ts";
+import { createEvaluationHandlers } from "./services/evaluations.ts";
 import { createExpertHandlers } from "./services/experts.ts";
 import { createExportHandlers } from "./services/exports.ts";
 import { createGradingHandlers } from "./services/grading.ts";
@@ -97,6 +98,7 @@ function programOf(context: Context): Composed {
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createGradingHandlers(context),
+    ...createEvaluationHandlers(context),
     ...createEvaluationHandlers(context),
     ...createExportHandlers(context),
     ...createSchemeHandlers(context),

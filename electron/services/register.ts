@@ -95,6 +95,7 @@ const newBase = (id: string, details: BaseDetails): Base => ({
   aliases: [],
   status: "named",
   deadline: null,
+  reevaluation: null,
   history: [],
 });
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { appCalls } from "./app.ts";
 import type { CommonCode } from "./call.ts";
 import { deskCalls } from "./desk.ts";
+import { evaluationCalls } from "./evaluation.ts";
 import { gradingCalls } from "./grading.ts";
 import { intakeCalls } from "./intake.ts";
 import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
@@ -22,6 +23,7 @@ export const calls = [
   ...interruptedCalls,
   ...deskCalls,
   ...gradingCalls,
+  ...evaluationCalls,
 ] as const;
 
 export type AnyCall = (typeof calls)[number];

@@ -184,6 +184,7 @@ export const schemeCalls = [
       "unknown-outcome",
       "outcome-too-early",
       "deadline-missing",
+      "reevaluation-too-early",
     ],
   }),
   /** Rows of a list file with what has to be asked about each. Nothing is stored. */

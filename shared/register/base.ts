@@ -33,7 +33,10 @@ export const BaseAct = z.discriminatedUnion("kind", [
     name: z.string().trim().min(2).max(120),
     source: z.string().trim().min(1).max(300),
   }),
-  /** A result of an evaluation under a scheme. `deadline`: last day of 整改, only with effect `rectify`. */
+  /**
+   * A result of an evaluation under a scheme. `deadline`: last day of 整改, only with effect `rectify`; `reevaluation`: when it is
+   * evaluated again, not before that day.
+   */
   z.strictObject({
     kind: z.literal("evaluated"),
     scheme: z.string(),
@@ -41,6 +44,7 @@ export const BaseAct = z.discriminatedUnion("kind", [
     outcome: z.string(),
     effect: z.enum(["keep", "rectify", "remove"]),
     deadline: z.iso.date().nullable(),
+    reevaluation: z.iso.date().nullable().optional(),
     reason: z.string().trim().min(1).max(1000),
   }),
   /** 整改到位, or a removal that was taken back. */
@@ -64,6 +68,8 @@ export const Base = BaseDetails.extend({
   status: BaseStatus,
   /** Last day of a running 整改; `null`: none is running. */
   deadline: z.string().nullable(),
+  /** When it is evaluated again after the running 整改; `null`: no day was set. */
+  reevaluation: z.string().nullable(),
   history: z.array(BaseEvent),
 });
 export type Base = z.infer<typeof Base>;

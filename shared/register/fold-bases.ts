@@ -18,6 +18,7 @@ const fromEntry = (entry: RegistryEntry): Base => ({
   aliases: entry.aliases ?? [],
   status: "named",
   deadline: null,
+  reevaluation: null,
   history: [],
 });
 
@@ -32,12 +33,12 @@ function changeOf(base: Base, act: BaseAct): Change {
       return { aliases: [...base.aliases, act.name] };
     case "evaluated":
       return act.effect === "remove"
-        ? { status: "removed", deadline: null }
+        ? { status: "removed", deadline: null, reevaluation: null }
         : act.effect === "rectify"
-          ? { status: "rectifying", deadline: act.deadline }
-          : { status: "named", deadline: null };
+          ? { status: "rectifying", deadline: act.deadline, reevaluation: act.reevaluation ?? null }
+          : { status: "named", deadline: null, reevaluation: null };
     case "restored":
-      return { status: "named", deadline: null };
+      return { status: "named", deadline: null, reevaluation: null };
   }
 }
 
@@ -47,6 +48,7 @@ const newBase = (id: string, details: Extract<BaseAct, { kind: "added" }>["detai
   aliases: [],
   status: "named",
   deadline: null,
+  reevaluation: null,
   history: [],
 });
 

@@ -9,6 +9,7 @@ export type ActCode =
   | "unknown-outcome"
   | "outcome-too-early"
   | "deadline-missing"
+  | "reevaluation-too-early"
   | "already-listed";
 
 const sameBase = (
@@ -26,6 +27,9 @@ function judgeEvaluation(
   if (!outcome || outcome.effect !== act.effect) return fail("unknown-outcome", { outcome: act.outcome });
   if (base.status === "removed") return fail("base-removed", { name: base.name });
   if (act.effect === "rectify" && act.deadline === null) return fail("deadline-missing", { name: base.name });
+  const { deadline, reevaluation = null } = act;
+  if (reevaluation !== null && (deadline === null || reevaluation < deadline))
+    return fail("reevaluation-too-early", { name: base.name, deadline: deadline ?? "—" });
   const last = base.history.findLast(
     ({ act: earlier }) => earlier.kind === "evaluated" || earlier.kind === "restored",
   );

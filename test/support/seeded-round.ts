@@ -5,6 +5,7 @@ import { findRound } from "../../electron/db/rounds.ts";
 import { indexDocument } from "../../electron/db/search.ts";
 import { buildDossier, storeVersion } from "../../electron/services/build-dossier.ts";
 import { sha256Of } from "../../electron/services/files.ts";
+import type { RoundSettings } from "../../shared/contract/round.ts";
 import type { DirectionId, SubjectId } from "../../shared/scheme/scheme.ts";
 import type { RankingRule } from "../../shared/scoring/ranking.ts";
 import type { Document } from "../../shared/submission/document.ts";
@@ -17,7 +18,8 @@ export interface Applicant {
   readonly name: string;
   readonly city?: string;
   readonly subject?: SubjectId;
-  readonly direction?: DirectionId;
+  /** `null`: nobody named one. */
+  readonly direction?: DirectionId | null;
   readonly text?: string;
   /** In place of one paragraph with `text`; headings whose text is a section's title make the outline. */
   readonly blocks?: Document["blocks"];
@@ -40,7 +42,7 @@ function extractionOf(applicant: Applicant, sha256: string, file: string): Extra
       name: applicant.name === "" ? null : recognised(applicant.name),
       city: recognised(applicant.city ?? "长沙市"),
       subject: recognised(applicant.subject ?? "region"),
-      direction: recognised(applicant.direction ?? "lean"),
+      direction: applicant.direction === null ? null : recognised(applicant.direction ?? "lean"),
     },
     facts: (applicant.facts ?? []).map(
       ({ key, value, unit, sure = true }, index): ReadFact => ({
@@ -142,6 +144,7 @@ export interface RoundPlan {
   readonly applicants: readonly Applicant[];
   readonly experts: readonly string[];
   readonly rule?: Partial<RankingRule>;
+  readonly settings?: Partial<RoundSettings>;
   readonly open?: boolean;
   /** The experts have laptops of their own: their keys are not on this one. */
   readonly apart?: boolean;
@@ -175,6 +178,7 @@ export async function seedRound(program: Composed, plan: RoundPlan): Promise<Ope
     round,
     settings: {
       ...view.settings,
+      ...plan.settings,
       maxima: Object.fromEntries(items.map((item, index) => [item.id, maxima[index] ?? "10"])),
       rule: { method: "mean", decimals: 2, minimumSheets: 1, seats: { lean: 1 }, ...plan.rule },
     },

@@ -7,6 +7,7 @@ import { common } from "./common.ts";
 import { correctionWords } from "./corrections.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
+import { evaluationWords } from "./evaluation.ts";
 import { expertWords } from "./experts.ts";
 import { exportWords } from "./exports.ts";
 import { exportScreenWords } from "./exports-screen.ts";
@@ -56,6 +57,7 @@ export const catalogue = {
     ...findings.zh,
     ...frame.zh,
     ...gradingWords.zh,
+    ...evaluationWords.zh,
     ...intakeWords.zh,
     ...errors.zh,
     ...exportWords.zh,
@@ -88,6 +90,7 @@ export const catalogue = {
     ...findings.en,
     ...frame.en,
     ...gradingWords.en,
+    ...evaluationWords.en,
     ...intakeWords.en,
     ...errors.en,
     ...exportWords.en,
