@@ -36,6 +36,7 @@ const resultDetails = (payload: ResultPayload): Params => ({
   signedAt: payload.signedAt,
   sheets: String(payload.sheets.length),
   recusals: String(payload.sheets.filter((sheet) => sheet.recusal !== null).length),
+  ...(payload.withdraws ? { withdraws: payload.withdraws.result, reason: payload.withdraws.reason } : {}),
 });
 
 /** What a result says of itself, when its signature could not be checked or does not fit: nothing to rely on. */

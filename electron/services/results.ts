@@ -1,7 +1,8 @@
-import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { MergeOutcome, StoredResult } from "../../shared/contract/review.ts";
 import { judgeResult, type MergeContext, type VerifiedResult } from "../../shared/seal/judge-result.ts";
+import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import { transact } from "../db/database.ts";
 import { listAssignedTo, listExperts } from "../db/experts.ts";
 import { insertResult, listResultHeads, listResults, type MergedResult } from "../db/results.ts";
@@ -15,7 +16,7 @@ import { backUp } from "./backup.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { openSigner } from "./identities.ts";
-import { isReady, payloadOf, warningsOf } from "./signing.ts";
+import { isReady, payloadOf, warningsOf, withdrawalOf } from "./signing.ts";
 
 type ResultHandlers = Pick<Handlers, Extract<keyof Handlers, `result/${string}`>>;
 
@@ -23,7 +24,7 @@ export function createResultHandlers(context: Context): ResultHandlers {
   return {
     "result/preview": ({ round, expert }) => preview(context, round, expert),
     "result/sign": (input) => sign(context, input),
-    "result/reopen": ({ round, expert, reason }) => reopen(context, round, expert, reason),
+    "result/reopen": (input) => reopen(context, input),
     "result/merge": ({ round, uploads }) => mergeUploads(context, round, uploads),
     "result/list": ({ round }) =>
       findRound(context.db, round) ? succeed(listStored(context, round)) : notFound("round"),
@@ -88,15 +89,58 @@ async function sign(
   });
 }
 
-function reopen(context: Context, round: string, expert: string, reason: string): ResultOf<"result/reopen"> {
-  const found = openRound(context, round);
-  if (!found.ok) return notFound("round");
-  return transact(context.db, () => {
-    const reopened = markSigned(context.db, round, expert, false);
-    if (reopened === 0) return fail("not-signed");
-    record(context, "result.reopen", round, { expert, reason });
-    return succeed({ reopened });
-  });
+/** 撤回: a signed act of its own, with the next number; only then the sheets can be changed again. */
+async function reopen(
+  context: Context,
+  input: ParsedInputOf<"result/reopen">,
+): Promise<ResultOf<"result/reopen">> {
+  const round = openRound(context, input.round);
+  if (!round.ok) return notFound("round");
+  const known = withdrawable(context, round.value, input.expert, input.reason);
+  if (!known) return fail("not-signed");
+  if (known.expert.key !== input.keyId) return fail("wrong-key", { expert: known.expert.name });
+  const signer = await openSigner(context, input.keyId, input.passphrase);
+  if (!signer.ok) return signer;
+  // Opening the key takes a while: what is withdrawn is what is in force now.
+  const payload = withdrawable(context, round.value, input.expert, input.reason);
+  if (!payload) return fail("not-signed");
+  const written = await writeResult(payload, signer.value);
+  const result = { payload, key: signer.value.identity.keyId, digest: written.digest };
+  let reopened = 0;
+  const file = writeExport(
+    context,
+    {
+      round: input.round,
+      name: `${fileNameOf(payload.round.name)}-${fileNameOf(payload.expert.name)}-${payload.sequence}-撤回${resultExtension}`,
+      bytes: Buffer.from(written.text),
+      action: "result.reopen",
+      detail: {
+        expert: payload.expert.name,
+        reason: input.reason,
+        digest: written.digest,
+        sequence: String(payload.sequence),
+        withdraws: payload.withdraws?.result ?? "",
+      },
+    },
+    () => {
+      insertResult(context.db, input.round, storable(context, result, written.text, []));
+      reopened = markSigned(context.db, input.round, input.expert, false);
+    },
+  );
+  const shortCode = shortCodeOf(written.digest);
+  return succeed({ reopened, file, digest: written.digest, shortCode, signedAt: payload.signedAt });
+}
+
+/** `null`: nothing of this expert is signed. */
+function withdrawable(
+  context: Context,
+  round: OpenRound,
+  expert: string,
+  reason: string,
+): ResultPayload | null {
+  const inForce = listStored(context, round.id).find((result) => result.expert === expert && result.inForce);
+  if (!inForce || inForce.withdraws !== null) return null;
+  return withdrawalOf(context, round, expert, { result: inForce.digest, reason });
 }
 
 async function mergeUploads(
@@ -178,6 +222,7 @@ const refusedWhole = (
   merged: false,
   digest,
   expert,
+  withdraws: null,
   refusal: { code: refusal.code, params: { ...refusal.params } },
   accepted: [],
   refused: [],
@@ -210,6 +255,7 @@ function admit(context: Context, round: OpenRound, result: VerifiedResult, text:
     expert: result.payload.expert.name,
     digest: result.digest,
     sequence: String(merged.sequence),
+    ...(result.payload.withdraws ? { withdraws: result.payload.withdraws.result } : {}),
     accepted: String(judgement.accepted.length),
     refused: judgement.refused.map((sheet) => `${nameOf(sheet.submission)}:${sheet.code}`).join(" "),
   });
@@ -218,6 +264,7 @@ function admit(context: Context, round: OpenRound, result: VerifiedResult, text:
     merged: true,
     digest: result.digest,
     expert: result.payload.expert.name,
+    withdraws: result.payload.withdraws ?? null,
     refusal: null,
     accepted: judgement.accepted.map(({ submission, total }) => ({
       submission,
@@ -278,5 +325,6 @@ function listStored(context: Context, round: string): StoredResult[] {
       (sheet) => sheet.recusal !== null && result.acceptedSubmissions.includes(sheet.submission),
     ).length,
     shortCode: shortCodeOf(result.digest),
+    withdraws: result.payload.withdraws ?? null,
   }));
 }

@@ -69,6 +69,17 @@ export function payloadOf(
   };
 }
 
+/** The payload of a withdrawal: the next signature of this expert, without sheets, naming what it takes back. */
+export function withdrawalOf(
+  context: Context,
+  round: OpenRound,
+  expertId: string,
+  withdraws: { readonly result: string; readonly reason: string },
+): ResultPayload | null {
+  const payload = payloadOf(context, round, expertId, context.ports.now());
+  return payload && { ...payload, withdraws, sheets: [] };
+}
+
 function signable(round: OpenRound, assigned: Assigned): ResultPayload["sheets"] {
   const { submission, version, dossier, sheet } = assigned;
   if (!sheet || !isOnVersion(assigned)) return [];

@@ -92,6 +92,8 @@ export const MergeOutcome = z.object({
   merged: z.boolean(),
   digest: z.string().nullable(),
   expert: z.string().nullable(),
+  /** Set when the file takes back an earlier result instead of bringing sheets. */
+  withdraws: z.object({ result: z.string(), reason: z.string() }).nullable(),
   /** Why the whole file was refused. */
   refusal: z.object({ code: MergeRefusal, params: z.record(z.string(), z.string()) }).nullable(),
   accepted: z.array(z.object({ submission: z.string(), name: z.string(), total: z.string().nullable() })),
@@ -118,6 +120,8 @@ export const StoredResult = z.object({
   sheets: z.number().int(),
   recusals: z.number().int(),
   shortCode: z.string(),
+  /** Set on a withdrawal: it brings no sheets, and what it names no longer counts. */
+  withdraws: z.object({ result: z.string(), reason: z.string() }).nullable(),
 });
 export type StoredResult = z.infer<typeof StoredResult>;
 
@@ -352,13 +356,23 @@ export const reviewCalls = [
     }),
     codes: ["round-not-open", "not-ready", "wrong-key", "wrong-passphrase"],
   }),
-  /** After signing, to change something: a new result with the next sequence number replaces it. */
+  /** 撤回: takes back what was signed, with a signature and a reason of its own; then the sheets can be changed and signed anew. */
   defineCall({
     name: "result/reopen",
     access: "write",
-    input: OfExpert.extend({ reason: z.string().trim().min(1).max(500) }),
-    output: z.object({ reopened: z.number().int() }),
-    codes: ["not-signed"],
+    input: OfExpert.extend({
+      reason: z.string().trim().min(1).max(500),
+      keyId: z.string(),
+      passphrase: Passphrase,
+    }),
+    output: z.object({
+      reopened: z.number().int(),
+      file: WrittenFile,
+      digest: z.string(),
+      shortCode: z.string(),
+      signedAt: z.string(),
+    }),
+    codes: ["not-signed", "wrong-key", "wrong-passphrase"],
   }),
   defineCall({
     name: "result/merge",

@@ -110,6 +110,12 @@ const refuse = (
   sheets,
 });
 
+/** A withdrawal holds whether or not the result it names has arrived: that one is older and can no longer come after it. */
+function judgeWithdrawal(payload: ResultPayload, context: MergeContext): ResultJudgement {
+  if (payload.sheets.length > 0) return refuse("malformed", { place: "withdraws" });
+  return { kind: "accepted", accepted: [], refused: [], replaces: newest(context, payload.expert.id) };
+}
+
 /**
  * May a verified result be merged, and which of its sheets?
  *
@@ -126,6 +132,7 @@ export function judgeResult(result: VerifiedResult, context: MergeContext): Resu
   const refusal =
     judgeRound(payload, context) ?? judgeExpert(result, context) ?? judgeSequence(result, context);
   if (refusal !== null) return refuse(refusal.code, refusal.params);
+  if (payload.withdraws !== undefined) return judgeWithdrawal(payload, context);
   const { accepted, refused } = judgeSheets(payload, context);
   const [first] = refused;
   if (accepted.length === 0)

@@ -16,6 +16,11 @@ export const ResultPayload = z.strictObject({
   /** 1 for the first result of this expert in this round, one more each time a newer one replaces it. */
   sequence: z.number().int().positive(),
   signedAt: z.string(),
+  /**
+   * Set on a withdrawal (撤回): the expert takes back the result with this digest, and says why. It has no sheets; from then on none
+   * of the expert's sheets stands until a newer result is signed.
+   */
+  withdraws: z.strictObject({ result: Digest, reason: z.string().min(1) }).optional(),
   sheets: z.array(
     z.strictObject({
       submission: z.string(),

@@ -50,6 +50,9 @@ function Outcome({ outcome }: { outcome: MergeOutcome }) {
           </span>
         </p>
       )}
+      {outcome.merged && outcome.withdraws !== null && (
+        <p>{t("panel.merge.withdrawn", { reason: outcome.withdraws.reason })}</p>
+      )}
       {outcome.accepted.length > 0 && (
         <p>{t("panel.merge.accepted", { n: String(outcome.accepted.length) })}</p>
       )}

@@ -52,9 +52,11 @@ export function ResultTable({ round, numbers }: { round: string; numbers: Expert
                         <code>{result.shortCode}</code>
                       </td>
                       <td>
-                        {result.inForce
-                          ? `✓ ${t("panel.results.inForce")}`
-                          : `– ${t("panel.results.superseded")}`}
+                        {result.withdraws !== null
+                          ? `⊘ ${t("panel.results.withdrawn", { reason: result.withdraws.reason })}`
+                          : result.inForce
+                            ? `✓ ${t("panel.results.inForce")}`
+                            : `– ${t("panel.results.superseded")}`}
                       </td>
                     </tr>
                   ))}

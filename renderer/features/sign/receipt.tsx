@@ -17,7 +17,7 @@ type Props = SignProps & {
 };
 
 /** What was signed, by which key, and the file to hand over. */
-export function Receipt({ view, expert, signed, fresh }: Props) {
+export function Receipt({ view, expert, preview, signed, fresh }: Props) {
   const { t, locale } = useWords();
   const experts = useCall("expert/list", { round: view.id });
   const written = useCall("export/list", fresh === null ? { round: view.id } : null);
@@ -67,14 +67,14 @@ export function Receipt({ view, expert, signed, fresh }: Props) {
           {t("sign.print")}
         </Button>
       </div>
-      <ReopenForm round={view.id} expert={expert} />
+      <ReopenForm round={view.id} expert={expert} keyId={preview.payload.expert.key} />
     </section>
   );
 }
 
 /** The file of this signature among what was written: result files are named after expert and signature. */
-function resultFile(files: readonly WrittenFile[], signed: StoredResult): WrittenFile | null {
+export function resultFile(files: readonly WrittenFile[], signed: StoredResult): WrittenFile | null {
   const results = files.filter((file) => file.name.endsWith(".psr"));
-  const named = `-${signed.expertName}-${signed.sequence}.psr`;
-  return results.find((file) => file.sha256 === signed.digest || file.name.endsWith(named)) ?? null;
+  const named = `-${signed.expertName}-${signed.sequence}${signed.withdraws === null ? "" : "-撤回"}`;
+  return results.find((file) => file.name.replace(/(（\d+）)?\.psr$/, "").endsWith(named)) ?? null;
 }

@@ -5,22 +5,33 @@ import { Failure } from "../../ui/failure.tsx";
 import { Labelled } from "../../ui/labelled.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
-/** Taking back a signature: a reason, and what it means in words. */
-export function ReopenForm({ round, expert }: { round: string; expert: string }) {
+interface Props {
+  readonly round: string;
+  readonly expert: string;
+  /** The key this expert is enrolled with. */
+  readonly keyId: string;
+}
+
+/** Taking back a signature is a signature too: a reason, what it means in words, and the passphrase. */
+export function ReopenForm(props: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
+  if (open) return <WithdrawalForm {...props} onCancel={() => setOpen(false)} />;
+  return (
+    <div className="no-print">
+      <Button type="link" className="inline-link" onClick={() => setOpen(true)}>
+        {t("sign.reopen")}
+      </Button>
+    </div>
+  );
+}
+
+function WithdrawalForm({ round, expert, keyId, onCancel }: Props & { readonly onCancel: () => void }) {
+  const { t } = useWords();
   const [reason, setReason] = useState("");
+  const [passphrase, setPassphrase] = useState("");
   const [tried, setTried] = useState(false);
   const reopen = useAct("result/reopen");
-  if (!open) {
-    return (
-      <div className="no-print">
-        <Button type="link" className="inline-link" onClick={() => setOpen(true)}>
-          {t("sign.reopen")}
-        </Button>
-      </div>
-    );
-  }
   const missing = reason.trim() === "";
   return (
     <form
@@ -28,7 +39,11 @@ export function ReopenForm({ round, expert }: { round: string; expert: string })
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!missing) reopen.mutate({ round, expert, reason: reason.trim() });
+        if (missing || passphrase === "") return;
+        reopen.mutate(
+          { round, expert, reason: reason.trim(), keyId, passphrase },
+          { onSettled: () => setPassphrase("") },
+        );
       }}
     >
       <Labelled
@@ -46,13 +61,28 @@ export function ReopenForm({ round, expert }: { round: string; expert: string })
           />
         )}
       </Labelled>
+      <Labelled
+        label={t("sign.passphrase")}
+        problem={tried && passphrase === "" && !reopen.isPending ? t("sign.passphraseMissing") : null}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="password"
+            className="passphrase"
+            value={passphrase}
+            autoComplete="current-password"
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+        )}
+      </Labelled>
       <p className="consequence">{t("sign.reopenConsequence")}</p>
       <Failure error={reopen.error} />
       <div className="row">
         <Button className="danger-button" htmlType="submit" loading={reopen.isPending}>
           {t("sign.reopenConfirm")}
         </Button>
-        <Button onClick={() => setOpen(false)}>{t("ui.cancel")}</Button>
+        <Button onClick={onCancel}>{t("ui.cancel")}</Button>
       </div>
     </form>
   );

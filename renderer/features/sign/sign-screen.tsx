@@ -15,6 +15,7 @@ import { Receipt } from "./receipt.tsx";
 import { SignForm } from "./sign-form.tsx";
 import { SignTable } from "./sign-table.tsx";
 import { SignWarnings } from "./sign-warnings.tsx";
+import { WithdrawnNote } from "./withdrawn-note.tsx";
 
 export interface SignProps {
   readonly view: OutputOf<"round/get">;
@@ -75,7 +76,7 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
   const { payload, signed } = preview;
   if (payload.sheets.length === 0 && preview.warnings.length === 0 && signed === null)
     return <EmptyState title={t("sign.nothing")} hint={t("sign.nothingHelp")} />;
-  if (locked && signed !== null) {
+  if (locked && signed !== null && signed.withdraws === null) {
     return (
       <section className="screen sign-screen" aria-labelledby="sign-title">
         <h1 id="sign-title">
@@ -93,7 +94,10 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
         {t("sign.title")}：{payload.expert.name}
       </h1>
       <p className="sign-lead">{t("sign.lead")}</p>
-      {signed !== null && (
+      {signed !== null && signed.withdraws !== null && (
+        <WithdrawnNote round={props.view.id} withdrawal={signed} />
+      )}
+      {signed !== null && signed.withdraws === null && (
         <p className="notice-warn" role="note">
           {t("sign.replaces", { n: String(signed.sequence), code: signed.shortCode })}
         </p>

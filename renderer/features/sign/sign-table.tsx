@@ -60,7 +60,23 @@ export function SignTable({
           n: String(sequence),
         })}
       </p>
+      {!signed && <WholePayload payload={payload} />}
     </section>
+  );
+}
+
+/** Nothing is signed that cannot be read: the payload as it goes into the file; only the time is set when it is signed. */
+function WholePayload({ payload }: { payload: ResultPayload }) {
+  const { t } = useWords();
+  return (
+    <details className="sign-payload">
+      <summary>{t("sign.payload")}</summary>
+      <p className="muted">{t("sign.payloadHelp")}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <pre tabIndex={0} role="region" aria-label={t("sign.payload")}>
+        {JSON.stringify(payload, null, 2)}
+      </pre>
+    </details>
   );
 }
 
@@ -70,7 +86,10 @@ function SheetRow({ form, sheet, name }: { form: ScoreForm; sheet: SignedSheet; 
     const { ground, reason } = sheet.recusal;
     return (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row">
+          {name}
+          <SheetOfVersion sheet={sheet} />
+        </th>
         <td colSpan={form.items.length + 2}>
           ⊘ {t("sign.recusedText", { ground: groundWords(tryWord, ground), reason })}
         </td>
@@ -79,7 +98,10 @@ function SheetRow({ form, sheet, name }: { form: ScoreForm; sheet: SignedSheet; 
   }
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        <SheetOfVersion sheet={sheet} />
+      </th>
       {form.items.map((item) => {
         const entry = sheet.items.find((candidate) => candidate.item === item.id);
         return (
@@ -100,6 +122,16 @@ function SheetRow({ form, sheet, name }: { form: ScoreForm; sheet: SignedSheet; 
         <Comments form={form} sheet={sheet} />
       </td>
     </tr>
+  );
+}
+
+/** The papers the scores are for: their version, and the beginning of the digest that is signed. */
+function SheetOfVersion({ sheet }: { sheet: SignedSheet }) {
+  const { t } = useWords();
+  return (
+    <p className="muted sign-version" title={sheet.dossier}>
+      {t("sign.version", { version: String(sheet.version), digest: sheet.dossier.slice(0, 8) })}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { SignWarning } from "../../../shared/contract/review.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "../desk/desk-address.ts";
+import { unsavedOn } from "../desk/desk-session.ts";
 import type { SignProps } from "./sign-screen.tsx";
 
 /** A score far from one's own mean is only a question; the others keep the signature from being made. */
@@ -9,13 +10,29 @@ const isQuestion = (warning: SignWarning): boolean => warning.code === "far-from
 
 export function SignWarnings({ view, expert, preview }: SignProps) {
   const { t } = useWords();
+  // Typed in this window and not stored, mostly because it is out of range: the signature would not hold it.
+  const unsaved = Object.keys(preview.names).flatMap((submission) => {
+    const n = unsavedOn({ round: view.id, expert, submission });
+    return n === 0 ? [] : [{ submission, n: String(n) }];
+  });
   const warnings = [...preview.warnings].sort(
     (one, other) => Number(isQuestion(one)) - Number(isQuestion(other)),
   );
   return (
     <section className="section" aria-labelledby="sign-warnings">
       <h2 id="sign-warnings">{t("sign.warnings")}</h2>
-      {warnings.length === 0 ? (
+      {unsaved.length > 0 && (
+        <ul className="sign-warnings">
+          {unsaved.map(({ submission, n }) => (
+            <li key={submission} className="sign-stop">
+              <span aria-hidden="true">✗</span>
+              <span>{t("sign.warning.unsaved", { name: preview.names[submission] ?? submission, n })}</span>
+              <Link to={deskAddress(view.id, expert, submission)}>{t("sign.goFix")}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {warnings.length === 0 && unsaved.length === 0 ? (
         <p>✓ {t("sign.noWarnings")}</p>
       ) : (
         <ul className="sign-warnings">

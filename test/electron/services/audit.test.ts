@@ -227,7 +227,13 @@ const steps: Record<string, Step> = {
       recusal: { ground: "other", reason: "x" },
     }),
   reopen: () =>
-    call("result/reopen", { round: apart.round, expert: apart.experts[0]?.id ?? "", reason: "x" }),
+    call("result/reopen", {
+      round: apart.round,
+      expert: apart.experts[0]?.id ?? "",
+      reason: "x",
+      keyId: apart.experts[0]?.key.keyId ?? "",
+      passphrase,
+    }),
   merge: async () =>
     call("result/merge", {
       round: open.round,

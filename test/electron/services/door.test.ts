@@ -193,7 +193,7 @@ describe("every call", () => {
     "desk/set-complete": { ...none, complete: true },
     "result/preview": { round: "none", expert: "none" },
     "result/sign": { round: "none", expert: "none", keyId: "x", passphrase: "x" },
-    "result/reopen": { round: "none", expert: "none", reason: "x" },
+    "result/reopen": { round: "none", expert: "none", reason: "x", keyId: "x", passphrase: "x" },
     "result/merge": { round: "none", uploads: ["x"] },
     "result/list": { round: "none" },
     "ranking/get": { round: "none" },

@@ -63,6 +63,7 @@ afterAll(async () => {
 });
 
 const key = () => laptop.expert.key;
+const keyOf = ({ expert }: Laptop) => ({ keyId: expert.key.keyId, passphrase });
 const stored = () => clerk.context.db.prepare("SELECT count(*) AS n FROM result").get();
 const only = ([outcome]: MergeOutcome[]): MergeOutcome => {
   if (!outcome) throw new Error("no outcome");
@@ -246,12 +247,14 @@ describe("one after another", () => {
         round: round.round,
         expert: desk.expert.id,
         reason: " ",
+        ...keyOf(desk),
       }),
     ).toBe("bad-input");
     const reopened = await ask(desk.program, "result/reopen", {
       round: round.round,
       expert: desk.expert.id,
       reason: "合议后调整",
+      ...keyOf(desk),
     });
     expect(reopened.reopened).toBe(2);
     await ask(desk.program, "desk/save-item", { ...at, item, score: "12", comment: "合议" });
@@ -270,9 +273,10 @@ describe("one after another", () => {
       "duplicate",
     ]);
     const results = await ask(clerk, "result/list", { round: round.round });
+    // The second signature was the withdrawal, which nobody handed in: the third stands without it.
     expect(results.map(({ sequence, inForce }) => [sequence, inForce])).toEqual([
       [1, false],
-      [2, true],
+      [3, true],
     ]);
     const detail = await ask(clerk, "ranking/get-detail", { round: round.round });
     expect(detail.rows.map(({ total }) => total).sort()).toEqual(["40", "42"]);
@@ -308,6 +312,7 @@ describe("one after another", () => {
       round: round.round,
       expert: desk.expert.id,
       reason: "发现回避情形",
+      ...keyOf(desk),
     });
     const at = { round: round.round, expert: desk.expert.id, submission: round.submissions[0] ?? "" };
     await ask(desk.program, "desk/declare", { ...at, recusal: { ground: "relative", reason: "亲属任职" } });
@@ -324,6 +329,95 @@ describe("one after another", () => {
     const row = rows.find(({ submission }) => submission === at.submission);
     expect(row).toMatchObject({ score: null, unranked: "no-sheets", recused: [desk.expert.id], missing: [] });
     expect(rows.find(({ submission }) => submission !== at.submission)).toMatchObject({ score: "40.00" });
+  });
+});
+
+describe("withdrawing", () => {
+  let round: OpenedRound;
+  let desk: Laptop;
+  let signed = "";
+  let withdrawal = "";
+
+  beforeAll(async () => {
+    round = await seedRound(clerk, {
+      applicants: [{ name: "岳阳示例园区" }],
+      experts: ["郑己"],
+      apart: true,
+    });
+    const [expert] = round.experts;
+    if (!expert) throw new Error("no expert");
+    desk = await seatExpert(clerk, round, expert, clerkKey);
+    await scoreAll(desk, round.round, () => "10");
+  }, 60_000);
+  afterAll(async () => {
+    await desk.program.close();
+    removeFolder(desk.folder);
+  });
+  const at = () => ({ round: round.round, expert: desk.expert.id });
+  const withdraw = (change = {}) =>
+    codeOf(desk.program, "result/reopen", { ...at(), reason: "第一项误打", ...keyOf(desk), ...change });
+
+  test("takes the enrolled key, its passphrase and a reason, and nothing can be withdrawn twice", async () => {
+    expect(await withdraw()).toBe("not-signed");
+    signed = readFileSync((await sign(desk, round.round)).file.path, "utf8");
+    expect(await withdraw({ keyId: "another" })).toBe("wrong-key");
+    expect(await withdraw({ passphrase: `${passphrase}x` })).toBe("wrong-passphrase");
+    const submission = round.submissions[0] ?? "";
+    expect((await ask(desk.program, "desk/get-sheet", { ...at(), submission })).state).toBe("signed");
+    const made = await ask(desk.program, "result/reopen", { ...at(), reason: "第一项误打", ...keyOf(desk) });
+    expect(made).toMatchObject({ reopened: 1 });
+    withdrawal = readFileSync(made.file.path, "utf8");
+    const said: ResultPayload = JSON.parse(
+      Buffer.from(withdrawal.split(".")[1] ?? "", "base64url").toString(),
+    );
+    const [first] = await ask(desk.program, "result/list", { round: round.round });
+    expect(said).toMatchObject({
+      sequence: 2,
+      sheets: [],
+      withdraws: { result: first?.digest, reason: "第一项误打" },
+    });
+    expect((await ask(desk.program, "desk/get-sheet", { ...at(), submission })).state).toBe("complete");
+    expect(await withdraw()).toBe("not-signed");
+    const trail = await ask(desk.program, "audit/list", { round: round.round, limit: 3 });
+    expect(trail.find(({ action }) => action === "result.reopen")?.detail).toMatchObject({
+      withdraws: first?.digest ?? "",
+      digest: made.digest,
+    });
+  });
+
+  test("takes the sheets out of the clerk's count until a newer result arrives; an altered one does nothing", async () => {
+    expect(only(await merge(clerk, round.round, signed)).accepted).toHaveLength(1);
+    const [head = "", body = "", signature = ""] = withdrawal.split(".");
+    const altered = [head, `${body.slice(0, -2)}AA`, signature].join(".");
+    expect(only(await merge(clerk, round.round, altered)).merged).toBe(false);
+    expect((await ask(clerk, "ranking/get-detail", { round: round.round })).rows).toHaveLength(1);
+    expect(only(await merge(clerk, round.round, withdrawal))).toMatchObject({
+      merged: true,
+      accepted: [],
+      withdraws: { reason: "第一项误打" },
+    });
+    expect((await ask(clerk, "ranking/get-detail", { round: round.round })).rows).toEqual([]);
+    // The file taken back cannot come in again.
+    expect(only(await merge(clerk, round.round, signed)).refusal?.code).toBe("duplicate");
+    const again = readFileSync((await sign(desk, round.round)).file.path, "utf8");
+    expect(only(await merge(clerk, round.round, again)).merged).toBe(true);
+    const results = await ask(clerk, "result/list", { round: round.round });
+    expect(
+      results.map(({ sequence, inForce, withdraws }) => [sequence, inForce, withdraws !== null]),
+    ).toEqual([
+      [1, false, false],
+      [2, false, true],
+      [3, true, false],
+    ]);
+    expect((await ask(clerk, "ranking/get-detail", { round: round.round })).rows).toHaveLength(1);
+  });
+
+  test("a withdrawal that brings sheets is no withdrawal", async () => {
+    const { payload: mine } = await ask(desk.program, "result/preview", at());
+    const odd = { ...mine, sequence: 9, withdraws: { result: "0".repeat(64), reason: "x" } };
+    expect(only(await merge(clerk, round.round, await signedWith(desk.expert.key, odd))).refusal?.code).toBe(
+      "malformed",
+    );
   });
 });
 
@@ -346,9 +440,8 @@ describe("signing", () => {
     expect(await trySign(expert.key.keyId, `${passphrase}x`)).toBe("wrong-passphrase");
     expect(await ask(seat.program, "result/list", { round: round.round })).toEqual([]);
     expect(await trySign()).toBe("ok");
-    expect(await codeOf(seat.program, "result/reopen", { ...at, round: "none", reason: "x" })).toBe(
-      "not-found",
-    );
+    const withdrawal = { ...at, reason: "x", ...keyOf(seat) };
+    expect(await codeOf(seat.program, "result/reopen", { ...withdrawal, round: "none" })).toBe("not-found");
     await seat.program.close();
     removeFolder(seat.folder);
   });
