@@ -1,6 +1,6 @@
 import { BlockList } from "./flow/block-list.ts";
 import { draftTexts } from "./flow/drafts.ts";
-import { noteMargins } from "./flow/note-margins.ts";
+import { noteComments, noteHiddenText, noteMargins } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { OdfStyles } from "./odf/odf-styles.ts";
 import { OdtReader } from "./odf/odt-reader.ts";
@@ -28,7 +28,7 @@ export function openOdf(source: Package, reading: Reading): OfficeParts {
 
 /**
  * Reads an OpenDocument text (.odt, .ott) into blocks: body with tables, lists with their numbers, text boxes, then notes.
- * Text deleted with changes tracked is left out; headers, footers and comments leave a message. Throws `IntakeRefusal`.
+ * Text deleted with changes tracked is left out; headers, footers and comments stand in messages. Throws `IntakeRefusal`.
  */
 export function readOdt(source: Package, reading: Reading): ReadResult {
   const parts = openOdf(source, reading);
@@ -42,6 +42,8 @@ export function readOdt(source: Package, reading: Reading): ReadResult {
   const list = new BlockList(reading);
   list.addAll(reader.finish());
   list.addAll(reader.notes);
+  noteComments(reader.comments, reading);
+  noteHiddenText(reader.hiddenTexts, reading);
   if (stylePart) noteMargins(marginTexts(stylePart, styles, reading), reading);
   return reading.result(list.blocks);
 }

@@ -2,10 +2,15 @@ import { type CellObject, parse_zip, read, set_cptable, type WorkBook, type Work
 import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
 import type { Block } from "../../shared/submission/document.ts";
 import { CompoundFile } from "./compound/compound-file.ts";
+import { BlockList } from "./flow/block-list.ts";
+import { newParagraph } from "./flow/drafts.ts";
+import { noteComments, noteMargins } from "./flow/note-margins.ts";
 import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
 import { OfficeParts } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
 import type { Reading, ReadResult } from "./reading.ts";
+import { biffExtras, type SheetExtras } from "./sheet/biff-extras.ts";
+import { marginWords } from "./sheet/margin-words.ts";
 import { SheetTable } from "./sheet/sheet-table.ts";
 import { formatOf, shownNumber } from "./sheet/shown-number.ts";
 
@@ -56,16 +61,24 @@ function sheetBlock(book: WorkBook, index: number, id: string, reading: Reading)
   }
   for (const [row, info] of Object.entries(sheet["!rows"] ?? []))
     if (info?.hidden) table.hideRow(Number(row) + 1);
+  for (const [column, info] of Object.entries(sheet["!cols"] ?? []))
+    if (info?.hidden) table.hideColumns(Number(column) + 1, 1);
   for (const { s, e } of sheet["!merges"] ?? []) table.merge(s.r + 1, s.c + 1, e.r + 1, e.c + 1);
   return table.finish(id);
 }
 
-function toResult(book: WorkBook, reading: Reading): ReadResult {
+type Extras = readonly (SheetExtras | undefined)[];
+
+function toResult(book: WorkBook, reading: Reading, extras: Extras = []): ReadResult {
   const blocks: Block[] = [];
-  for (const index of book.SheetNames.keys()) {
+  for (const [index, name] of book.SheetNames.entries()) {
     const block = sheetBlock(book, index, `b${blocks.length + 1}`, reading);
     if (block) blocks.push(block);
+    const boxes = (extras[index]?.boxes ?? []).filter((text) => reading.admit(text));
+    new BlockList(reading, undefined, blocks).addAll(boxes.map((text) => ({ ...newParagraph(), text })));
+    noteComments(extras[index]?.remarks ?? [], reading, name);
   }
+  noteMargins(extras.flatMap((own) => own?.margins ?? []).map(marginWords), reading);
   return reading.result(blocks);
 }
 
@@ -84,7 +97,9 @@ export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
   const workbook = compound.stream("Workbook") ?? compound.stream("Book");
   if (workbook === null) throw new IntakeRefusal("broken");
   try {
-    return toResult(read(workbook, { type: "array", codepage: 936, ...options(reading) }), reading);
+    const book = read(workbook, { type: "array", codepage: 936, ...options(reading) });
+    if (compound.has("_VBA_PROJECT_CUR")) reading.messages.add("macros-ignored");
+    return toResult(book, reading, biffExtras(workbook, reading));
   } catch (error) {
     throw refusalOf(error);
   }

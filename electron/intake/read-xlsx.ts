@@ -3,11 +3,13 @@ import { chartDrafts } from "./drawing/chart-drafts.ts";
 import { drawingText } from "./drawing/drawing-text.ts";
 import { BlockList } from "./flow/block-list.ts";
 import { type Draft, newParagraph } from "./flow/drafts.ts";
+import { noteComments, noteMargins } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { OfficeParts, type Relation } from "./office-parts.ts";
 import type { Package } from "./open-package.ts";
 import { parseXml } from "./parse-xml.ts";
 import type { Reading, ReadResult } from "./reading.ts";
+import { sheetComments } from "./sheet/sheet-comments.ts";
 import { type CellSources, SheetReader } from "./sheet/sheet-reader.ts";
 import { SheetTable } from "./sheet/sheet-table.ts";
 import {
@@ -41,13 +43,13 @@ function cellSources(
 function noteLeftOut(parts: OfficeParts, reading: Reading): void {
   for (const name of parts.names()) {
     if (name.endsWith("vbaproject.bin")) reading.messages.add("macros-ignored");
-    else if (/^xl\/(threaded)?comments/.test(name)) reading.messages.add("comments-ignored");
     else if (name.startsWith("xl/embeddings/")) reading.messages.add("embedded-object");
   }
 }
 
 class WorkbookReader {
   readonly blocks: Block[] = [];
+  readonly margins: string[] = [];
   private readonly parts: OfficeParts;
   private readonly relations: readonly Relation[];
   private readonly sources: CellSources;
@@ -73,23 +75,34 @@ class WorkbookReader {
       return;
     }
     const table = new SheetTable(sheet.name, sheet.hidden, this.reading);
-    parseXml(bytes, relation.target, this.reading, new SheetReader(table, this.sources));
+    const reader = new SheetReader(table, this.sources);
+    parseXml(bytes, relation.target, this.reading, reader);
+    this.margins.push(...reader.margins);
     const block = table.finish(`b${this.blocks.length + 1}`);
     if (block) this.blocks.push(block);
-    this.readDrawings(relation.target);
+    const around = this.parts.relations(relation.target);
+    if (around.length === 0) return;
+    this.readDrawings(around);
+    noteComments(sheetComments(this.parts, around, this.reading), this.reading, sheet.name);
   }
 
-  /** Text boxes and charts that lie on a sheet follow its table. */
-  private readDrawings(sheet: string): void {
+  /** Text boxes, charts and pictures that lie on a sheet follow its table. */
+  private readDrawings(around: readonly Relation[]): void {
     const { parts, reading, blocks } = this;
     const list = new BlockList(reading, undefined, blocks);
-    for (const drawing of parts.relations(sheet)) {
+    for (const drawing of around) {
       const bytes = drawing.type === "drawing" ? parts.read(drawing.target) : null;
       if (bytes === null) continue;
-      const { paragraphs, charts } = drawingText(bytes, drawing.target, reading);
+      const { paragraphs, charts, pictures } = drawingText(bytes, drawing.target, reading);
       list.addAll(paragraphs.map((text) => ({ ...newParagraph(), text })));
-      const relations = charts.length > 0 ? parts.relations(drawing.target) : [];
-      for (const id of charts) list.addAll(this.chart(relations.find((relation) => relation.id === id)));
+      const shown = charts.length + pictures.length > 0 ? parts.relations(drawing.target) : [];
+      for (const id of charts) list.addAll(this.chart(shown.find((relation) => relation.id === id)));
+      for (const { relation, description } of pictures) {
+        const target = shown.find((candidate) => candidate.id === relation)?.target ?? "";
+        list.addAll([
+          { kind: "image", relation, name: target.slice(target.lastIndexOf("/") + 1), description },
+        ]);
+      }
     }
   }
 
@@ -122,6 +135,7 @@ export function readXlsx(source: Package, reading: Reading): ReadResult {
     reading,
   );
   for (const sheet of workbook.sheets) reader.readSheet(sheet);
+  noteMargins(reader.margins, reading);
   noteLeftOut(parts, reading);
   return reading.result(reader.blocks);
 }

@@ -30,6 +30,12 @@ interface DocumentFiles {
 const lockedState = ({ locked }: { readonly locked: InspectedFile | null }): string =>
   locked === null ? NONE : locked.error?.code === "encrypted" ? REFUSED : "！";
 
+const LISTED = "列在提示里";
+const commentsState = (file: InspectedFile): string => {
+  if (codesOf(file).includes("comments-listed")) return LISTED;
+  return codesOf(file).includes("comments-ignored") ? NAMED : NONE;
+};
+
 /** Each looks at what was really read of the fixtures. */
 const documentFeatures: Readonly<Record<string, (files: DocumentFiles) => string>> = {
   标题层级: ({ plan }) => (textOf(plan).includes("h1 一、工作基础") ? READ : NONE),
@@ -50,10 +56,10 @@ const documentFeatures: Readonly<Record<string, (files: DocumentFiles) => string
     if (codesOf(plan).includes("tracked-changes")) return "按接受后读取，有提示";
     return textOf(plan).includes("旧新") ? "照文件显示的读" : NONE;
   },
-  批注: ({ extras }) => (codesOf(extras).includes("comments-ignored") ? NAMED : NONE),
+  批注: ({ extras }) => commentsState(extras),
   页眉页脚: ({ report }) =>
     codesOf(report).includes("header-footer")
-      ? "列在提示里"
+      ? LISTED
       : textOf(report).includes("示例市发展和改革委员会")
         ? "作为正文"
         : NONE,
@@ -121,6 +127,8 @@ async function documents(): Promise<readonly (readonly [string, DocumentFiles])[
 
 interface SheetFiles {
   readonly book: InspectedFile;
+  /** What lies on or beside the cells, for the formats that have it. */
+  readonly extras: InspectedFile | null;
   readonly locked: InspectedFile | null;
 }
 
@@ -131,28 +139,44 @@ const sheetFeatures: Readonly<Record<string, (files: SheetFiles) => string>> = {
   日期: ({ book }) => (/=2020[-/]0?9[-/]25/.test(textOf(book)) ? READ : NONE),
   隐藏行: ({ book }) => (codesOf(book).includes("hidden-rows") ? "读取并注明" : NONE),
   隐藏工作表: ({ book }) => (codesOf(book).includes("hidden-sheet") ? "读取并注明" : NONE),
+  隐藏列: ({ extras }) => (extras && codesOf(extras).includes("hidden-columns") ? "读取并注明" : NONE),
+  文本框: ({ extras }) => (extras && textOf(extras).includes("填报说明") ? READ : NONE),
+  批注: ({ extras }) => (extras ? commentsState(extras) : NONE),
+  打印页眉页脚: ({ extras }) => (extras && codesOf(extras).includes("header-footer") ? LISTED : NONE),
+  公式错误值: ({ extras }) => (extras && codesOf(extras).includes("error-value") ? "读取并注明" : NONE),
   打开密码: lockedState,
 };
 
-const xmlBook = `<?xml version="1.0"?><Workbook><Styles><Style ss:ID="s"><NumberFormat ss:Format="#,##0"/></Style></Styles><Worksheet ss:Name="表"><Table><Row><Cell ss:MergeAcross="4"><Data ss:Type="String">主要建设项目汇总表</Data></Cell></Row><Row ss:Hidden="1"><Cell><Data ss:Type="String">甲项目</Data></Cell><Cell ss:StyleID="s"><Data ss:Type="Number">1351.78</Data></Cell><Cell><Data ss:Type="DateTime">2020-09-25T00:00:00.000</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="藏"><Table><Row><Cell><Data ss:Type="String">x</Data></Cell></Row></Table><Visible>SheetHidden</Visible></Worksheet></Workbook>`;
+const xmlBook = `<?xml version="1.0"?><Workbook><Styles><Style ss:ID="s"><NumberFormat ss:Format="#,##0"/></Style></Styles><Worksheet ss:Name="表"><Table><Column ss:Hidden="1"/><Row><Cell ss:MergeAcross="4"><Data ss:Type="String">主要建设项目汇总表</Data></Cell></Row><Row ss:Hidden="1"><Cell><Data ss:Type="String">甲项目</Data><Comment><ss:Data>请核实</ss:Data></Comment></Cell><Cell ss:StyleID="s"><Data ss:Type="Number">1351.78</Data></Cell><Cell><Data ss:Type="DateTime">2020-09-25T00:00:00.000</Data></Cell><Cell><Data ss:Type="Error">#DIV/0!</Data></Cell></Row></Table></Worksheet><Worksheet ss:Name="藏"><Table><Row><Cell><Data ss:Type="String">x</Data></Cell></Row></Table><Visible>SheetHidden</Visible></Worksheet></Workbook>`;
 
 async function workbooks(): Promise<readonly (readonly [string, SheetFiles])[]> {
   const files = async (
     name: string,
     bytes: Uint8Array | string,
     locked: Uint8Array | null,
+    extras: Uint8Array | string | null,
   ): Promise<SheetFiles> => ({
     book: await inspectOne(name, bytes),
+    extras: extras === null ? null : await inspectOne(name, extras),
     locked: locked === null ? null : await inspectOne(name, locked),
   });
   const csv = "主要建设项目汇总表\r\n序号,项目名称,总投资,开工日期\r\n1,甲项目,1352,2020-09-25\r\n";
   return [
-    ["Excel .xlsx、.xlsm", await files("a.xlsx", await fixture("library.xlsx"), encryptedOffice)],
-    ["Excel 97-2003 .xls、WPS .et", await files("a.xls", await fixture("excel97.xls"), lockedXls())],
-    ["OpenDocument .ods", await files("a.ods", await fixture("libreoffice.ods"), encryptedOdf)],
-    ["Excel 2003 XML（常存成 .xls）", await files("a.xls", xmlBook, null)],
-    ["网页表格 .html（常存成 .xls）", await files("a.xls", await fixture("workbook.html"), null)],
-    ["文本 .csv、.txt", await files("a.csv", csv, null)],
+    [
+      "Excel .xlsx、.xlsm",
+      await files("a.xlsx", await fixture("library.xlsx"), encryptedOffice, await fixture("extras.xlsx")),
+    ],
+    [
+      "Excel 97-2003 .xls、WPS .et",
+      await files("a.xls", await fixture("excel97.xls"), lockedXls(), await fixture("extras.xls")),
+    ],
+    [
+      "OpenDocument .ods",
+      await files("a.ods", await fixture("libreoffice.ods"), encryptedOdf, await fixture("extras.ods")),
+    ],
+    ["Excel 2003 XML（常存成 .xls）", await files("a.xls", xmlBook, null, xmlBook)],
+    ["网页表格 .html（常存成 .xls）", await files("a.xls", await fixture("workbook.html"), null, null)],
+    ["文本 .csv、.txt", await files("a.csv", csv, null, null)],
   ];
 }
 
@@ -223,7 +247,7 @@ export async function formatsPage(): Promise<string> {
 
 ${featureTable(await documents(), documentFeatures)}
 
-图表和 SmartArt 里的文字（.docx）读成段落和表格；嵌入的其他文件（OLE 对象）不读，有提示；宏从不运行；链接从不打开。
+图表、SmartArt 和艺术字里的文字（.docx）读成段落和表格；文档里嵌入的 Excel 表和 Word 文档（.docx）读在它所在的位置，其他嵌入对象不读，有提示；隐藏文字计入正文，有提示；宏从不运行；链接从不打开。
 
 ## 表格
 

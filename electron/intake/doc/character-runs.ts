@@ -7,6 +7,7 @@ import { forEachSprm } from "./sprm.ts";
 export interface CharacterProperties {
   readonly deleted: boolean;
   readonly inserted: boolean;
+  readonly hidden: boolean;
   /** Control characters stand for objects only where this is set. */
   readonly special: boolean;
   /** Font of the Western characters: symbols are told apart by it. */
@@ -26,6 +27,7 @@ export interface CharacterRun {
 const plain: CharacterProperties = {
   deleted: false,
   inserted: false,
+  hidden: false,
   special: false,
   font: "",
   symbol: null,
@@ -38,6 +40,7 @@ function charactersOf(grpprl: Buffer, changes: Buffer, fonts: readonly string[])
     const on = operand[0] === 1;
     if (opcode === 0x0800) own.deleted = on;
     else if (opcode === 0x0801) own.inserted = on;
+    else if (opcode === 0x083c) own.hidden = on;
     else if (opcode === 0x0855) own.special = on;
     else if (opcode === 0x4a4f) own.font = fonts[operand.readUInt16LE(0)] ?? "";
     else if (opcode === 0x6a09) {

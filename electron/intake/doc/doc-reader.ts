@@ -59,9 +59,10 @@ class StretchReader {
     if (start < text.length) this.append(text.slice(start), properties);
   }
 
-  private append(text: string, { deleted, font }: CharacterProperties): void {
+  private append(text: string, { deleted, hidden, font }: CharacterProperties): void {
     if (deleted || this.silent || !this.reading.admit(text)) return;
     this.paragraph.text += shownSymbols(text, font);
+    if (hidden) this.shared.hiddenTexts.push(text);
   }
 
   private control(code: number, run: CharacterRun, at: number): void {
@@ -97,7 +98,6 @@ class StretchReader {
     else if (code === 0x28 && properties.symbol)
       this.append(symbolText(properties.symbol.font, properties.symbol.char), properties);
     else if (code === 0x01 && properties.special && !properties.deleted) this.addImage();
-    else if (code === 0x05 && properties.special) this.reading.messages.add("comments-ignored");
   }
 
   private addImage(): void {
@@ -163,6 +163,7 @@ class StretchReader {
 /** What all stretches of a document count together. */
 class SharedState {
   images = 0;
+  readonly hiddenTexts: string[] = [];
   readonly counter = new ListCounter();
   private readonly meanings = new Map<number, StyleMeaning>();
   private readonly source: DocSource;
@@ -178,8 +179,18 @@ class SharedState {
   }
 }
 
+export interface Stretches {
+  /** What stands between two positions. */
+  readonly read: (from: number, to: number) => Draft[];
+  /** Text met so far that is there but not shown. */
+  readonly hiddenTexts: readonly string[];
+}
+
 /** Reads stretches of the text of one file, by their first and last position. */
-export function stretchReader(source: DocSource, reading: Reading): (from: number, to: number) => Draft[] {
+export function stretchReader(source: DocSource, reading: Reading): Stretches {
   const shared = new SharedState(source);
-  return (from, to) => new StretchReader(source, reading, shared).read(from, to);
+  return {
+    read: (from, to) => new StretchReader(source, reading, shared).read(from, to),
+    hiddenTexts: shared.hiddenTexts,
+  };
 }

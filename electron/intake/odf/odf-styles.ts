@@ -9,6 +9,8 @@ interface OdfStyle {
   readonly outline: number | null;
   readonly list: string | null;
   font: string;
+  /** Text of this style is not shown. */
+  concealed: boolean;
   /** A table of this style is not shown. */
   hidden: boolean;
 }
@@ -53,9 +55,10 @@ export class OdfStyles implements XmlHandlers {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === "style") this.openStyle(attributes);
-    else if (name === "text-properties" && this.style)
+    else if (name === "text-properties" && this.style) {
       this.style.font = attribute(attributes, "font-name") ?? attribute(attributes, "font-family") ?? "";
-    else if (name === "table-properties" && this.style)
+      this.style.concealed = attribute(attributes, "display") === "none";
+    } else if (name === "table-properties" && this.style)
       this.style.hidden = attribute(attributes, "display") === "false";
     else if (name === "list-style") this.openList(attribute(attributes, "name") ?? "");
     else if (name === "outline-style") this.openList("");
@@ -77,6 +80,7 @@ export class OdfStyles implements XmlHandlers {
       outline: outline >= 1 && outline <= 9 ? outline : null,
       list: attribute(attributes, "list-style-name") ?? null,
       font: "",
+      concealed: false,
       hidden: false,
     };
     this.styles.set(id, this.style);
@@ -105,6 +109,10 @@ export class OdfStyles implements XmlHandlers {
 
   fontOf(id: string): string {
     return this.find(id, (style) => style.font || null) ?? "";
+  }
+
+  isConcealed(id: string): boolean {
+    return this.styles.get(id)?.concealed === true;
   }
 
   isHidden(id: string): boolean {

@@ -1,7 +1,10 @@
 import type { Block } from "../../../shared/submission/document.ts";
+import { BlockList } from "../flow/block-list.ts";
+import { newParagraph } from "../flow/drafts.ts";
+import { noteComments } from "../flow/note-margins.ts";
 import { attribute, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
-import { SheetTable } from "../sheet/sheet-table.ts";
+import { columnName, SheetTable } from "../sheet/sheet-table.ts";
 import { storedNumber, withAllDigits } from "../sheet/shown-number.ts";
 import type { OdfStyles } from "./odf-styles.ts";
 
@@ -23,20 +26,39 @@ interface OpenCell {
 /** An empty cell or row may be repeated to the end of the sheet; one with text hardly ever more often than this. */
 const MAX_REPEATS = 1024;
 
+/** Elements that lie on a sheet: what they say is no text of a cell. */
+const drawn = new Set([
+  "shapes",
+  "frame",
+  "custom-shape",
+  "rect",
+  "circle",
+  "ellipse",
+  "polygon",
+  "caption",
+  "g",
+  "connector",
+]);
+
 /** Turns the sheets of an OpenDocument workbook into table blocks. */
 export class OdsReader implements XmlHandlers {
   readonly blocks: Block[] = [];
   private readonly reading: Reading;
   private readonly styles: OdfStyles;
   private table: SheetTable | null = null;
+  private sheet = "";
   private nested = 0;
   private row = 0;
   private rowRepeats = 1;
   private hiddenRow = false;
   private column = 0;
+  private nextColumn = 1;
   private cell: OpenCell | null = null;
   private inText = false;
-  private silent = 0;
+  private drawnDepth = 0;
+  private remark: string | null = null;
+  private boxes: string[] = [];
+  private remarks: string[] = [];
   private rowCells: { readonly column: number; readonly cell: OpenCell }[] = [];
 
   constructor(reading: Reading, styles: OdfStyles) {
@@ -45,18 +67,14 @@ export class OdsReader implements XmlHandlers {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.silent > 0 || name === "annotation" || name === "shapes") {
-      if (name === "annotation") this.reading.messages.add("comments-ignored");
-      this.silent += 1;
-      return;
-    }
+    if (name === "annotation") this.remark = "";
+    if (drawn.has(name)) this.drawnDepth += 1;
     switch (name) {
       case "table":
         this.openTable(attributes);
         break;
       case "table-column":
-        if (attribute(attributes, "visibility") === "collapse")
-          this.table?.hideColumns(Math.min(whole(attribute(attributes, "number-columns-repeated")), 1000));
+        this.openColumn(attributes);
         break;
       case "table-row":
         this.openRow(attributes);
@@ -77,8 +95,19 @@ export class OdsReader implements XmlHandlers {
     if (this.blocks.length >= this.reading.limits.sheets) this.reading.cut("");
     const name = attribute(attributes, "name") ?? "";
     const hidden = this.styles.isHidden(attribute(attributes, "style-name") ?? "");
+    this.sheet = name;
     this.table = new SheetTable(name, hidden, this.reading);
     this.row = 0;
+    this.nextColumn = 1;
+    this.boxes = [];
+    this.remarks = [];
+  }
+
+  private openColumn(attributes: XmlAttributes): void {
+    const count = whole(attribute(attributes, "number-columns-repeated"));
+    if (/^(collapse|filter)$/.test(attribute(attributes, "visibility") ?? ""))
+      this.table?.hideColumns(this.nextColumn, count);
+    this.nextColumn += count;
   }
 
   private openRow(attributes: XmlAttributes): void {
@@ -103,7 +132,8 @@ export class OdsReader implements XmlHandlers {
 
   private openText(name: string, attributes: XmlAttributes): void {
     if (name === "p") {
-      this.cell?.paragraphs.push("");
+      if (this.remark === null && this.drawnDepth > 0) this.boxes.push("");
+      else if (this.remark === null) this.cell?.paragraphs.push("");
       this.inText = true;
     } else if (name === "s") this.append(" ".repeat(Math.min(whole(attribute(attributes, "c")), 1000)));
     else if (name === "tab") this.append("\t");
@@ -112,23 +142,28 @@ export class OdsReader implements XmlHandlers {
   }
 
   private append(text: string): void {
-    const { cell } = this;
-    if (cell && cell.paragraphs.length > 0) cell.paragraphs[cell.paragraphs.length - 1] += text;
+    const texts = this.drawnDepth > 0 ? this.boxes : this.cell?.paragraphs;
+    if (this.remark !== null) this.remark += text;
+    else if (texts && texts.length > 0) texts[texts.length - 1] += text;
   }
 
   text(text: string): void {
-    if (this.silent === 0 && this.inText) this.append(text);
+    if (this.inText && (this.drawnDepth === 0 || this.reading.admit(text))) this.append(text);
   }
 
   close(name: string): void {
-    if (this.silent > 0) {
-      this.silent -= 1;
-      return;
-    }
-    if (name === "p") this.inText = false;
+    if (drawn.has(name)) this.drawnDepth -= 1;
+    if (name === "annotation") this.closeRemark();
+    else if (name === "p") this.inText = false;
     else if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
     else if (name === "table-row") this.closeRow();
     else if (name === "table") this.closeTable();
+  }
+
+  private closeRemark(): void {
+    const place = this.cell === null ? "" : `${columnName(this.column + 1)}${this.row}：`;
+    if (this.remark?.trim() && this.reading.admit(this.remark)) this.remarks.push(`${place}${this.remark}`);
+    this.remark = null;
   }
 
   private closeCell(): void {
@@ -175,6 +210,11 @@ export class OdsReader implements XmlHandlers {
     if (this.nested > 0) return;
     const block = this.table?.finish(`b${this.blocks.length + 1}`);
     if (block) this.blocks.push(block);
+    const texts = this.boxes.filter((text) => text.trim() !== "");
+    new BlockList(this.reading, undefined, this.blocks).addAll(
+      texts.map((text) => ({ ...newParagraph(), text: text.trim() })),
+    );
+    noteComments(this.remarks, this.reading, this.sheet);
     this.table = null;
   }
 }

@@ -1,5 +1,5 @@
 import type { MessageCode } from "../../../shared/text/catalogue/refusals.ts";
-import { cellText, type Draft, Flow, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
+import { cellText, type Draft, draftTexts, Flow, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
 import { SpanTable } from "../flow/span-table.ts";
 import { shownSymbols } from "../flow/symbol-text.ts";
 import { attribute, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
@@ -10,7 +10,6 @@ import type { OdfStyles } from "./odf-styles.ts";
 /** Elements whose text is not shown in the text, with what a clerk is told about them. */
 const skipped = new Map<string, MessageCode | null>([
   ["tracked-changes", "tracked-changes"],
-  ["annotation", "comments-ignored"],
   ["ruby-text", "phonetic-guide"],
   ["note-citation", null],
   ["desc", null],
@@ -40,6 +39,9 @@ interface OpenCell {
 /** Turns the body of an OpenDocument text (or a header, a footer) into drafts, in one pass. */
 export class OdtReader implements XmlHandlers {
   readonly notes: Draft[] = [];
+  readonly comments: string[] = [];
+  /** Text that is there but not shown. */
+  readonly hiddenTexts: string[] = [];
   private readonly reading: Reading;
   private readonly styles: OdfStyles;
   private readonly lists: OdfLists;
@@ -49,6 +51,7 @@ export class OdtReader implements XmlHandlers {
   private readonly cells: OpenCell[] = [];
   private readonly paragraphs: ParagraphDraft[] = [];
   private readonly fonts: string[] = [];
+  private readonly concealed: boolean[] = [];
   private readonly names: string[] = [];
   private skipDepth = 0;
   private partDepth = 0;
@@ -80,8 +83,9 @@ export class OdtReader implements XmlHandlers {
   }
 
   private append(text: string): void {
-    if (text !== "" && this.top && this.reading.admit(text))
-      this.top.text += shownSymbols(text, this.fonts.at(-1) ?? "");
+    if (text === "" || !this.top || !this.reading.admit(text)) return;
+    this.top.text += shownSymbols(text, this.fonts.at(-1) ?? "");
+    if (this.concealed.includes(true)) this.hiddenTexts.push(text);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -107,7 +111,10 @@ export class OdtReader implements XmlHandlers {
         this.openParagraph(name, attributes);
         return true;
       case "span":
-        this.fonts.push(this.styles.fontOf(attribute(attributes, "style-name") ?? ""));
+        this.openSpan(attribute(attributes, "style-name") ?? "");
+        return true;
+      case "hidden-text":
+        this.hiddenTexts.push(attribute(attributes, "string-value") ?? "");
         return true;
       case "s":
         this.append(" ".repeat(Math.min(whole(attribute(attributes, "c")), 1000)));
@@ -132,6 +139,11 @@ export class OdtReader implements XmlHandlers {
       default:
         return false;
     }
+  }
+
+  private openSpan(style: string): void {
+    this.fonts.push(this.styles.fontOf(style));
+    this.concealed.push(this.styles.isConcealed(style));
   }
 
   private openParagraph(name: string, attributes: XmlAttributes): void {
@@ -173,7 +185,7 @@ export class OdtReader implements XmlHandlers {
   }
 
   private openObject(name: string, attributes: XmlAttributes): void {
-    if (name === "text-box" || name === "note-body") {
+    if (name === "text-box" || name === "note-body" || name === "annotation") {
       this.flows.push(new Flow());
       this.paragraphs.push(newParagraph());
     } else if (name === "image") this.addImage(attribute(attributes, "href") ?? "");
@@ -200,12 +212,18 @@ export class OdtReader implements XmlHandlers {
       return;
     }
     if (name === "p" || name === "h") this.closeParagraph();
-    else if (name === "span") this.fonts.pop();
+    else if (name === "span") this.closeSpan();
     else if (name === "list") this.lists.closeList();
     else if (name === "table-cell") this.closeCell();
     else if (name === "table") this.closeTable();
     else if (name === "text-box") this.closeBox();
     else if (name === "note-body") this.notes.push(...this.closeFlow());
+    else if (name === "annotation") this.comments.push(draftTexts(this.closeFlow()).join("\n"));
+  }
+
+  private closeSpan(): void {
+    this.fonts.pop();
+    this.concealed.pop();
   }
 
   private closeParagraph(): void {

@@ -10,6 +10,7 @@ export type Destination =
   | "note"
   | "margin"
   | "box"
+  | "comment"
   /** Text that is chosen only where a better form does not follow. */
   | "fallback";
 
@@ -28,6 +29,7 @@ export const destinations: Readonly<Record<string, Destination>> = {
   footerr: "margin",
   footerf: "margin",
   shptxt: "box",
+  annotation: "comment",
   upr: "fallback",
   ...Object.fromEntries(
     [
@@ -41,7 +43,6 @@ export const destinations: Readonly<Record<string, Destination>> = {
       "datafield",
       "nonesttables",
       "nonshppict",
-      "annotation",
       "atnid",
       "atnauthor",
       "ftnsep",
@@ -85,7 +86,6 @@ export const worthReading = new Set([
 ]);
 
 export const notedWords: Readonly<Record<string, MessageCode>> = {
-  annotation: "comments-ignored",
   object: "embedded-object",
   deleted: "tracked-changes",
   revised: "tracked-changes",

@@ -14,6 +14,7 @@ interface GroupState {
   destination: Destination;
   font: number;
   deleted: boolean;
+  hidden: boolean;
   /** Rows of tables inside tables are described apart. */
   nested: boolean;
   /** Bytes that repeat a `\u` character for old readers. */
@@ -39,15 +40,25 @@ interface Stretch {
 }
 
 const plainParagraph = (): ParagraphState => ({ inTable: false, depth: 0, outline: null, style: 0 });
-const separate: ReadonlySet<Destination> = new Set(["note", "margin", "box"]);
+const separate: ReadonlySet<Destination> = new Set(["note", "margin", "box", "comment"]);
 
 /** Turns the tokens of an RTF file into drafts. */
 export class RtfReader implements RtfHandlers {
   readonly notes: Draft[] = [];
   readonly margins: string[] = [];
+  readonly comments: string[] = [];
+  /** Text that is there but not shown. */
+  readonly hiddenTexts: string[] = [];
   private readonly reading: Reading;
   private readonly groups: GroupState[] = [];
-  private state: GroupState = { destination: "text", font: 0, deleted: false, nested: false, repeats: 1 };
+  private state: GroupState = {
+    destination: "text",
+    font: 0,
+    deleted: false,
+    hidden: false,
+    nested: false,
+    repeats: 1,
+  };
   private readonly stretches: Stretch[];
   private ignorable = false;
   private groupStart = false;
@@ -231,8 +242,9 @@ export class RtfReader implements RtfHandlers {
     if (char !== undefined) this.append(char);
     else if (name === "uc") this.state.repeats = Math.min(Math.max(value ?? 1, 0), 10);
     else if (name === "f") this.state.font = value ?? 0;
-    else if (name === "plain") this.state.deleted = false;
+    else if (name === "plain") this.state.deleted = this.state.hidden = false;
     else if (name === "deleted") this.state.deleted = value !== 0;
+    else if (name === "v") this.state.hidden = value !== 0;
     else if (name === "pard") this.stretch.state = plainParagraph();
     else if (name === "intbl") state.inTable = true;
     else if (name === "itap") {
@@ -256,10 +268,12 @@ export class RtfReader implements RtfHandlers {
   }
 
   private append(text: string): void {
-    const { destination, deleted, font } = this.state;
+    const { destination, deleted, hidden, font } = this.state;
     if (destination === "label") this.label += shownSymbols(text, this.tables.fontName(font));
-    else if (destination === "text" && !deleted && this.reading.admit(text))
+    else if (destination === "text" && !deleted && this.reading.admit(text)) {
       this.stretch.paragraph.text += shownSymbols(text, this.tables.fontName(font));
+      if (hidden) this.hiddenTexts.push(text);
+    }
   }
 
   private closeLabel(): void {
@@ -300,6 +314,7 @@ export class RtfReader implements RtfHandlers {
     const drafts = stretch.flow.finish();
     if (stretch.destination === "note") this.notes.push(...drafts);
     else if (stretch.destination === "box") this.stretch.paragraph.after.push(...drafts);
+    else if (stretch.destination === "comment") this.comments.push(draftTexts(drafts).join("\n"));
     else this.margins.push(...draftTexts(drafts));
   }
 }

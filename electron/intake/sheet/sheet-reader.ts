@@ -1,4 +1,5 @@
 import { isOn, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
+import { marginWords } from "./margin-words.ts";
 import type { SheetTable } from "./sheet-table.ts";
 import { shownNumber } from "./shown-number.ts";
 import { tidy } from "./workbook-parts.ts";
@@ -29,8 +30,23 @@ export function parseAddress(text: string): Place | null {
     : null;
 }
 
+/** Said to be hidden, or drawn together to nothing. */
+const isHidden = (attributes: XmlAttributes, size: "ht" | "width"): boolean =>
+  ("hidden" in attributes && isOn(attributes, "hidden")) || Number(attributes[size] ?? 1) === 0;
+
+const marginNames = new Set([
+  "oddHeader",
+  "oddFooter",
+  "evenHeader",
+  "evenFooter",
+  "firstHeader",
+  "firstFooter",
+]);
+
 /** Streams one worksheet part into a table: no cell is built before it was counted. */
 export class SheetReader implements XmlHandlers {
+  /** What is printed above and below the sheet. */
+  readonly margins: string[] = [];
   private readonly table: SheetTable;
   private readonly sources: CellSources;
   private row = 0;
@@ -57,20 +73,24 @@ export class SheetReader implements XmlHandlers {
     else if (name === "row") this.openRow(attributes);
     else if (name === "rPh") this.phonetic = true;
     else if (name === "mergeCell") this.merge(attributes.ref ?? "");
+    else if (marginNames.has(name)) this.openMargin();
     else if (name === "col") this.openColumn(attributes);
+  }
+
+  private openMargin(): void {
+    this.collecting = true;
+    this.value = "";
   }
 
   private openRow(attributes: XmlAttributes): void {
     const row = Number(attributes.r);
     this.row = Number.isInteger(row) && row > 0 ? row : this.row + 1;
     this.column = 0;
-    if ("hidden" in attributes && isOn(attributes, "hidden")) this.table.hideRow(this.row);
+    if (isHidden(attributes, "ht")) this.table.hideRow(this.row);
   }
 
   private openColumn({ min, max, ...attributes }: XmlAttributes): void {
-    if (!("hidden" in attributes) || !isOn(attributes, "hidden")) return;
-    const count = Number(max) - Number(min) + 1;
-    if (count > 0 && count < 1000) this.table.hideColumns(count);
+    if (isHidden(attributes, "width")) this.table.hideColumns(Number(min), Number(max) - Number(min) + 1);
   }
 
   private openCell(attributes: XmlAttributes): void {
@@ -99,6 +119,12 @@ export class SheetReader implements XmlHandlers {
     if (name === "v" || name === "t") this.collecting = false;
     else if (name === "rPh") this.phonetic = false;
     else if (name === "c") this.closeCell();
+    else if (marginNames.has(name)) this.closeMargin();
+  }
+
+  private closeMargin(): void {
+    this.collecting = false;
+    this.margins.push(marginWords(tidy(this.value)));
   }
 
   private closeCell(): void {

@@ -25,7 +25,8 @@ export class SheetTable {
   private readonly errors: string[] = [];
   private readonly valueless: string[] = [];
   private rounded = 0;
-  private hiddenColumns = 0;
+  /** First and last column of stretches that are not shown. */
+  private readonly hiddenColumns: (readonly [number, number])[] = [];
   private rows = 0;
   private columns = 0;
 
@@ -73,8 +74,17 @@ export class SheetTable {
     if (row <= this.reading.limits.rows) this.hiddenRows.push(row);
   }
 
-  hideColumns(count: number): void {
-    this.hiddenColumns += count;
+  hideColumns(first: number, count: number): void {
+    if (count > 0 && this.hiddenColumns.length < MANY) this.hiddenColumns.push([first, first + count - 1]);
+  }
+
+  /** Names of the hidden columns that have text: sheets often hide all the empty ones to their right. */
+  private hiddenColumnNames(): string[] {
+    if (this.hiddenColumns.length === 0) return [];
+    const used = [...new Set(this.cells.map((cell) => cell.column))].sort((a, b) => a - b);
+    return used
+      .filter((column) => this.hiddenColumns.some(([first, last]) => column >= first && column <= last))
+      .map(columnName);
   }
 
   merge(row: number, column: number, lastRow: number, lastColumn: number): void {
@@ -112,8 +122,9 @@ export class SheetTable {
     const listed = (cells: string[]): string =>
       cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? `…（${cells.length}）` : "");
     if (this.hidden && this.cells.length > 0) messages.add("hidden-sheet", this.name);
-    if (this.hiddenColumns > 0)
-      messages.add("hidden-columns", this.name, { count: String(this.hiddenColumns) });
+    const columns = this.hiddenColumnNames();
+    if (columns.length > 0)
+      messages.add("hidden-columns", this.name, { count: String(columns.length), columns: listed(columns) });
     if (this.rounded > 0) messages.add("rounded-display", this.name, { count: String(this.rounded) });
     if (this.errors.length > 0) messages.add("error-value", this.name, { cells: listed(this.errors) });
     if (this.valueless.length > 0)

@@ -1,7 +1,8 @@
 import type { Block } from "../../../shared/submission/document.ts";
+import { noteComments } from "../flow/note-margins.ts";
 import { attribute, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
-import { SheetTable } from "./sheet-table.ts";
+import { columnName, SheetTable } from "./sheet-table.ts";
 import { shownNumber } from "./shown-number.ts";
 
 const whole = (text: string | undefined): number => {
@@ -28,6 +29,7 @@ export class XmlWorkbookReader implements XmlHandlers {
   private style = "";
   private table: SheetTable | null = null;
   private sheets = 0;
+  private nextColumn = 1;
   private row = 0;
   private column = 0;
   private across = 0;
@@ -36,6 +38,9 @@ export class XmlWorkbookReader implements XmlHandlers {
   private type = "";
   private data: string | null = null;
   private hiddenWord: string | null = null;
+  private name = "";
+  private remark: string | null = null;
+  private readonly remarks: string[] = [];
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -53,8 +58,7 @@ export class XmlWorkbookReader implements XmlHandlers {
         this.openSheet(attribute(attributes, "Name") ?? "");
         break;
       case "Column":
-        if (attribute(attributes, "Hidden") === "1")
-          this.table?.hideColumns(1 + whole(attribute(attributes, "Span")));
+        this.openColumn(attributes);
         break;
       case "Row":
         this.openRow(attributes);
@@ -63,6 +67,7 @@ export class XmlWorkbookReader implements XmlHandlers {
         this.openCell(attributes);
         break;
       case "Data":
+        if (this.remark !== null) break;
         this.type = attribute(attributes, "Type") ?? "String";
         this.data = "";
         break;
@@ -70,16 +75,25 @@ export class XmlWorkbookReader implements XmlHandlers {
         this.hiddenWord = "";
         break;
       case "Comment":
-        this.reading.messages.add("comments-ignored");
+        this.remark = "";
         break;
     }
   }
 
   private openSheet(name: string): void {
+    this.name = name;
     this.sheets += 1;
     this.row = 0;
+    this.nextColumn = 1;
     this.table = this.sheets > this.reading.limits.sheets ? null : new SheetTable(name, false, this.reading);
     if (this.table === null) this.reading.cut(name);
+  }
+
+  private openColumn(attributes: XmlAttributes): void {
+    const first = whole(attribute(attributes, "Index")) || this.nextColumn;
+    const count = 1 + whole(attribute(attributes, "Span"));
+    if (attribute(attributes, "Hidden") === "1") this.table?.hideColumns(first, count);
+    this.nextColumn = first + count;
   }
 
   private openRow(attributes: XmlAttributes): void {
@@ -96,12 +110,14 @@ export class XmlWorkbookReader implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.data !== null) this.data += text;
+    if (this.remark !== null) this.remark += text;
+    else if (this.data !== null) this.data += text;
     else if (this.hiddenWord !== null) this.hiddenWord += text;
   }
 
   close(name: string): void {
-    if (name === "Data") this.closeData();
+    if (name === "Comment") this.closeRemark();
+    else if (name === "Data" && this.remark === null) this.closeData();
     else if (name === "Cell") this.column += this.across;
     else if (name === "Worksheet") this.closeSheet();
     else if (name === "Visible") this.closeVisible();
@@ -122,6 +138,13 @@ export class XmlWorkbookReader implements XmlHandlers {
     table.merge(row, column, row + this.down, column + this.across);
   }
 
+  private closeRemark(): void {
+    const text = this.remark?.trim() ?? "";
+    if (text !== "" && this.reading.admit(text))
+      this.remarks.push(`${columnName(Math.max(1, this.column))}${this.row}：${text}`);
+    this.remark = null;
+  }
+
   private closeVisible(): void {
     if (/hidden/i.test(this.hiddenWord ?? "")) this.table?.hide();
     this.hiddenWord = null;
@@ -130,6 +153,7 @@ export class XmlWorkbookReader implements XmlHandlers {
   private closeSheet(): void {
     const block = this.table?.finish(`b${this.blocks.length + 1}`);
     if (block) this.blocks.push(block);
+    noteComments(this.remarks.splice(0), this.reading, this.name);
     this.table = null;
   }
 }

@@ -92,7 +92,7 @@ export const refusals = defineWords({
     "message.table-cut": "表格超过上限，其后的行、列或单元格没有读取：{place}",
     "message.hidden-sheet": "工作表“{place}”是隐藏的，已读取并注明。",
     "message.hidden-rows": "工作表“{place}”有 {count} 个隐藏行，已读取并注明。",
-    "message.hidden-columns": "工作表“{place}”有 {count} 个隐藏列，已读取。",
+    "message.hidden-columns": "工作表“{place}”有 {count} 个隐藏列（{columns}），已读取并注明。",
     "message.rounded-display": "工作表“{place}”有 {count} 个数字显示时经过四舍五入，已读取完整数值。",
     "message.error-value": "工作表“{place}”有公式错误值（{cells}），请核对。",
     "message.formula-without-value":
@@ -225,7 +225,8 @@ export const refusals = defineWords({
     "message.table-cut": "The table is over the limit; further rows, columns or cells were not read: {place}",
     "message.hidden-sheet": "Sheet “{place}” is hidden; it was read and marked.",
     "message.hidden-rows": "Sheet “{place}” has {count} hidden rows; they were read and marked.",
-    "message.hidden-columns": "Sheet “{place}” has {count} hidden columns; they were read.",
+    "message.hidden-columns":
+      "Sheet “{place}” has {count} hidden columns ({columns}); they were read and marked.",
     "message.rounded-display": "Sheet “{place}” shows {count} numbers rounded; the full values were read.",
     "message.error-value": "Sheet “{place}” has formula errors ({cells}); please check.",
     "message.formula-without-value":

@@ -83,20 +83,28 @@ describe("words that a document keeps in parts of their own", () => {
 });
 
 describe("words that lie on a sheet", () => {
-  it("follow its table: text boxes and titles of charts", async () => {
+  it("follow its table: text boxes, titles of charts, pictures", async () => {
     const file = await inspectOne(
       "a.xlsx",
       xlsxWith({
         sheets: [{ name: "表", xml: sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>') }],
         parts: {
           "xl/worksheets/_rels/sheet1.xml.rels": relationships(["drawing", "../drawings/drawing1.xml"]),
-          "xl/drawings/drawing1.xml": `<xdr:wsDr xmlns:xdr="x" xmlns:a="a">${shape("填报说明：单位万元")}<xdr:graphicFrame><a:graphicData><c:chart r:id="rId1"/></a:graphicData></xdr:graphicFrame></xdr:wsDr>`,
-          "xl/drawings/_rels/drawing1.xml.rels": relationships(["chart", "../charts/chart1.xml"]),
+          "xl/drawings/drawing1.xml": `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><mc:AlternateContent><mc:Choice>${shape("填报说明：单位万元")}</mc:Choice><mc:Fallback>${shape("看不到")}</mc:Fallback></mc:AlternateContent><xdr:pic><xdr:cNvPr descr="盖章页"/><a:blip r:embed="rId2"/></xdr:pic><xdr:graphicFrame><a:graphicData><c:chart r:id="rId1"/></a:graphicData></xdr:graphicFrame></xdr:wsDr>`,
+          "xl/drawings/_rels/drawing1.xml.rels": relationships(
+            ["chart", "../charts/chart1.xml"],
+            ["image", "../media/image1.png"],
+          ),
           "xl/charts/chart1.xml": chart,
         },
       }),
     );
-    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1", "p 填报说明：单位万元", "p 就业人数"]);
+    expect(outlineOf(file)).toEqual([
+      "table 1x1 r1c1=1",
+      "p 填报说明：单位万元",
+      "p 就业人数",
+      "image image1.png",
+    ]);
     expect(file.messages).toEqual([]);
   });
 });

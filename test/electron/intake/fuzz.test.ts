@@ -134,6 +134,7 @@ describe("mutated files are read or refused, never more", () => {
     ["a.doc", fixture("report.doc")],
     ["b.doc", fixture("word97.doc")],
     ["a.xls", fixture("excel97.xls")],
+    ["b.xls", fixture("extras.xls")],
     ["a.msg", msg],
     ["a.pdf", fixture("report.pdf")],
     ["winmail.dat", winmail],

@@ -101,6 +101,23 @@ describe("a workbook written by another program", () => {
     },
   );
 
+  it.each(["extras.xlsx", "extras.xls", "extras.ods"])(
+    "%s has its text box behind the table, and names what is beside the cells",
+    async (name) => {
+      const file = await inspectFixture(name);
+      expect(outlineOf(file)).toEqual([
+        "table 3x3 r1c1=项目名称 r1c2=总投资 r1c3=底数 r2c1=甲项目 r2c2=1351.78 r2c3=42 r3c1=乙项目 r3c2=#DIV/0! r3c3=43",
+        "p 填报说明：以统计口径为准",
+      ]);
+      const said = new Map(file.messages.map(({ code, text }) => [code, text]));
+      expect(said.get("hidden-columns")).toContain("（C）");
+      expect(said.get("error-value")).toContain("B3");
+      expect(said.get("comments-listed")).toContain("“B2：请核实”");
+      expect(said.has("hidden-rows")).toBe(true);
+      if (name !== "extras.ods") expect(said.get("header-footer")).toContain("“单位：万元”");
+    },
+  );
+
   it("of Excel 95 reads its GBK text", async () => {
     const file = await inspectFixture("excel95.xls");
     expect(outlineOf(file)).toEqual(["table 2x2 r1c1=项目名称 r1c2=总投资 r2c1=甲项目 r2c2=1351.78"]);

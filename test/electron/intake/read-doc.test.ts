@@ -122,13 +122,20 @@ describe("text of an old Word document", () => {
     expect(outlineOf(file)).toEqual(["p 甲\n乙\t丙-丁戊A", "image image1"]);
   });
 
+  it("reads hidden text and says so", async () => {
+    const file = await read([{ text: "明" }, { text: "暗", character: sprm(0x083c, 1) }, { text: "\r" }]);
+    expect(outlineOf(file)).toEqual(["p 明暗"]);
+    expect(file.messages).toMatchObject([{ code: "hidden-text", text: expect.stringContaining("“暗”") }]);
+  });
+
   it("follows body, text boxes, footnotes and endnotes, and says what stands beside them", async () => {
     const file = await read(
       [{ text: "正文\r" }, { text: "脚注\r" }, { text: "批注\r" }, { text: "尾注\r" }, { text: "文本框\r" }],
       { lengths: [3, 0, 0, 3, 3, 4], streams: { "Macros/VBA/dir": Buffer.from("x") } },
     );
     expect(outlineOf(file)).toEqual(["p 正文", "p 文本框", "p 脚注", "p 尾注"]);
-    expect(codesOf(file)).toEqual(["comments-ignored", "macros-ignored"]);
+    expect(codesOf(file)).toEqual(["comments-listed", "macros-ignored"]);
+    expect(file.messages[0]?.text).toContain("“批注”");
   });
 
   it("says what is missing when the file is cut or a field never ends", async () => {

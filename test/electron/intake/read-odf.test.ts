@@ -55,13 +55,23 @@ describe("an OpenDocument text", () => {
     expect(outlineOf(file)).toEqual(["h2 甲", "h3 乙", "p a b   c\td\ne链"]);
   });
 
-  it("puts notes last and text boxes after their paragraph, leaves comments and deleted text out", async () => {
+  it("reads hidden text and says so", async () => {
+    const file = await text(
+      `<text:p>明<text:span text:style-name="T1">暗</text:span></text:p>`,
+      `<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>`,
+    );
+    expect(outlineOf(file)).toEqual(["p 明暗"]);
+    expect(file.messages).toMatchObject([{ code: "hidden-text", text: expect.stringContaining("“暗”") }]);
+  });
+
+  it("puts notes last and text boxes after their paragraph, names comments, leaves deleted text out", async () => {
     const file = await text(
       `<text:tracked-changes><text:changed-region><text:deletion><text:p>旧</text:p></text:deletion></text:changed-region></text:tracked-changes>
        <text:p>正<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>文<office:annotation><text:p>批注</text:p></office:annotation><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box><svg:title>题</svg:title></draw:frame>续<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p>`,
     );
     expect(outlineOf(file)).toEqual(["p 正文续", "p 框", "image a.png", "p 注"]);
-    expect(codesOf(file)).toEqual(["tracked-changes", "comments-ignored"]);
+    expect(codesOf(file)).toEqual(["tracked-changes", "comments-listed"]);
+    expect(file.messages[1]?.text).toContain("“批注”");
   });
 
   it("marks hidden rows and repeats what is repeated", async () => {
@@ -114,6 +124,17 @@ describe("an OpenDocument workbook", () => {
         "hidden-sheet",
         "rounded-display",
       ],
+    ]);
+  });
+
+  it("has boxes and remarks that are no text of its cells", async () => {
+    const file = await sheets(
+      `<table:table table:name="甲"><table:shapes><draw:custom-shape><text:p>填报<text:span>说明</text:span></text:p></draw:custom-shape></table:shapes>
+       <table:table-row><table:table-cell><office:annotation><dc:creator>某人</dc:creator><text:p>请核实</text:p></office:annotation><text:p>1</text:p><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame></table:table-cell></table:table-row></table:table>`,
+    );
+    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1", "p 填报说明", "p 框"]);
+    expect(file.messages).toMatchObject([
+      { code: "comments-listed", place: "甲", text: expect.stringContaining("“A1：请核实”") },
     ]);
   });
 

@@ -7,7 +7,7 @@ const workbook = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Worksheet ss:Name="附件3"><Table><Column ss:Hidden="1"/>
 <Row><Cell ss:MergeAcross="2"><Data ss:Type="String">汇总表</Data></Cell><Cell><Data ss:Type="String">注</Data></Cell></Row>
 <Row ss:Index="4" ss:Hidden="1"><Cell ss:StyleID="s1"><Data ss:Type="Number">1351.78</Data></Cell><Cell ss:Index="3" ss:StyleID="s2"><Data ss:Type="Number">0.1234</Data></Cell><Cell><Data ss:Type="DateTime">2020-09-25T00:00:00.000</Data></Cell></Row>
-<Row><Cell ss:MergeDown="1"><Data ss:Type="Error">#REF!</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>粗</B>体</ss:Data></Cell></Row>
+<Row><Cell ss:MergeDown="1"><Data ss:Type="Error">#REF!</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>粗</B>体</ss:Data><Comment ss:Author="甲"><ss:Data><B>甲:</B>请核实</ss:Data></Comment></Cell></Row>
 </Table></Worksheet>
 <Worksheet ss:Name="藏"><Table><Row><Cell><Data ss:Type="Boolean">1</Data></Cell></Row></Table><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>`;
 
@@ -27,6 +27,7 @@ describe("an Office 2003 document in XML", () => {
       { sheet: "藏", hidden: true },
     ]);
     expect(codesOf(file).toSorted()).toEqual([
+      "comments-listed",
       "error-value",
       "extension-differs",
       "hidden-columns",

@@ -90,12 +90,19 @@ describe("text of an RTF document", () => {
     expect(outlineOf(file)[1]).toBe("image image1");
   });
 
+  it("reads hidden text and says so", async () => {
+    const file = await read("seen {\\v unseen}{\\v0 again}\\par ");
+    expect(outlineOf(file)).toEqual(["p seen unseenagain"]);
+    expect(file.messages).toMatchObject([{ code: "hidden-text", text: expect.stringContaining("“unseen”") }]);
+  });
+
   it("puts notes behind the body and says what stands beside it", async () => {
     const file = await read(
       "{\\header\\pard \\'d2\\'b3 head\\par}body{\\footnote note\\par}{\\*\\annotation remark}{\\deleted gone}{\\shp{\\*\\shpinst{\\shptxt box\\par}}} end\\par ",
     );
     expect(outlineOf(file)).toEqual(["p body end", "p box", "p note"]);
-    expect(codesOf(file)).toEqual(["comments-ignored", "tracked-changes", "header-footer"]);
+    expect(codesOf(file)).toEqual(["tracked-changes", "header-footer", "comments-listed"]);
+    expect(file.messages[2]?.text).toContain("“remark”");
   });
 
   it("has headings by outline level, by style and by style name", async () => {

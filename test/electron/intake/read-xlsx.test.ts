@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { IntakeLimits } from "../../../electron/intake/limits.ts";
 import { withAllDigits } from "../../../electron/intake/sheet/shown-number.ts";
 import { blocksOf, codesOf, inspectOne, outlineOf } from "../../support/inspect-bytes.ts";
-import { sheetXml, type WorkbookFixture, xlsxWith } from "../../support/office-fixture.ts";
+import { relationships, sheetXml, type WorkbookFixture, xlsxWith } from "../../support/office-fixture.ts";
 
 const read = (workbook: WorkbookFixture, limits: Partial<IntakeLimits> = {}) =>
   inspectOne("附件3.xlsx", xlsxWith(workbook), limits);
@@ -109,19 +109,61 @@ describe("sheets of a workbook", () => {
   });
 
   it("that are hidden, and hidden rows and columns, are read and marked", async () => {
-    const hiddenRow = `<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>`;
+    const hiddenRow = `<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3" ht="0"><c r="A3"><v>3</v></c></row>`;
     const file = await read({
       sheets: [
-        { name: "明", xml: sheetXml(hiddenRow, "", '<cols><col min="3" max="4" hidden="1"/></cols>') },
+        {
+          name: "明",
+          xml: sheetXml(
+            hiddenRow,
+            "",
+            '<cols><col min="3" max="4" hidden="1"/><col min="5" max="16384" width="0"/></cols>',
+          ),
+        },
         { name: "暗", xml: sheetXml(`<row r="1"><c r="A1"><v>9</v></c></row>`), state: "veryHidden" },
         { name: "空", xml: sheetXml("") },
       ],
     });
     expect(blocksOf(file)).toMatchObject([
-      { sheet: "明", hidden: false, hiddenRows: [2] },
+      { sheet: "明", hidden: false, hiddenRows: [2, 3] },
       { sheet: "暗", hidden: true },
     ]);
     expect(codesOf(file)).toEqual(["hidden-columns", "hidden-rows", "hidden-sheet"]);
+    // Of the hidden columns only those that hold something are named.
+    expect(file.messages[0]?.text).toContain("1 个隐藏列（D）");
+  });
+
+  it("have remarks and printed margins, which stand in messages", async () => {
+    const sheet = sheetXml(
+      '<row r="1"><c r="A1"><v>1</v></c></row>',
+      '<headerFooter><oddHeader>&amp;L&amp;"宋体,常规"&amp;12单位：万元&amp;R第&amp;P页</oddHeader></headerFooter>',
+    );
+    const rels = (...types: [string, string][]) => ({
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships(...types),
+    });
+    const notes = `<comments><commentList><comment ref="A1"><text><r><t>作者:</t></r><r><t>请核实</t></r></text></comment></commentList></comments>`;
+    const threads = `<ThreadedComments><threadedComment ref="A1"><text>已核实</text></threadedComment></ThreadedComments>`;
+    const noted = await read({
+      sheets: [{ name: "表", xml: sheet }],
+      parts: { ...rels(["comments", "../comments1.xml"]), "xl/comments1.xml": notes },
+    });
+    expect(outlineOf(noted)).toEqual(["table 1x1 r1c1=1"]);
+    expect(noted.messages.map(({ code, place, text }) => [code, place, /“(.*)”/.exec(text)?.[1]])).toEqual([
+      ["comments-listed", "表", "A1：作者:请核实"],
+      ["header-footer", "", "单位：万元 第页"],
+    ]);
+    const threaded = await read({
+      sheets: [{ name: "表", xml: sheet }],
+      parts: {
+        ...rels(
+          ["comments", "../comments1.xml"],
+          ["threadedComment", "../threadedComments/threadedComment1.xml"],
+        ),
+        "xl/comments1.xml": notes,
+        "xl/threadedComments/threadedComment1.xml": threads,
+      },
+    });
+    expect(threaded.messages[0]?.text).toContain("“A1：已核实”");
   });
 
   it("over the limits are cut with a message", async () => {
