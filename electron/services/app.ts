@@ -38,6 +38,10 @@ export function createAppHandlers(context: Context, window: { unsaved: number })
       const page = listHelp(helpFolder).find((candidate) => candidate.id === id);
       return page ? succeed(page) : notFound("help");
     },
+    "help/picture": ({ name }) => {
+      const source = readPicture(helpFolder, name);
+      return source === null ? notFound("help") : succeed({ source });
+    },
     "job/get": ({ job }) => {
       const state = jobs.get(job);
       return state ? succeed(state) : notFound("job");
@@ -74,6 +78,13 @@ function listHelp(folder: string): HelpPage[] {
     const title = /^#\s+(.+)$/m.exec(markdown)?.[1] ?? name;
     return { id: name.slice(0, -".md".length), title, markdown };
   });
+}
+
+/** The picture itself, as text: pictures of the help are few and small, and need no address of their own. */
+function readPicture(folder: string, name: string): string | null {
+  const file = join(folder, "pictures", name);
+  if (!/^[a-z0-9-]+\.png$/.test(name) || !existsSync(file)) return null;
+  return `data:image/png;base64,${readFileSync(file).toString("base64")}`;
 }
 
 /** Integrity, audit chain, backups, versions: what `doctor` says and the settings screen shows. */

@@ -1,40 +1,12 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
-import Markdown from "react-markdown";
-import remarkGfm from "remark-gfm";
+import { useLocation } from "react-router";
 import { useCall } from "../api/use-call.ts";
 import { Answer } from "../ui/loading.tsx";
 import { useWords } from "../ui/use-words.tsx";
-
-function HelpPage({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
-  const page = useCall("help/read", { id });
-  return (
-    <Answer query={page}>
-      {({ markdown }) => (
-        <div className="prose">
-          <Markdown
-            remarkPlugins={[remarkGfm]}
-            components={{ a: ({ href, children }) => helpLink(href, children, onOpen), img: () => null }}
-          >
-            {markdown}
-          </Markdown>
-        </div>
-      )}
-    </Answer>
-  );
-}
-
-/** A help page links only to other help pages; nothing here leads out of the program. */
-function helpLink(href: string | undefined, children: React.ReactNode, onOpen: (id: string) => void) {
-  const id = /^(?:\.\/)?([\w-]+)(?:\.md)?$/.exec(href ?? "")?.[1];
-  if (!id) return <span>{children}</span>;
-  return (
-    <Button type="link" className="inline-link" onClick={() => onOpen(id)}>
-      {children}
-    </Button>
-  );
-}
+import { HelpPage } from "./help-page.tsx";
+import { type HelpPlace, helpPlaceOf } from "./help-places.ts";
 
 function HelpList({ onOpen }: { onOpen: (id: string) => void }) {
   const { t } = useWords();
@@ -60,9 +32,20 @@ function HelpList({ onOpen }: { onOpen: (id: string) => void }) {
   );
 }
 
+/** What the reader asked for; while nothing was asked for, the help follows the screen. */
+type Wanted = HelpPlace | "list" | null;
+
 export function HelpDrawer({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
-  const [page, setPage] = useState<string | null>(null);
+  const { t, locale } = useWords();
+  const { pathname } = useLocation();
+  const [wanted, setWanted] = useState<Wanted>(null);
+  const [seenAt, setSeenAt] = useState(pathname);
+  if (seenAt !== pathname) {
+    setSeenAt(pathname);
+    setWanted(null);
+  }
+  const place = wanted ?? helpPlaceOf(pathname) ?? "list";
+  const open = (page: string) => setWanted({ page, section: null });
   return (
     <aside
       className="drawer"
@@ -71,8 +54,8 @@ export function HelpDrawer({ onClose }: { onClose: () => void }) {
     >
       <div className="drawer-head">
         <h2>{t("frame.help")}</h2>
-        {page !== null && (
-          <Button type="link" onClick={() => setPage(null)}>
+        {place !== "list" && (
+          <Button type="link" onClick={() => setWanted("list")}>
             {t("frame.helpList")}
           </Button>
         )}
@@ -84,7 +67,12 @@ export function HelpDrawer({ onClose }: { onClose: () => void }) {
           autoFocus
         />
       </div>
-      {page === null ? <HelpList onOpen={setPage} /> : <HelpPage id={page} onOpen={setPage} />}
+      {locale === "en" && <p className="muted">{t("frame.helpLanguage")}</p>}
+      {place === "list" ? (
+        <HelpList onOpen={open} />
+      ) : (
+        <HelpPage id={place.page} section={place.section} onOpen={open} />
+      )}
     </aside>
   );
 }
