@@ -17,9 +17,6 @@ import {
 import { IntakeRefusal, refusalFrom } from "./intake-refusal.ts";
 import type { IntakeLimits } from "./limits.ts";
 import type { UnwrappedMail } from "./mail/mail-parts.ts";
-import { unwrapMail } from "./mail/unwrap-mail.ts";
-import { unwrapMsg } from "./mail/unwrap-msg.ts";
-import { unwrapTnef } from "./mail/unwrap-tnef.ts";
 import { isNoise } from "./noise.ts";
 import { type Opened, openContent } from "./open-content.ts";
 import { readContent } from "./read-content.ts";
@@ -53,10 +50,11 @@ type UnwrapMail = (
   budget: Budget,
 ) => UnwrappedMail | Promise<UnwrappedMail>;
 
-const mailFormats: Partial<Record<Content, UnwrapMail>> = {
-  mail: unwrapMail,
-  msg: unwrapMsg,
-  tnef: unwrapTnef,
+/** Loaded when the first such mail arrives. */
+const mailFormats: Partial<Record<Content, () => Promise<UnwrapMail>>> = {
+  mail: async () => (await import("./mail/unwrap-mail.ts")).unwrapMail,
+  msg: async () => (await import("./mail/unwrap-msg.ts")).unwrapMsg,
+  tnef: async () => (await import("./mail/unwrap-tnef.ts")).unwrapTnef,
 };
 
 const words: Readonly<Record<string, string>> = refusals.zh;
@@ -126,8 +124,8 @@ class Inspection {
     try {
       const opened = this.open(source, sha256, reading);
       if (opened.content === "archive") return await this.readArchive(source, sha256, opened, reading);
-      const unwrap = opened.content === "noise" ? undefined : mailFormats[opened.content];
-      if (unwrap) return await this.readMail(source, sha256, unwrap, reading);
+      const format = opened.content === "noise" ? undefined : mailFormats[opened.content];
+      if (format) return await this.readMail(source, sha256, await format(), reading);
       return await this.readPlain(source, sha256, opened, reading);
     } catch (error) {
       return refusedRead(refusalFrom(error), source.file, reading.messages.list);

@@ -2,9 +2,8 @@ import type { Block } from "../../shared/submission/document.ts";
 import { CompoundFile } from "./compound/compound-file.ts";
 import { type Draft, newParagraph } from "./flow/drafts.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
+import { oldReaders } from "./old-readers.ts";
 import { openPackage, type Package } from "./open-package.ts";
-import { readDoc } from "./read-doc.ts";
-import { readXls } from "./read-old-workbook.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { Reading, ReadResult } from "./reading.ts";
 import { sniffBytes, sniffPackage } from "./sniff.ts";
@@ -34,9 +33,9 @@ function readAny(bytes: Uint8Array, reading: Reading, readDocx: ReadPackage): Re
     case "zip":
       return readZip(bytes, reading, readDocx);
     case "doc":
-      return readDoc(bytes, reading);
+      return oldReaders().readDoc(bytes, reading);
     case "xls":
-      return readXls(bytes, reading);
+      return oldReaders().readXls(bytes, reading);
     case "cfb": {
       const inner = new CompoundFile(bytes).stream("Package");
       return inner === null ? null : readZip(inner, reading, readDocx);

@@ -1,11 +1,20 @@
-import { SSF } from "@e965/xlsx";
 import { Decimal } from "decimal.js";
 
 interface Formatter {
   format(code: string | number, value: number, options: { date1904: boolean }): string;
   is_date(code: string): boolean;
 }
-const ssf: Formatter = SSF;
+let ssf: Formatter | null = null;
+
+/** To be awaited before numbers with formats are shown: most threads would load the library for nothing. */
+export async function loadFormats(): Promise<void> {
+  ssf ??= (await import("@e965/xlsx")).SSF;
+}
+
+function formats(): Formatter {
+  if (ssf === null) throw new Error("number formats are not loaded");
+  return ssf;
+}
 
 /** Excel keeps numbers as binary floats and shows at most 15 digits: 0.30000000000000004 is 0.3 to everyone. */
 const DIGITS = 15;
@@ -103,8 +112,9 @@ export function withAllDigits(shown: string, stored: string): ShownNumber {
 }
 
 function formatted(format: string | number, value: number, date1904: boolean): string | null {
+  const library = formats();
   try {
-    return ssf.format(format, value, { date1904 });
+    return library.format(format, value, { date1904 });
   } catch {
     return null;
   }
@@ -112,7 +122,7 @@ function formatted(format: string | number, value: number, date1904: boolean): s
 
 const isDate = (format: string | number): boolean =>
   typeof format === "string"
-    ? ssf.is_date(format)
+    ? formats().is_date(format)
     : (format >= 14 && format <= 22) || (format >= 45 && format <= 47);
 
 /** Digits, an escaped point, digits, commas, words: `0\.0,"万"` shows 12345 as 1.2万. */

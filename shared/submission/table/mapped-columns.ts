@@ -1,12 +1,7 @@
 import type { Grid } from "./grid.ts";
 import { columnsBetween, type HeaderBlock } from "./header-block.ts";
-import {
-  type ColumnMapping,
-  firstColumnOf,
-  type MappableTable,
-  mappingAt,
-  type TableMapping,
-} from "./table-mapping.ts";
+import { firstColumnOf, mappingAt } from "./header-shape.ts";
+import type { ColumnMapping, MappableTable, TableMapping } from "./table-mapping.ts";
 
 /** A person's mapping laid over the columns of one table. */
 export interface MappedColumns {
