@@ -87,6 +87,9 @@ function refusalOf(error: unknown): IntakeRefusal {
   return /password|encrypt/i.test(text) ? new IntakeRefusal("encrypted") : refusalFrom(error);
 }
 
+/** First byte of every workbook stream: its record of beginning. */
+const BEGIN = 0x09;
+
 /**
  * .xls and .et: BIFF in a compound file. The library is given the workbook alone: it would also read the properties of the
  * document, which no one needs, and fills the memory when their count is false.
@@ -94,8 +97,10 @@ function refusalOf(error: unknown): IntakeRefusal {
 export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
   readyCodePages();
   const compound = new CompoundFile(bytes);
+  compound.refuseTangled();
   const workbook = compound.stream("Workbook") ?? compound.stream("Book");
-  if (workbook === null) throw new IntakeRefusal("broken");
+  // What does not begin as a workbook, the library would take for text of one kind or another.
+  if (workbook === null || workbook[0] !== BEGIN) throw new IntakeRefusal("broken");
   try {
     const book = read(workbook, { type: "array", codepage: 936, ...options(reading) });
     if (compound.has("_VBA_PROJECT_CUR")) reading.messages.add("macros-ignored");

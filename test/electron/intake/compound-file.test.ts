@@ -43,6 +43,11 @@ describe("a compound file", () => {
     expect((await inspectOne("a.xls", book)).error?.code).toBe("broken");
   });
 
+  it("is no workbook when its stream of that name holds text", async () => {
+    const text = Buffer.from("项目,投资\n甲,1\n".repeat(400));
+    expect((await inspectOne("a.xls", compoundOf({ Workbook: text }))).error?.code).toBe("broken");
+  });
+
   it("does not believe a stream larger than the file", () => {
     const copy = Buffer.from(file);
     const at = copy.indexOf(Buffer.from("Large", "utf16le"));
