@@ -1,37 +1,16 @@
 import { type KeyboardEvent, useState } from "react";
-import type { CheckResult } from "../../../shared/contract/round.ts";
 import type { CorrectionClock } from "../../../shared/correction/correction.ts";
-import { type DirectionId, type Indicator, type Scheme, subjectIds } from "../../../shared/scheme/scheme.ts";
-import { formatDecimal } from "../../ui/format.ts";
+import { findingStatuses } from "../../../shared/scheme/finding.ts";
+import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { ClockMark } from "../corrections/clock-mark.tsx";
-import { type CheckedSubmission, inDirection, othersOf, thresholdOf } from "./check-rows.ts";
+import type { CheckedSubmission } from "./check-rows.ts";
 import { MatrixCell } from "./matrix-cell.tsx";
+import type { MatrixColumn, MatrixGroup } from "./matrix-groups.ts";
 
 export interface CellPlace {
   readonly submission: CheckedSubmission;
-  readonly indicator: Indicator;
-}
-
-const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
-
-/** `区域 ≥15 · 企业 ≥8`: the thresholds of an indicator, each with the subject it is for. */
-function Thresholds({ indicator }: { indicator: Indicator }) {
-  const { t } = useWords();
-  return (
-    <span className="matrix-thresholds">
-      {subjectIds.flatMap((subject) => {
-        const threshold = indicator.thresholds[subject];
-        if (!threshold) return [];
-        const value = threshold.value === null ? t("ui.unset") : formatDecimal(threshold.value);
-        return [
-          <span key={subject}>
-            {t(`subject.${subject}`)} {signs[threshold.op]} {value}
-          </span>,
-        ];
-      })}
-    </span>
-  );
+  readonly column: MatrixColumn;
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
@@ -57,21 +36,75 @@ function walkCells(event: KeyboardEvent<HTMLTableElement>): void {
   target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
-const Clock = ({ clock }: { clock: CorrectionClock | undefined }) =>
-  clock === undefined ? null : <ClockMark clock={clock} />;
+/** Over dozens of columns the row says its own counts. */
+function RowCounts({
+  submission,
+  columns,
+}: {
+  submission: CheckedSubmission;
+  columns: readonly MatrixColumn[];
+}) {
+  const states = columns.map((column) => column.finding(submission)?.status);
+  return (
+    <span className="row-counts">
+      {findingStatuses.map((status) => {
+        const count = states.filter((state) => state === status).length;
+        return count === 0 ? null : (
+          <span key={status} className="one-line">
+            <StatusMark status={status} compact /> {count}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
 
-/** Applicants of one direction by its indicators. */
+function RowHead({
+  submission,
+  columns,
+  clock,
+}: {
+  submission: CheckedSubmission;
+  columns: readonly MatrixColumn[];
+  clock: CorrectionClock | undefined;
+}) {
+  const { t } = useWords();
+  const { number, name, city, subject } = submission;
+  return (
+    <th scope="row">
+      {number}. {name}
+      <span className="muted matrix-subject">
+        {city}
+        {subject !== null && <> · {t(`subject.${subject}`)}</>}
+      </span>
+      {columns.some(({ narrow }) => narrow) && <RowCounts submission={submission} columns={columns} />}
+      {clock && <ClockMark clock={clock} />}
+    </th>
+  );
+}
+
+const ColumnHead = ({ column }: { column: MatrixColumn }) => (
+  <th scope="col" title={column.quote} className={column.narrow ? "matrix-narrow" : undefined}>
+    <span className="matrix-indicator">{column.name}</span>
+    <span className="matrix-thresholds">
+      {column.asked.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  </th>
+);
+
+/** Applicants by the rules they are held against. */
 export function CheckMatrix({
-  result,
-  scheme,
-  direction,
+  group,
+  rows,
   clocks,
   selected,
   onSelect,
 }: {
-  result: CheckResult;
-  scheme: Scheme;
-  direction: DirectionId;
+  group: MatrixGroup;
+  /** Those of the group that are shown. */
+  rows: readonly CheckedSubmission[];
   /** The last letter sent to each applicant, with its state. */
   clocks: ReadonlyMap<string, CorrectionClock>;
   selected: CellPlace | null;
@@ -79,60 +112,45 @@ export function CheckMatrix({
 }) {
   const { t } = useWords();
   const [entry, setEntry] = useState("0 0");
-  const rows = inDirection(result, direction);
-  const indicators = scheme.indicators.filter((indicator) => indicator.direction === direction);
-  if (rows.length === 0) return <p className="muted">{t("checks.noRows")}</p>;
+  const { columns } = group;
+  if (group.rows.length === 0) return <p className="muted">{t("checks.noRows")}</p>;
   return (
     <div className="table-scroll">
-      <table
-        aria-label={t("checks.matrixLabel", { direction: t(`direction.${direction}`) })}
-        onKeyDown={walkCells}
-      >
+      <table aria-label={t("checks.matrixLabel", { direction: group.name })} onKeyDown={walkCells}>
         <thead>
           <tr>
             <th scope="col">{t("checks.applicant")}</th>
-            {indicators.map((indicator) => (
-              <th key={indicator.id} scope="col" title={indicator.source.quote}>
-                <span className="matrix-indicator">
-                  {indicator.name}（{indicator.unit}）
-                </span>
-                <Thresholds indicator={indicator} />
-              </th>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((submission, row) => (
             <tr key={submission.submission}>
-              <th scope="row">
-                {submission.number}. {submission.name}
-                <span className="muted matrix-subject">
-                  {submission.city}
-                  {submission.subject !== null && <> · {t(`subject.${submission.subject}`)}</>}
-                </span>
-                <Clock clock={clocks.get(submission.submission)} />
-              </th>
-              {indicators.map((indicator, column) => {
+              <RowHead submission={submission} columns={columns} clock={clocks.get(submission.submission)} />
+              {columns.map((column, index) => {
                 const here =
                   selected?.submission.submission === submission.submission &&
-                  selected.indicator.id === indicator.id;
+                  selected.column.id === column.id;
                 return (
-                  <td key={indicator.id} className={here ? "matrix-td matrix-td-selected" : "matrix-td"}>
+                  <td key={column.id} className={here ? "matrix-td matrix-td-selected" : "matrix-td"}>
                     <button
                       type="button"
                       className="matrix-cell"
                       aria-pressed={here}
-                      tabIndex={entry === `${row} ${column}` ? 0 : -1}
+                      tabIndex={entry === `${row} ${index}` ? 0 : -1}
                       data-row={row}
-                      data-column={column}
+                      data-column={index}
                       onFocus={() => {
-                        setEntry(`${row} ${column}`);
-                        onSelect({ submission, indicator });
+                        setEntry(`${row} ${index}`);
+                        onSelect({ submission, column });
                       }}
                     >
                       <MatrixCell
-                        finding={thresholdOf(submission, indicator)}
-                        others={othersOf(submission, indicator)}
+                        finding={column.finding(submission)}
+                        others={column.others(submission)}
+                        narrow={column.narrow}
                       />
                     </button>
                   </td>

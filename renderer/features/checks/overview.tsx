@@ -1,24 +1,17 @@
 import { Segmented } from "antd";
 import { useState } from "react";
 import type { CheckResult, RoundView } from "../../../shared/contract/round.ts";
-import type { DirectionId } from "../../../shared/scheme/scheme.ts";
 import { useWords } from "../../ui/use-words.tsx";
-import { inDirection } from "./check-rows.ts";
 import { spreadsOf } from "./indicator-spread.ts";
 import { MarginStrip } from "./margin-strip.tsx";
+import { type MatrixGroup, matrixGroups } from "./matrix-groups.ts";
+import { RadarGrid } from "./radar-grid.tsx";
 import { StripPlot } from "./strip-plot.tsx";
 
-function Spreads({
-  result,
-  view,
-  direction,
-}: {
-  result: CheckResult;
-  view: RoundView;
-  direction: DirectionId;
-}) {
+/** How the applicants of a direction lie around each threshold, as pictures and as one table with the same numbers. */
+function Spreads({ result, view, group }: { result: CheckResult; view: RoundView; group: MatrixGroup }) {
   const { t } = useWords();
-  const indicators = view.scheme.indicators.filter((indicator) => indicator.direction === direction);
+  const indicators = view.scheme.indicators.filter(({ direction }) => direction === group.id);
   return (
     <>
       <p className="strip-legend muted">{t("overview.legend")}</p>
@@ -36,36 +29,50 @@ function Spreads({
       </div>
       <h2>{t("overview.margins")}</h2>
       <p className="muted">{t("overview.marginsHint")}</p>
-      <MarginStrip
-        result={result}
-        indicators={indicators}
-        label={`${t("overview.margins")} ${t(`direction.${direction}`)}`}
-      />
+      <MarginStrip result={result} indicators={indicators} label={`${t("overview.margins")} ${group.name}`} />
     </>
   );
 }
 
-/** How the applicants of a direction lie around each threshold, as pictures and as one table with the same numbers. */
+type Picture = "spread" | "radar";
+
+/** The field as a whole: around each threshold, or applicant by applicant. */
 export function Overview({ view, result }: { view: RoundView; result: CheckResult }) {
-  const { t } = useWords();
-  const { directions } = view.scheme;
-  const first = directions.find(({ id }) => inDirection(result, id).length > 0) ?? directions[0];
-  const [direction, setDirection] = useState<DirectionId | null>(first?.id ?? null);
-  if (direction === null) return <p className="checks-main muted">{t("overview.noIndicators")}</p>;
+  const words = useWords();
+  const { t } = words;
+  const groups = matrixGroups(words, view.scheme, result);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [picture, setPicture] = useState<Picture>("spread");
+  const first = groups.find(({ rows }) => rows.length > 0) ?? groups[0];
+  const group = groups.find(({ id }) => id === chosen) ?? first;
+  if (group === undefined) return <p className="checks-main muted">{t("overview.noIndicators")}</p>;
+  // Evaluation points have no numbers to lie along a line.
+  const onlyRadar = group.columns.some(({ narrow }) => narrow);
   return (
     <div className="checks-main">
-      <Segmented<DirectionId>
-        value={direction}
-        onChange={setDirection}
-        options={directions.map(({ id }) => ({
-          value: id,
-          label: `${t(`direction.${id}`)} ${inDirection(result, id).length}`,
-        }))}
-      />
-      {inDirection(result, direction).length === 0 ? (
+      <div className="row">
+        <Segmented<string>
+          value={group.id}
+          onChange={setChosen}
+          options={groups.map(({ id, name, rows }) => ({ value: id, label: `${name} ${rows.length}` }))}
+        />
+        {!onlyRadar && (
+          <Segmented<Picture>
+            value={picture}
+            onChange={setPicture}
+            options={(["spread", "radar"] as const).map((value) => ({
+              value,
+              label: t(`overview.picture.${value}`),
+            }))}
+          />
+        )}
+      </div>
+      {group.rows.length === 0 ? (
         <p className="muted">{t("checks.noRows")}</p>
+      ) : onlyRadar || picture === "radar" ? (
+        <RadarGrid scheme={view.scheme} rows={group.rows} />
       ) : (
-        <Spreads result={result} view={view} direction={direction} />
+        <Spreads result={result} view={view} group={group} />
       )}
     </div>
   );

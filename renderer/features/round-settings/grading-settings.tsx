@@ -50,7 +50,9 @@ function GradingForm({
   onChange: (grading: RoundGrading | null) => void;
 }) {
   const { t } = useWords();
-  const fault = gradingFault(grading.levels, grading.veto);
+  // Two grades nobody has named yet are not yet two of one name.
+  const unnamed = grading.levels.some(({ name }) => name.trim() === "");
+  const fault = unnamed ? null : gradingFault(grading.levels, grading.veto);
   const problemAt = useMemo(
     () => (at: string) => (emptyNameAt(grading, at) ? t("scheme.problem.empty") : undefined),
     [grading, t],

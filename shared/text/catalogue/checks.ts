@@ -47,6 +47,20 @@ export const checkWords = defineWords({
     "overview.anyKind": "全部类别",
     "overview.anyStatus": "全部结论",
     "overview.noneChosen": "没有这一类别和结论的发现；改选上面的筛选可看其他。",
+    "checks.pointsOf": "{subject}评价要点",
+    "checks.filterRows": "按单位或市州筛选",
+    "checks.hasCell": "有这一结论的",
+    "checks.stateCount": "{state} {count} 家",
+    "checks.shownRows": "显示 {shown} 家，共 {total} 家",
+    "checks.export": "导出核查表",
+    "overview.picture.spread": "分布与差距",
+    "overview.picture.radar": "雷达图",
+    "overview.radarOf": "雷达图：{name}",
+    "overview.whole": "各项与门槛",
+    "overview.radarHint":
+      "每条轴是一项指标，虚线圈是门槛（100%），外圈是门槛的两倍；没有数值的轴标“–”，不画成 0，图形在那里断开。",
+    "overview.radarPoints":
+      "每条轴是评价要点的一个部分，外圈是该部分全部达标；一条也没有答复的轴标“–”，不画成 0。",
   },
   en: {
     "checks.title": "Checks",
@@ -94,5 +108,19 @@ export const checkWords = defineWords({
     "overview.anyStatus": "all verdicts",
     "overview.noneChosen":
       "There is no finding of this kind and verdict; change the filters above to see others.",
+    "checks.pointsOf": "Points: {subject}",
+    "checks.filterRows": "Filter by applicant or city",
+    "checks.hasCell": "With a cell",
+    "checks.stateCount": "{state}: {count}",
+    "checks.shownRows": "{shown} of {total} shown",
+    "checks.export": "Export check table",
+    "overview.picture.spread": "Distribution and margins",
+    "overview.picture.radar": "Radar",
+    "overview.radarOf": "Radar: {name}",
+    "overview.whole": "Everything against its threshold",
+    "overview.radarHint":
+      "Each spoke is an indicator; the dashed ring is the threshold (100%), the edge twice that. A spoke without a number says “–”, is never drawn as 0, and leaves the shape open.",
+    "overview.radarPoints":
+      "Each spoke is a part of the evaluation points, the edge is all of them met; a part nobody answered says “–” and is never drawn as 0.",
   },
 });
