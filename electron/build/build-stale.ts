@@ -29,9 +29,15 @@ export async function buildStale(root: string, all = false): Promise<BuildReport
   return { built, fresh: targets.map((target) => target.name).filter((name) => !built.includes(name)) };
 }
 
-/** A program that is starting at this moment finds the old output or the new one, hardly ever neither. */
+/** Parts first: a new output never finds old ones. */
 function putInPlace(root: string, target: Target, outFolder: string): void {
   const output = target.output.startsWith("renderer/") ? "renderer" : target.output;
+  if (target.parts !== undefined) replace(root, target.parts, outFolder);
+  replace(root, output, outFolder);
+}
+
+/** A program that is starting at this moment finds the old output or the new one, hardly ever neither. */
+function replace(root: string, output: string, outFolder: string): void {
   const place = join(root, "dist", output);
   const former = join(root, "dist", `.former-${process.pid}`);
   mkdirSync(dirname(place), { recursive: true });

@@ -7,17 +7,23 @@ export interface Target {
   readonly sources: readonly string[];
   /** File that exists when the output does, relative to `dist/`. */
   readonly output: string;
+  /** Folder of parts that the output loads when it needs them, relative to `dist/`. */
+  readonly parts?: string;
   readonly config: (root: string, outFolder: string) => InlineConfig;
 }
 
 /** What every output depends on, beside its own sources. */
 const always = ["shared", "package-lock.json", "electron/build", "electron/build.ts"] as const;
 
-/** One CommonJS file for Node or Electron; only the native module stays outside. */
-const nodeBundle = (entry: string, name: string): Target => ({
+/**
+ * One CommonJS file for Node or Electron; only the native module stays outside. With `parts`, what the sources import later
+ * is loaded later, from files of its own.
+ */
+const nodeBundle = (entry: string, name: string, parts?: string): Target => ({
   name,
   sources: [...always, "electron"],
   output: `electron/${name}.cjs`,
+  ...(parts === undefined ? {} : { parts: `electron/${parts}` }),
   config: (root, outFolder) => ({
     root,
     configFile: false,
@@ -33,7 +39,11 @@ const nodeBundle = (entry: string, name: string): Target => ({
       target: "node24",
       minify: false,
       rolldownOptions: {
-        output: { format: "cjs", entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: "cjs",
+          entryFileNames: `${name}.cjs`,
+          ...(parts === undefined ? { codeSplitting: false } : { chunkFileNames: `${parts}/[name].cjs` }),
+        },
       },
     },
   }),
@@ -62,6 +72,6 @@ export const targets: readonly Target[] = [
   nodeBundle("electron/main.ts", "main"),
   nodeBundle("electron/preload.ts", "preload"),
   nodeBundle("electron/serve.ts", "serve"),
-  nodeBundle("electron/intake/worker.ts", "intake-worker"),
+  nodeBundle("electron/intake/worker.ts", "intake-worker", "intake-parts"),
   renderer,
 ];

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import { buildStale } from "../../../electron/build/build-stale.ts";
@@ -35,13 +35,19 @@ test("the built preload script needs nothing but Electron, because the sandbox g
 
 test("no bundle needs a module that is not shipped", () => {
   const shipped = new Set(["electron", "better-sqlite3"]);
-  for (const name of ["main", "serve", "intake-worker"]) {
-    const text = readFileSync(join(root, "dist", "electron", `${name}.cjs`), "utf8");
+  const folder = join(root, "dist", "electron");
+  const parts = readdirSync(join(folder, "intake-parts")).map((part) => `intake-parts/${part}`);
+  for (const name of ["main.cjs", "serve.cjs", "intake-worker.cjs", ...parts]) {
+    const text = readFileSync(join(folder, name), "utf8");
     const code = text.replace(/^\s*\*.*$/gm, "");
     const required = [...code.matchAll(/(?<!\.)\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(
       (match) => match[1] ?? "",
     );
-    const missing = required.filter((module) => !module.startsWith("node:") && !shipped.has(module));
+    const beside = (module: string): boolean =>
+      /^\.\.?\//.test(module) && existsSync(join(folder, dirname(name), module));
+    const missing = required.filter(
+      (module) => !module.startsWith("node:") && !shipped.has(module) && !beside(module),
+    );
     expect(
       missing.filter((module) => !isNodeModule(module)),
       name,

@@ -36,7 +36,7 @@ test.runIf(here)(
     const files = stdout.trim().split("\n");
     const unexpected = files.filter(
       (file) =>
-        !/^\/(?:dist(?:\/electron(?:\/(?:main|preload|intake-worker)\.cjs)?|\/renderer.*)?|resources(?:\/(?:schemes|registry|samples|templates|help).*)?|package\.json|node_modules(?:\/better-sqlite3.*)?)$/.test(
+        !/^\/(?:dist(?:\/electron(?:\/(?:(?:main|preload|intake-worker)\.cjs|intake-parts(?:\/[\w.-]+\.cjs)?))?|\/renderer.*)?|resources(?:\/(?:schemes|registry|samples|templates|help).*)?|package\.json|node_modules(?:\/better-sqlite3.*)?)$/.test(
           file,
         ),
     );
@@ -50,7 +50,8 @@ test.runIf(here)(
       "/resources/samples/round",
     ])
       expect(files).toContain(needed);
-    expect(existsSync(join(`${archive}.unpacked`, "dist", "electron", "intake-worker.cjs"))).toBe(true);
+    for (const outside of ["intake-worker.cjs", "intake-parts/read-pdf.cjs"])
+      expect(existsSync(join(`${archive}.unpacked`, "dist", "electron", outside))).toBe(true);
   },
 );
 
