@@ -55,24 +55,63 @@ export const insertContent = (db: Database, sha256: string, bytes: Uint8Array): 
 export const readContent = (db: Database, sha256: string): Uint8Array | null =>
   sql<{ bytes: Uint8Array }>(db, "SELECT bytes FROM content WHERE sha256 = ?").get(sha256)?.bytes ?? null;
 
+/** A reading with its large parts as the JSON that is stored. */
+export interface PreparedReading extends ReadingHead {
+  readonly document: string | null;
+  readonly extraction: string | null;
+}
+
+const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+const columnsOf = (reading: PreparedReading): (string | number | null)[] => [
+  reading.name,
+  reading.bytes,
+  reading.kind,
+  reading.status,
+  jsonOf(reading.error),
+  JSON.stringify(reading.messages),
+  reading.document,
+  reading.extraction,
+];
+
 /** False when the round has read this content before. */
-export const insertReading = (db: Database, round: string, reading: Reading): boolean =>
+export const insertPrepared = (db: Database, round: string, reading: PreparedReading): boolean =>
   sql(
     db,
     `INSERT INTO reading (round_id, sha256, name, bytes, kind, status, error, messages, document, extraction)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, sha256) DO NOTHING`,
-  ).run(
-    round,
-    reading.sha256,
-    reading.name,
-    reading.bytes,
-    reading.kind,
-    reading.status,
-    reading.error === null ? null : JSON.stringify(reading.error),
-    JSON.stringify(reading.messages),
-    reading.document === null ? null : JSON.stringify(reading.document),
-    reading.extraction === null ? null : JSON.stringify(reading.extraction),
-  ).changes > 0;
+  ).run(round, reading.sha256, ...columnsOf(reading)).changes > 0;
+
+export const insertReading = (db: Database, round: string, reading: Reading): boolean =>
+  insertPrepared(db, round, {
+    ...reading,
+    document: jsonOf(reading.document),
+    extraction: jsonOf(reading.extraction),
+  });
+
+/**
+ * Refusals that say more about the day than about the file: a slow machine, little memory, a thread that ended. Such a file is
+ * read again when it is imported again.
+ */
+const passing = "('timeout', 'out-of-memory', 'cancelled', 'broken')";
+
+/** Puts a reading in the place of a passing refusal of the same content; false where there is none, or nothing else came of it. */
+export const replaceRefusal = (db: Database, round: string, reading: PreparedReading): boolean =>
+  sql(
+    db,
+    `UPDATE reading SET name = ?, bytes = ?, kind = ?, status = ?, error = ?, messages = ?, document = ?, extraction = ?
+     WHERE round_id = ? AND sha256 = ? AND status = 'refused' AND error ->> '$.code' IN ${passing}
+       AND error ->> '$.code' <> ?`,
+  ).run(...columnsOf(reading), round, reading.sha256, reading.error?.code ?? "").changes > 0;
+
+/** Does something that came under this path, or inside of it, wait to be read again? */
+export const hasPassingRefusal = (db: Database, round: string, path: string): boolean =>
+  sql(
+    db,
+    `SELECT 1 FROM arrival a JOIN reading r ON r.round_id = a.round_id AND r.sha256 = a.sha256
+     WHERE a.round_id = @round AND (a.path = @path OR (a.path > @path || '!/' AND a.path < @path || '!0'))
+       AND r.status = 'refused' AND r.error ->> '$.code' IN ${passing} LIMIT 1`,
+  ).get({ round, path }) !== undefined;
 
 /** Contents that are not noise, and those that were refused. */
 export const countReadings = (db: Database, round: string): { files: number; refused: number } =>
@@ -153,9 +192,11 @@ export const insertArrival = (db: Database, round: string, arrival: StoredArriva
     arrival.importedAt,
   ).changes > 0;
 
-export const hasArrived = (db: Database, round: string, path: string, sha256: string): boolean =>
-  sql(db, "SELECT 1 FROM arrival WHERE round_id = ? AND path = ? AND sha256 = ?").get(round, path, sha256) !==
-  undefined;
+/** Contents that came under this very path. */
+export const contentsAt = (db: Database, round: string, path: string): string[] =>
+  sql<{ sha256: string }>(db, "SELECT sha256 FROM arrival WHERE round_id = ? AND path = ?")
+    .all(round, path)
+    .map(({ sha256 }) => sha256);
 
 const toArrival = (row: ArrivalRow): StoredArrival => ({
   id: row.id,

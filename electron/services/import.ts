@@ -1,19 +1,16 @@
 import { succeed } from "../../shared/contract/result.ts";
 import type { ReadMessage } from "../../shared/submission/document.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
-import { hasArrived, insertArrival, insertContent, insertReading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
-import { listMappings } from "../db/mappings.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { indexDocument } from "../db/search.ts";
 import type { InspectedFile } from "../intake/inspect.ts";
 import { backUp } from "./backup.ts";
 import { type Context, record } from "./context.ts";
-import { sha256Of } from "./files.ts";
+import { createIndexBatch } from "./index-batch.ts";
 import type { JobControl } from "./jobs.ts";
 import { placeFiles } from "./place-files.ts";
 import { schemeInForce } from "./rounds.ts";
-import { understandMore } from "./understand.ts";
+import { isToBeRead, storeSource } from "./store-source.ts";
 
 /** A file to import: where it lay, and how to get its bytes. */
 export interface ImportSource {
@@ -51,6 +48,7 @@ export async function importSources(
   control: JobControl,
 ): Promise<{ ok: true; value: ImportOutcome }> {
   await backUp(context, "import");
+  const index = createIndexBatch(context.db);
   const counts = { done: 0, files: 0, refused: 0 };
   const refusals: Refusal[] = [];
   const messages: ReadMessage[] = [];
@@ -72,7 +70,8 @@ export async function importSources(
       if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
       refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
       messages.push(...inspected.flatMap((file) => file.messages));
-      const stored = storeInspected(context, round, source, inspected);
+      const stored = storeSource(context, round, source, inspected);
+      for (const waiting of stored.waiting) index.add(waiting);
       counts.files += stored.files;
       counts.refused += stored.refused + Number(!opened.ok);
       counts.done += 1;
@@ -81,6 +80,7 @@ export async function importSources(
   };
   // One more than there are threads: it waits, already in memory, while what was read is stored.
   await Promise.all(Array.from({ length: context.pool.size + 1 }, worker));
+  index.flush();
   const submissions = control.signal.aborted ? 0 : await placeFiles(context, round);
   transact(context.db, () =>
     record(context, control.signal.aborted ? "import.cancel" : "import.finish", round.id, {
@@ -119,7 +119,6 @@ function noteUnread(context: Context, round: StoredRound, path: string, reason: 
   return { file: path, error: { code: "path-unreadable", place: path, message } };
 }
 
-/** A source is stored with everything inside it or not at all: one that has arrived is not read again. */
 const inspectSource = async (
   context: Context,
   round: StoredRound,
@@ -127,68 +126,6 @@ const inspectSource = async (
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<InspectedFile[]> =>
-  hasArrived(context.db, round.id, path, sha256Of(bytes))
-    ? []
-    : context.pool.inspect({ path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal });
-
-function storeInspected(
-  context: Context,
-  round: StoredRound,
-  source: ImportSource,
-  files: readonly InspectedFile[],
-): { files: number; refused: number } {
-  const { db, ports } = context;
-  const importedAt = ports.now();
-  const scheme = schemeInForce(round);
-  const mappings = listMappings(db).map((known) => known.mapping);
-  return transact(db, () => {
-    const counts = { files: 0, refused: 0 };
-    for (const inspected of files) {
-      const file = understandMore(inspected, scheme, mappings);
-      if (!insertArrival(db, round.id, arrivalOf(file, ports.newId(), importedAt))) continue;
-      insertContent(db, file.sha256, file.content);
-      const isNew = insertReading(db, round.id, readingOf(file));
-      if (isNew && file.document) indexDocument(db, round.id, file.sha256, file.document);
-      counts.files += 1;
-      if (file.status === "refused") counts.refused += 1;
-    }
-    if (counts.files > 0) {
-      record(context, "import.file", round.id, {
-        path: source.path,
-        files: String(counts.files),
-        refused: String(counts.refused),
-      });
-    }
-    source.onStored?.();
-    return counts;
-  });
-}
-
-const arrivalOf = (file: InspectedFile, id: string, importedAt: string) => ({
-  id,
-  sha256: file.sha256,
-  path: file.file,
-  container: containerOf(file.file),
-  sender: file.provenance.sender ?? null,
-  subject: file.provenance.subject ?? null,
-  receivedAt: file.provenance.receivedAt ?? null,
-  importedAt,
-});
-
-/** `mail.eml!/zip.zip!/a.docx` came in `mail.eml!/zip.zip`. */
-const containerOf = (path: string): string | null => {
-  const cut = path.lastIndexOf("!/");
-  return cut < 0 ? null : path.slice(0, cut);
-};
-
-const readingOf = (file: InspectedFile) => ({
-  sha256: file.sha256,
-  name: file.file.slice(file.file.lastIndexOf("/") + 1),
-  bytes: file.bytes,
-  kind: file.extraction?.kind ?? "unknown",
-  status: file.status,
-  error: file.error,
-  messages: file.messages,
-  document: file.document,
-  extraction: file.extraction,
-});
+  isToBeRead(context, round, path, bytes)
+    ? context.pool.inspect({ path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal })
+    : [];

@@ -3,12 +3,9 @@ import type { Reread } from "../../shared/contract/mapping.ts";
 import { holdsShape, type TableMapping } from "../../shared/submission/table/table-mapping.ts";
 import { arrivalsOf, findReading, listReadings, updateReading } from "../db/contents.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { findDossier, listFilePlaces } from "../db/submissions.ts";
-import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
-import { applicationsOf } from "./place-files.ts";
+import { rebuildHolders } from "./rebuild-holders.ts";
 import { schemeInForce } from "./rounds.ts";
-import { isFrozen } from "./submissions.ts";
 import { understand } from "./understand.ts";
 
 const unreadable: ReadonlySet<string> = new Set(["noise", "mail", "archive"]);
@@ -56,29 +53,6 @@ export function rereadContents(
   contents: readonly string[],
   mappings: readonly TableMapping[],
 ): Reread {
-  const { db } = context;
   const changed = contents.filter((sha256) => rereadFile(context, round, sha256, mappings));
-  const places = listFilePlaces(db, round.id);
-  const touched = new Set(changed.flatMap((sha256) => places.get(sha256) ?? []));
-  const counts = { files: changed.length, submissions: 0, frozen: 0 };
-  const applications = touched.size === 0 ? [] : applicationsOf(context, round.id);
-  for (const submission of touched) {
-    const previous = findDossier(db, submission);
-    if (!previous) continue;
-    if (isFrozen(context, round, previous)) {
-      counts.frozen += 1;
-      continue;
-    }
-    const dossier = buildDossier(context, round, {
-      submission,
-      number: previous.number,
-      version: previous.version + 1,
-      files: previous.files.map((file) => file.sha256),
-      applications,
-      previous,
-    });
-    storeVersion(context, round, dossier, "mapping");
-    counts.submissions += 1;
-  }
-  return counts;
+  return { files: changed.length, ...rebuildHolders(context, round, changed, "mapping") };
 }
