@@ -14,10 +14,12 @@ type Props = SignProps & {
   readonly signed: StoredResult;
   /** What the signature just answered with; `null` when the page is opened later. */
   readonly fresh: OutputOf<"result/sign"> | null;
+  /** How many sheets have more words than a page holds. */
+  readonly annexes: number;
 };
 
 /** What was signed, by which key, and the file to hand over. */
-export function Receipt({ view, expert, preview, signed, fresh }: Props) {
+export function Receipt({ view, expert, preview, signed, fresh, annexes }: Props) {
   const { t, locale } = useWords();
   const experts = useCall("expert/list", { round: view.id });
   const written = useCall("export/list", fresh === null ? { round: view.id } : null);
@@ -66,6 +68,10 @@ export function Receipt({ view, expert, preview, signed, fresh }: Props) {
         <Button size="large" onClick={() => window.print()}>
           {t("sign.print")}
         </Button>
+        <span className="muted">
+          {t("sign.print.onePage")}
+          {annexes > 0 && t("sign.print.annexes", { n: String(annexes) })}
+        </span>
       </div>
       <ReopenForm round={view.id} expert={expert} keyId={preview.payload.expert.key} />
     </section>

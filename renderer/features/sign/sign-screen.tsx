@@ -1,6 +1,6 @@
 import "../desk/desk.css";
 import "./sign.css";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useCall } from "../../api/use-call.ts";
 import { useRound, useRoundId } from "../../app/use-round.ts";
@@ -73,6 +73,15 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
   const { preview, locked } = props;
   const { t } = useWords();
   const [receipt, setReceipt] = useState<OutputOf<"result/sign"> | null>(null);
+  const [annexes, setAnnexes] = useState<ReadonlySet<string>>(new Set());
+  const onAnnex = useCallback(
+    (submission: string, annex: boolean) =>
+      setAnnexes((known) => {
+        if (known.has(submission) === annex) return known;
+        return new Set(annex ? [...known, submission] : [...known].filter((other) => other !== submission));
+      }),
+    [],
+  );
   const { payload, signed } = preview;
   if (payload.sheets.length === 0 && preview.warnings.length === 0 && signed === null)
     return <EmptyState title={t("sign.nothing")} hint={t("sign.nothingHelp")} />;
@@ -82,9 +91,9 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
         <h1 id="sign-title">
           {t("sign.receipt")}：{payload.expert.name}
         </h1>
-        <Receipt {...props} signed={signed} fresh={receipt} />
+        <Receipt {...props} signed={signed} fresh={receipt} annexes={annexes.size} />
         <SignTable {...props} sequence={signed.sequence} signed />
-        <PrintSheets {...props} signed={signed} />
+        <PrintSheets {...props} signed={signed} onAnnex={onAnnex} />
       </section>
     );
   }

@@ -72,10 +72,14 @@ function WholePayload({ payload }: { payload: ResultPayload }) {
     <details className="sign-payload">
       <summary>{t("sign.payload")}</summary>
       <p className="muted">{t("sign.payloadHelp")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <pre tabIndex={0} role="region" aria-label={t("sign.payload")}>
-        {JSON.stringify(payload, null, 2)}
-      </pre>
+      <section
+        className="sign-payload-text"
+        aria-label={t("sign.payload")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+        tabIndex={0}
+      >
+        <pre>{JSON.stringify(payload, null, 2)}</pre>
+      </section>
     </details>
   );
 }
