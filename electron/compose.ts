@@ -19,7 +19,6 @@ import { createDeskHandlers } from "./services/desk.ts";
 import { createDeskAidHandlers } from "./services/desk-aids.ts";
 import { createDispatch } from "./services/dispatch.ts";
 import { createEvaluationHandlers } from "./services/evaluations.ts";
-import { createEvaluationHandlers } from "./services/evaluations.ts";
 import { createExpertHandlers } from "./services/experts.ts";
 import { createExportHandlers } from "./services/exports.ts";
 import { createGradingHandlers } from "./services/grading.ts";
@@ -30,6 +29,7 @@ import { createMappingHandlers } from "./services/mappings.ts";
 import { createNoteHandlers } from "./services/notes.ts";
 import { createOwnSchemes } from "./services/own-schemes.ts";
 import { createPackHandlers } from "./services/packs.ts";
+import { createPanelHandlers } from "./services/panel.ts";
 import { createPlanHandlers } from "./services/plans.ts";
 import { createPointHandlers } from "./services/points.ts";
 import { createRankingHandlers } from "./services/ranking.ts";
@@ -98,7 +98,7 @@ function programOf(context: Context): Composed {
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createGradingHandlers(context),
-    ...createEvaluationHandlers(context),
+    ...createPanelHandlers(context),
     ...createEvaluationHandlers(context),
     ...createExportHandlers(context),
     ...createSchemeHandlers(context),
