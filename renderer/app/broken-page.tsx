@@ -10,6 +10,7 @@ export function BrokenPage() {
   const code = error instanceof Error ? error.message : String(error);
   return (
     <EmptyState
+      alone
       title={t("frame.broken")}
       hint={t("frame.brokenHint")}
       action={
@@ -28,6 +29,7 @@ export function MissingPage() {
   const navigate = useNavigate();
   return (
     <EmptyState
+      alone
       title={t("frame.notFound")}
       hint={t("frame.notFoundHint")}
       action={

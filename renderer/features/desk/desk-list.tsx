@@ -18,7 +18,7 @@ type Desk = OutputOf<"desk/list">;
 export function DeskList({ view, desk }: { view: OutputOf<"round/get">; desk: Desk }) {
   const { t } = useWords();
   if (desk.entries.length === 0)
-    return <EmptyState title={t("desk.nothingAssigned")} hint={t("desk.nothingAssignedHelp")} />;
+    return <EmptyState alone title={t("desk.nothingAssigned")} hint={t("desk.nothingAssignedHelp")} />;
   const progress = progressOf(desk.entries);
   const words = Object.fromEntries(Object.entries(progress).map(([key, count]) => [key, String(count)]));
   return (

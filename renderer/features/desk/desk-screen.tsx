@@ -24,7 +24,8 @@ export function DeskScreen() {
 function DeskOfRound({ view }: { view: OutputOf<"round/get"> }) {
   const { t } = useWords();
   const expert = useSeat(view);
-  if (view.state !== "open") return <EmptyState title={t("desk.notOpen")} hint={t("desk.notOpenHelp")} />;
+  if (view.state !== "open")
+    return <EmptyState alone title={t("desk.notOpen")} hint={t("desk.notOpenHelp")} />;
   if (expert === null) {
     return (
       <ChooseExpert

@@ -53,7 +53,7 @@ function ChosenPlan({ schemes }: { schemes: OutputOf<"scheme/list"> }) {
   const plans = schemes.filter(({ purpose }) => purpose === "plan");
   const chosen = plans.find(({ id }) => id === params.get("scheme")) ?? plans[0];
   const board = useCall("plan/get-board", chosen ? { scheme: chosen.id } : null);
-  if (!chosen) return <EmptyState title={t("plan.noneTitle")} hint={t("plan.noneHint")} />;
+  if (!chosen) return <EmptyState alone title={t("plan.noneTitle")} hint={t("plan.noneHint")} />;
   return (
     <>
       <div className="screen-head">

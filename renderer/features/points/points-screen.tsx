@@ -99,7 +99,7 @@ function Loaded({ view }: { view: RoundView }) {
   const navigate = useNavigate();
   const intake = useCall("intake/list", { round: view.id });
   if (view.scheme.points.length === 0)
-    return <EmptyState title={t("points.noneTitle")} hint={t("points.noneHint")} />;
+    return <EmptyState alone title={t("points.noneTitle")} hint={t("points.noneHint")} />;
   return (
     <div className="screen">
       <h1>{t("points.title")}</h1>

@@ -15,6 +15,7 @@ function ExpertStart() {
   const navigate = useNavigate();
   return (
     <EmptyState
+      alone
       title={t("rounds.emptyExpertTitle")}
       hint={t("rounds.emptyExpertHint")}
       action={
@@ -48,6 +49,7 @@ function ClerkStart({ sample }: { sample: SampleInUse }) {
   }
   return (
     <EmptyState
+      alone
       title={t("rounds.emptyTitle")}
       hint={t("rounds.emptyHint")}
       action={

@@ -65,6 +65,7 @@ function GuestHome({ view }: { view: RoundView }) {
   const navigate = useNavigate();
   return (
     <EmptyState
+      alone
       title={view.name}
       hint={t("home.guest", {
         clerk: view.clerk?.name ?? "",

@@ -21,7 +21,7 @@ export function SampleStarter({ sample }: { sample: SampleInUse }) {
 export function SampleProgress({ sample }: { sample: SampleInUse }) {
   const { t } = useWords();
   return (
-    <EmptyState title={t("rounds.sampleRunning")} hint={t("intake.reading")}>
+    <EmptyState alone title={t("rounds.sampleRunning")} hint={t("intake.reading")}>
       {sample.state && <JobProgress state={sample.state} />}
     </EmptyState>
   );

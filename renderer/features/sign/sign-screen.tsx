@@ -33,7 +33,8 @@ export function SignScreen() {
 function SignOfRound({ view }: { view: OutputOf<"round/get"> }) {
   const { t } = useWords();
   const expert = useSeat(view);
-  if (view.state !== "open") return <EmptyState title={t("desk.notOpen")} hint={t("desk.notOpenHelp")} />;
+  if (view.state !== "open")
+    return <EmptyState alone title={t("desk.notOpen")} hint={t("desk.notOpenHelp")} />;
   if (expert === null) {
     return (
       <ChooseExpert
@@ -84,7 +85,7 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
   );
   const { payload, signed } = preview;
   if (payload.sheets.length === 0 && preview.warnings.length === 0 && signed === null)
-    return <EmptyState title={t("sign.nothing")} hint={t("sign.nothingHelp")} />;
+    return <EmptyState alone title={t("sign.nothing")} hint={t("sign.nothingHelp")} />;
   if (locked && signed !== null && signed.withdraws === null) {
     return (
       <section className="screen sign-screen" aria-labelledby="sign-title">
