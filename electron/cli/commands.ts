@@ -3,7 +3,7 @@ import { demo } from "./commands/demo.ts";
 import { inspect } from "./commands/inspect.ts";
 import { check, doctor, exportWhat, importPaths, rank, roundCreate } from "./commands/rounds.ts";
 import { registry, scheme, schemes } from "./commands/schemes.ts";
-import { enrol, keygen, merge, pack, sign, verify } from "./commands/seals.ts";
+import { enrol, keygen, merge, pack, panelSign, sign, verify } from "./commands/seals.ts";
 
 const commands: readonly Command[] = [
   schemes,
@@ -20,6 +20,7 @@ const commands: readonly Command[] = [
   merge,
   verify,
   rank,
+  panelSign,
   exportWhat,
   demo,
   doctor,

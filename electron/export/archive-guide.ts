@@ -8,6 +8,7 @@ export function archiveGuide(archive: ResultArchive): string {
     "",
     "一、内容",
     "  results/*.psr       每位专家签名的评分结果（含已被更新替代的），文件名是其内容（不含末尾换行）的 SHA-256",
+    "  panel/*.psc         专家组组长签名的评审结论（排序、等级、决定及所依据的各项摘要），核对方法同 results/*.psr",
     "  packs/*.jws         发给专家的评审包的签名清单",
     "  keys/*.json、*.pem  专家和经办人的公钥（没有私钥）",
     "  scheme.json         本轮冻结的通知方案；form.json 本轮冻结的评分表",
@@ -52,6 +53,11 @@ export function archiveGuide(archive: ResultArchive): string {
     ...archive.results.map(
       ({ expertName, sequence, digest }) => `  ${expertName}  第 ${sequence} 次签署  ${digest}`,
     ),
+    "",
+    "八、评审结论清单（每一份的 results 列出它所依据的专家结果，sequence 最大的一份有效）",
+    ...(archive.panels.length === 0
+      ? ["  组长尚未签署评审结论。"]
+      : archive.panels.map(({ sequence, digest }) => `  第 ${sequence} 次签署  ${digest}`)),
     "",
   ];
   return lines.join("\r\n");

@@ -23,6 +23,8 @@ export interface ResultArchive {
     readonly digest: string;
     readonly jws: string;
   }[];
+  /** 评审结论 the chair signed, superseded ones too: compact JWS. */
+  readonly panels: readonly { readonly sequence: number; readonly digest: string; readonly jws: string }[];
   /** Manifests of the packs that were handed out: compact JWS. */
   readonly packs: readonly { readonly digest: string; readonly jws: string }[];
   /** Public keys of the experts and of the clerk. No secret is in them. */
@@ -40,6 +42,9 @@ type Entry = readonly [name: string, bytes: Buffer];
 export async function writeResultArchive(archive: ResultArchive): Promise<Buffer> {
   const entries = [
     ...archive.results.map(resultEntry),
+    ...archive.panels.map(
+      ({ digest, jws }): Entry => [`panel/${digest}.psc`, Buffer.from(`${jws.trim()}\n`)],
+    ),
     ...archive.packs.map(({ digest, jws }): Entry => [`packs/${digest}.jws`, Buffer.from(`${jws.trim()}\n`)]),
     ...unique(archive.identities).flatMap(keyEntries),
     json("scheme.json", archive.scheme),

@@ -7,7 +7,7 @@ import { sha256Hex } from "./digest.ts";
 import type { Signer } from "./keys.ts";
 import { publicKeyObject } from "./public-key.ts";
 
-export const jwsTypes = ["pingshen-result", "pingshen-pack"] as const;
+export const jwsTypes = ["pingshen-result", "pingshen-pack", "pingshen-panel"] as const;
 export type JwsType = (typeof jwsTypes)[number];
 
 export type JwsProblem = "malformed" | "no-signature" | "unknown-key" | "altered" | "not-canonical";

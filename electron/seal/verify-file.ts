@@ -5,6 +5,7 @@ import { ResultPayload, type Verdict } from "../../shared/seal/payloads.ts";
 import { sha256Hex } from "./digest.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { splitJws } from "./jws.ts";
+import { readPanel } from "./panel-file.ts";
 import { checkIdentity } from "./public-key.ts";
 import { readPack } from "./read-pack.ts";
 import { largestResult, readResult } from "./result-file.ts";
@@ -12,7 +13,7 @@ import { largestResult, readResult } from "./result-file.ts";
 /** Answer of `verify <file>`. `details` are facts for people and scripts, all of them text. */
 export interface FileVerdict {
   readonly verdict: Verdict;
-  readonly sort: "result" | "pack" | "identity" | "unknown";
+  readonly sort: "result" | "panel" | "pack" | "identity" | "unknown";
   readonly details: Params;
 }
 
@@ -66,6 +67,49 @@ async function verifyResult(text: string, keys: Keys): Promise<FileVerdict> {
   if (payload.expert.key !== key)
     return { verdict: "malformed", sort: "result", details: { ...details, place: "expert/key" } };
   return { verdict: "valid", sort: "result", details };
+}
+
+/** 评审结论 of a chair. */
+async function verifyPanel(text: string, keys: Keys): Promise<FileVerdict> {
+  const signerOf = (id: string) => keys.find((key) => key.keyId === id);
+  const panel = await readPanel(text, (id) => signerOf(id)?.publicKey ?? null);
+  if (!panel.ok) {
+    const split = splitJws(text, largestResult);
+    const claimed = split.ok ? keyDetails(split.value.header.kid) : {};
+    return { verdict: panel.code, sort: "panel", details: { ...claimed, ...panel.params } };
+  }
+  const { payload, key, digest } = panel.value;
+  const details = {
+    round: payload.round.id,
+    roundName: payload.round.name,
+    scheme: payload.scheme.id,
+    schemeDigest: payload.scheme.digest,
+    formDigest: payload.form.digest,
+    content: payload.content,
+    chair: payload.chair.name,
+    sequence: String(payload.sequence),
+    signedAt: payload.signedAt,
+    submissions: String(payload.submissions.length),
+    results: String(payload.results.length),
+    decisions: String(payload.decisions.length),
+    recommended: String(
+      payload.ranking.flatMap(({ rows }) => rows).filter(({ place }) => place === "recommended").length,
+    ),
+    ...keyDetails(key),
+    signer: signerOf(key)?.name ?? "",
+    digest,
+  };
+  if (payload.chair.key !== key)
+    return { verdict: "malformed", sort: "panel", details: { ...details, place: "chair/key" } };
+  return { verdict: "valid", sort: "panel", details };
+}
+
+/** Which of ours a JWS says it is; only its own kind of reader then decides. */
+function verifySigned(text: string, keys: Keys): Promise<FileVerdict> {
+  const split = splitJws(text, largestResult);
+  return split.ok && split.value.header.typ === "pingshen-panel"
+    ? verifyPanel(text, keys)
+    : verifyResult(text, keys);
 }
 
 async function verifyPack(bytes: Buffer, keys: Keys): Promise<FileVerdict> {
@@ -135,5 +179,5 @@ async function recognise(bytes: Buffer, keys: Keys): Promise<FileVerdict> {
   if (bytes.length > largestResult)
     return { verdict: "malformed", sort: "unknown", details: { problem: "too-large" } };
   const text = bytes.toString("utf8");
-  return looksLikeJws(text) ? await verifyResult(text, keys) : verifyJson(text, keys);
+  return looksLikeJws(text) ? await verifySigned(text, keys) : verifyJson(text, keys);
 }

@@ -7,6 +7,7 @@ import { say } from "../../shared/text/catalogue/index.ts";
 import { listAudit } from "../db/audit.ts";
 import { listExperts } from "../db/experts.ts";
 import { listIdentities } from "../db/identities.ts";
+import { listPanelResults } from "../db/panel-results.ts";
 import { listDecisions, listPacks, listResults } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
 import { listFiles } from "../db/written-files.ts";
@@ -152,6 +153,7 @@ function archiveOf(context: Context, round: OpenRound, ranking: Ranking, at: str
       digest,
       jws,
     })),
+    panels: listPanelResults(db, round.id).map(({ sequence, digest, jws }) => ({ sequence, digest, jws })),
     packs: listPacks(db, round.id).map(({ digest, manifest }) => ({ digest, jws: manifest })),
     identities: [
       ...listExperts(db, round.id).flatMap((expert) => expert.identity ?? []),

@@ -36,7 +36,7 @@ export function gradesOf(
 }
 
 /** What holds now: the latest mark about each veto. */
-const standing = (marks: readonly VetoMark[]): string[] =>
+export const standing = (marks: readonly VetoMark[]): string[] =>
   [...new Map(marks.map((mark) => [mark.veto, mark])).values()]
     .filter((mark) => mark.holds)
     .map((mark) => mark.veto);

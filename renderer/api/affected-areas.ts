@@ -24,6 +24,7 @@ const reviewAreas: readonly Area[] = [
   "result",
   "ranking",
   "grading",
+  "panel",
   "export",
   "audit",
 ];
@@ -58,8 +59,9 @@ const affected: Readonly<Record<Area, readonly Area[]>> = {
   desk: ["desk", "result"],
   note: ["note"],
   result: reviewAreas,
-  ranking: ["ranking", "grading", "round", "audit"],
-  grading: ["grading", "audit"],
+  ranking: ["ranking", "grading", "panel", "round", "audit"],
+  grading: ["grading", "panel", "audit"],
+  panel: ["panel", "export", "audit"],
   export: ["export", "round", "audit"],
 };
 

@@ -6,6 +6,7 @@ import { evaluationCalls } from "./evaluation.ts";
 import { gradingCalls } from "./grading.ts";
 import { intakeCalls } from "./intake.ts";
 import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
+import { panelCalls } from "./panel.ts";
 import type { Result } from "./result.ts";
 import { reviewCalls } from "./review.ts";
 import { roundCalls } from "./round.ts";
@@ -23,6 +24,7 @@ export const calls = [
   ...interruptedCalls,
   ...deskCalls,
   ...gradingCalls,
+  ...panelCalls,
   ...evaluationCalls,
 ] as const;
 

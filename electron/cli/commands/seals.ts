@@ -172,6 +172,41 @@ export const sign = defineCommand({
   },
 });
 
+/** The chair signs ranking, grades and decisions as they stand in the database now. */
+export const panelSign = defineCommand({
+  name: "panel-sign",
+  usage:
+    "[--key <chair.key.json>] [--remark <text>] --round <id> --db <file> [--out <folder>] [--passphrase-file <file>]",
+  options: ["round!", "key", "remark", "out", "passphrase-file"],
+  positional: 0,
+  run: {
+    needs: "database",
+    go: async (args, program) => {
+      const passphrase = passphraseOf(args);
+      if (!passphrase.ok) return passphrase;
+      const key = await keyFor(program, args.values.key);
+      if (!key.ok) return key;
+      const round = args.values.round ?? "";
+      const seen = await program.call("panel/preview", { round });
+      if (!seen.ok) return seen;
+      const signed = await program.call("panel/sign", {
+        round,
+        keyId: key.value,
+        passphrase: passphrase.value,
+        remark: args.values.remark ?? "",
+        content: seen.value.payload.content,
+      });
+      return answerFrom(signed, ({ file, ...rest }) => ({
+        ...rest,
+        content: seen.value.payload.content,
+        warnings: seen.value.warnings,
+        file: file.path,
+        sha256: file.sha256,
+      }));
+    },
+  },
+});
+
 export const merge = defineCommand({
   name: "merge",
   usage: "<result.psr>… --round <id> --db <file>",

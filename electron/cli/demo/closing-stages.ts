@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { say } from "../../../shared/text/catalogue/index.ts";
 import type { Composed } from "../../compose.ts";
 import { readIdentity } from "../../seal/public-key.ts";
 import { verifyBytes } from "../../seal/verify-file.ts";
 import { sha256Of } from "../../services/files.ts";
-import { handOver } from "./panel.ts";
+import { demoPassphrase, handOver } from "./panel.ts";
 import { must, type Tell } from "./stage.ts";
 
 export async function mergeAll(
@@ -38,7 +38,7 @@ function alterOneByte(bytes: Buffer): Buffer {
   return copy;
 }
 
-export async function rankAndDecide(clerk: Composed, round: string, tell: Tell): Promise<void> {
+export async function rankAndDecide(clerk: Composed, round: string, out: string, tell: Tell): Promise<void> {
   const lines: string[] = [];
   const before = await must(clerk, "ranking/get", { round });
   for (const { direction, openTie } of before.directions) {
@@ -60,7 +60,24 @@ export async function rankAndDecide(clerk: Composed, round: string, tell: Tell):
         `${say("zh", `rankGroup.${direction}`)} ${row.rank ?? "–"}. ${row.name} ${row.score ?? "–"} ${say("zh", `ranking.place.${row.place}`)}`,
       );
   }
-  tell("rank", "排名：按方向汇总，分数线上同分由人决定", lines);
+  const signed = await signPanel(clerk, round, out);
+  lines.push(`组长签署评审结论：核对码 ${signed.shortCode}，${signed.file.path}`);
+  tell("rank", "排名：按方向汇总，分数线上同分由人决定，组长签署评审结论", lines, [signed.file]);
+}
+
+/** The chair's public key lies with those of the experts, so that anyone can verify the panel result. */
+async function signPanel(clerk: Composed, round: string, out: string) {
+  const passphrase = demoPassphrase;
+  const { identity, file } = await must(clerk, "identity/create", { name: "示例组长", passphrase });
+  copyFileSync(file.path, join(out, "keys", file.name));
+  const { payload } = await must(clerk, "panel/preview", { round });
+  return must(clerk, "panel/sign", {
+    round,
+    keyId: identity.keyId,
+    passphrase,
+    remark: "示例：专家组一致同意。",
+    content: payload.content,
+  });
 }
 
 export async function exportLists(
@@ -77,7 +94,8 @@ export async function exportLists(
   }
   const keys = publicKeys(join(out, "keys"));
   const verdicts: string[] = [];
-  for (const path of results) {
+  const panels = readdirSync(join(out, "lists")).filter((name) => name.endsWith(".psc"));
+  for (const path of [...results, ...panels.map((name) => join(out, "lists", name))]) {
     const { verdict } = await verifyBytes(readFileSync(path), keys);
     verdicts.push(`${verdict} ${basename(path)}`);
   }

@@ -23,7 +23,7 @@ export async function runDemo(out: string): Promise<Result<Stage[]>> {
     const packs = await handOutPacks(clerk, round, seats, out, tell);
     const results = await judge(seats, round, packs, out, tell);
     await mergeAll(clerk, round, results, tell);
-    await rankAndDecide(clerk, round, tell);
+    await rankAndDecide(clerk, round, out, tell);
     await exportLists(clerk, round, results, out, tell);
     return succeed(stages);
   } catch (error) {

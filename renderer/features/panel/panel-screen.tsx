@@ -11,10 +11,12 @@ import { useWords } from "../../ui/use-words.tsx";
 import { DirectionSection } from "./direction-section.tsx";
 import { DisagreementTable } from "./disagreement-table.tsx";
 import { numberExperts } from "./expert-numbers.ts";
+import { GradesTable } from "./grades-table.tsx";
 import { MergeResults } from "./merge-results.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { QuotaTable } from "./quota-table.tsx";
 import { ResultTable } from "./result-table.tsx";
+import { SignPanel } from "./sign-panel.tsx";
 import { UnplacedList } from "./unplaced-list.tsx";
 
 /** The chair's page: results come in, directions are ranked, ties are decided. */
@@ -29,8 +31,8 @@ function PanelOfRound({ view }: { view: OutputOf<"round/get"> }) {
   const ready = view.state === "open" && view.side === "host";
   const ranking = useCall("ranking/get", ready ? { round: view.id } : null);
   const experts = useCall("expert/list", ready ? { round: view.id } : null);
-  if (view.side === "guest") return <EmptyState title={t("panel.guest")} hint={t("panel.guestHelp")} />;
-  if (!ready) return <EmptyState title={t("panel.notOpen")} hint={t("panel.notOpenHelp")} />;
+  if (view.side === "guest") return <EmptyState alone title={t("panel.guest")} hint={t("panel.guestHelp")} />;
+  if (!ready) return <EmptyState alone title={t("panel.notOpen")} hint={t("panel.notOpenHelp")} />;
   return (
     <Answer query={experts}>
       {(list) => (
@@ -83,8 +85,10 @@ function PanelPage({ view, ranking, experts }: PanelProps) {
         />
       ))}
       <UnplacedList rows={ranking.unplaced} />
+      <GradesTable round={view.id} />
       <QuotaTable quotas={ranking.quotas} />
       <DisagreementTable round={view.id} ranking={ranking} numbers={numbers} />
+      <SignPanel round={view.id} />
       <ExpertLegend experts={experts} label={numbers.full} />
     </div>
   );

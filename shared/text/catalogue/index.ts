@@ -19,6 +19,7 @@ import { intakeWords } from "./intake.ts";
 import { intakeScreenWords } from "./intake-screen.ts";
 import { notes } from "./notes.ts";
 import { panel } from "./panel.ts";
+import { panelSignWords } from "./panel-sign.ts";
 import { planWords } from "./plan.ts";
 import { pointWords } from "./points.ts";
 import { refusals } from "./refusals.ts";
@@ -57,6 +58,7 @@ export const catalogue = {
     ...findings.zh,
     ...frame.zh,
     ...gradingWords.zh,
+    ...panelSignWords.zh,
     ...evaluationWords.zh,
     ...intakeWords.zh,
     ...errors.zh,
@@ -90,6 +92,7 @@ export const catalogue = {
     ...findings.en,
     ...frame.en,
     ...gradingWords.en,
+    ...panelSignWords.en,
     ...evaluationWords.en,
     ...intakeWords.en,
     ...errors.en,

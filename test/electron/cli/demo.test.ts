@@ -33,6 +33,10 @@ test("the demo goes the whole way, says what happened at each stage, and leaves 
   const [good] = readdirSync(join(out, "results")).filter((name) => name.endsWith(".psr"));
   const valid = await cli(["verify", join(out, "results", good ?? ""), "--json"]);
   expect([valid.code, valid.json.verdict]).toEqual([0, "valid"]);
+  const panels = readdirSync(join(out, "lists")).filter((name) => name.endsWith(".psc"));
+  const panel = join(out, "lists", panels[0] ?? "");
+  const beside = await cli(["verify", panel, "--json"]);
+  expect([beside.code, beside.json.verdict, beside.json.sort]).toEqual([0, "valid", "panel"]);
   const [bad] = readdirSync(join(out, "results")).filter((name) => name.endsWith(".altered"));
   const altered = await cli(["verify", join(out, "results", bad ?? ""), "--json"]);
   expect([altered.code, altered.json.verdict]).toEqual([1, "altered"]);

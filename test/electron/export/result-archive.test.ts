@@ -27,6 +27,7 @@ beforeAll(async () => {
     ranking: rankedRound([]).ranking,
     decisions: [],
     results: [{ expertName: "王五", sequence: 1, digest, jws: signed.text }],
+    panels: [{ sequence: 1, digest: "c".repeat(64), jws: "d.e.f" }],
     packs: [{ digest: "b".repeat(64), jws: "a.b.c" }],
     identities: [expert.identity, clerk.identity, expert.identity],
     audit: [
@@ -60,6 +61,7 @@ describe("the result archive", () => {
         `keys/${other}.json`,
         `keys/${other}.pem`,
         `packs/${"b".repeat(64)}.jws`,
+        `panel/${"c".repeat(64)}.psc`,
         "ranking.json",
         `results/${digest}.psr`,
         "scheme.json",
