@@ -95,14 +95,17 @@ export const insertReading = (db: Database, round: string, reading: Reading): bo
  */
 const passing = "('timeout', 'out-of-memory', 'cancelled', 'broken')";
 
-/** Puts a reading in the place of a passing refusal of the same content; false where there is none, or nothing else came of it. */
+/**
+ * Puts a reading in the place of a refusal of the same content: of a passing one, or of any when the content could be read
+ * now (the missing pieces of a cut archive came). False where there is none, or nothing else came of it.
+ */
 export const replaceRefusal = (db: Database, round: string, reading: PreparedReading): boolean =>
   sql(
     db,
     `UPDATE reading SET name = ?, bytes = ?, kind = ?, status = ?, error = ?, messages = ?, document = ?, extraction = ?
-     WHERE round_id = ? AND sha256 = ? AND status = 'refused' AND error ->> '$.code' IN ${passing}
-       AND error ->> '$.code' <> ?`,
-  ).run(...columnsOf(reading), round, reading.sha256, reading.error?.code ?? "").changes > 0;
+     WHERE round_id = ? AND sha256 = ? AND status = 'refused'
+       AND (? <> 'refused' OR error ->> '$.code' IN ${passing}) AND error ->> '$.code' <> ?`,
+  ).run(...columnsOf(reading), round, reading.sha256, reading.status, reading.error?.code ?? "").changes > 0;
 
 /** Does something that came under this path, or inside of it, wait to be read again? */
 export const hasPassingRefusal = (db: Database, round: string, path: string): boolean =>

@@ -3,7 +3,8 @@ import type { ReadMessage } from "../../shared/submission/document.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import type { InspectedFile } from "../intake/inspect.ts";
+import type { InspectedFile, InspectInput } from "../intake/inspect.ts";
+import { isVolume } from "../intake/sniff.ts";
 import { backUp } from "./backup.ts";
 import { type Context, record } from "./context.ts";
 import { createIndexBatch } from "./index-batch.ts";
@@ -11,6 +12,7 @@ import type { JobControl } from "./jobs.ts";
 import { placeFiles } from "./place-files.ts";
 import { schemeInForce } from "./rounds.ts";
 import { isToBeRead, storeSource } from "./store-source.ts";
+import { VolumeShelf } from "./volume-shelf.ts";
 
 /** A file to import: where it lay, and how to get its bytes. */
 export interface ImportSource {
@@ -52,10 +54,19 @@ export async function importSources(
   const counts = { done: 0, files: 0, refused: 0 };
   const refusals: Refusal[] = [];
   const messages: ReadMessage[] = [];
+  const shelf = new VolumeShelf<ImportSource>();
   const queue = sources.values();
   const active = new Set<string>();
   const report = () =>
     control.report({ done: counts.done, total: sources.length, current: [...active].join("、") });
+  const store = (source: { readonly path: string }, inspected: readonly InspectedFile[]) => {
+    refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
+    messages.push(...inspected.flatMap((file) => file.messages));
+    const stored = storeSource(context, round, source, inspected);
+    for (const waiting of stored.waiting) index.add(waiting);
+    counts.files += stored.files;
+    counts.refused += stored.refused;
+  };
   const worker = async () => {
     for (const source of queue) {
       if (control.signal.aborted) return;
@@ -67,19 +78,22 @@ export async function importSources(
         : [];
       active.delete(source.path);
       if (control.signal.aborted) return;
+      if (shelf.keep(source, inspected)) continue;
       if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
-      refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
-      messages.push(...inspected.flatMap((file) => file.messages));
-      const stored = storeSource(context, round, source, inspected);
-      for (const waiting of stored.waiting) index.add(waiting);
-      counts.files += stored.files;
-      counts.refused += stored.refused + Number(!opened.ok);
+      counts.refused += Number(!opened.ok);
+      store(source, inspected);
       counts.done += 1;
       report();
     }
   };
   // One more than there are threads: it waits, already in memory, while what was read is stored.
   await Promise.all(Array.from({ length: context.pool.size + 1 }, worker));
+  const waited = control.signal.aborted
+    ? []
+    : await shelf.release((input) => read(context, round, input, control.signal));
+  for (const { source, inspected } of control.signal.aborted ? [] : waited) store(source, inspected);
+  counts.done += waited.filter(({ source }) => "read" in source).length;
+  report();
   index.flush();
   const submissions = control.signal.aborted ? 0 : await placeFiles(context, round);
   transact(context.db, () =>
@@ -126,6 +140,14 @@ const inspectSource = async (
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<InspectedFile[]> =>
-  isToBeRead(context, round, path, bytes)
-    ? context.pool.inspect({ path, bytes, provenance: {} }, { scheme: schemeInForce(round), signal })
+  // A piece of a cut archive may have come before without the others.
+  isToBeRead(context, round, path, bytes) || isVolume(bytes, path)
+    ? read(context, round, { path, bytes, provenance: {} }, signal)
     : [];
+
+const read = (
+  context: Context,
+  round: StoredRound,
+  input: InspectInput,
+  signal: AbortSignal,
+): Promise<InspectedFile[]> => context.pool.inspect(input, { scheme: schemeInForce(round), signal });

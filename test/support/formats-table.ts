@@ -198,7 +198,7 @@ function others(): readonly (readonly [string, string, Uint8Array | string])[] {
       tnefWith({ attachments: [{ title: Buffer.from("a.docx"), content: plain }] }),
     ],
     ["压缩包 .zip", "a.zip", rawZip([{ name: "a.docx", content: plain }])],
-    ["压缩包分卷 .z01、.zip.001、.part1.rar", "a.zip.001", "x"],
+    ["压缩包分卷 .z01、.zip.001、.part1.rar（不齐的）", "a.zip.001", "x"],
     ["压缩包 .rar", "a.rar", Buffer.from("526172211a0700", "hex")],
     ["压缩包 .7z", "a.7z", Buffer.from("377abcaf271c0004", "hex")],
     ["扫描成 PDF 的文件", "a.pdf", pdfWith([{ content: "", picture: true }])],

@@ -4,10 +4,11 @@ import { fail } from "../../../shared/contract/result.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import type { Extraction } from "../../../shared/submission/fact.ts";
 import { collectPaths } from "../../intake/collect.ts";
-import type { InspectedFile } from "../../intake/inspect.ts";
+import type { InspectedFile, InspectInput } from "../../intake/inspect.ts";
 import { defaultLimits } from "../../intake/limits.ts";
 import { createIntakePool } from "../../intake/pool.ts";
 import { loadSchemes } from "../../services/resources.ts";
+import { VolumeShelf } from "../../services/volume-shelf.ts";
 import { findProgramFiles } from "../../start/program-root.ts";
 import { answer, defineCommand } from "../command.ts";
 import { resourcesFolder } from "./schemes.ts";
@@ -33,7 +34,9 @@ export const inspect = defineCommand({
         const read = files.map(({ absolute, path }) =>
           pool.inspect({ path, bytes: readFileSync(absolute), provenance: {} }, { scheme }),
         );
-        const inspected = (await Promise.all(read)).flat();
+        const inspected = await withVolumes((await Promise.all(read)).flat(), (input) =>
+          pool.inspect(input, { scheme }),
+        );
         return answer(inspected.map(lineOf), {
           lines: true,
           accepted: inspected.every((file) => file.status !== "refused"),
@@ -44,6 +47,16 @@ export const inspect = defineCommand({
     },
   },
 });
+
+/** Archives that came in pieces follow, joined. */
+async function withVolumes(
+  files: readonly InspectedFile[],
+  read: (input: InspectInput) => Promise<InspectedFile[]>,
+): Promise<readonly InspectedFile[]> {
+  const shelf = new VolumeShelf();
+  if (!shelf.keep({ path: "" }, files)) return files;
+  return (await shelf.release(read)).flatMap(({ inspected }) => inspected);
+}
 
 /** Paths as they were named on the command line, so that a script can tell its lines apart. */
 async function collectAsNamed(paths: readonly string[]): Promise<{ path: string; absolute: string }[]> {

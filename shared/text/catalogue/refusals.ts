@@ -58,7 +58,7 @@ export const refusals = defineWords({
     "advice.rar": "请先解压，再导入解压后的文件夹，或重新压缩为 .zip。",
     "advice.7z": "请先解压，再导入解压后的文件夹，或重新压缩为 .zip。",
     "advice.volume":
-      "请把全部分卷放在同一个文件夹里，用压缩软件解压后导入解压出的文件夹；分卷不齐的，请报送单位补发。",
+      "这次导入里没有找齐它的全部分卷。.zip 的分卷请一起导入，会自动合并；RAR、7-Zip 的分卷请用压缩软件解压后导入解压出的文件夹；分卷不齐的，请报送单位补发。",
     "advice.gzip": "请先解压，再导入解压后的文件。",
     "advice.tar": "请先解压，再导入解压后的文件夹。",
     "advice.zip-method": "请用常见的压缩软件重新压缩为普通 .zip 后导入。",
@@ -104,6 +104,8 @@ export const refusals = defineWords({
     "message.no-text": "文件里没有读到文字。",
     "message.noise": "系统或软件产生的附带文件，不是申报材料，只列出不读取。",
     "message.duplicate-content": "内容与“{place}”完全相同，没有重复读取。",
+    "name.joined": "{name}（已合并）.zip",
+    "message.volume-joined": "这是分卷压缩包的一部分，已与其他分卷合并后读取，见“{place}”。",
     "message.duplicate-name": "压缩包里有同名的文件，后一个已改名以示区别：{place}",
     "message.entry-refused": "其中的“{place}”没有读取，原因见该文件。",
     "message.mail-date-missing": "邮件没有可用的收到或发出时间，请人工核实报送时间。",
@@ -183,7 +185,7 @@ export const refusals = defineWords({
     "advice.rar": "Unpack it and import the folder, or pack it again as .zip.",
     "advice.7z": "Unpack it and import the folder, or pack it again as .zip.",
     "advice.volume":
-      "Put all parts into one folder, unpack them with an archive program and import what comes out; ask the sender for missing parts.",
+      "Not all of its parts are in this import. Import the parts of a .zip together and they are joined; unpack those of RAR and 7-Zip with an archive program and import what comes out; ask the sender for missing parts.",
     "advice.gzip": "Unpack it and import the file inside.",
     "advice.tar": "Unpack it and import the folder.",
     "advice.zip-method": "Pack it again as an ordinary .zip and import that.",
@@ -239,6 +241,9 @@ export const refusals = defineWords({
     "message.no-text": "No text was found in the file.",
     "message.noise": "A file left by the system or a program, not part of a submission; listed but not read.",
     "message.duplicate-content": "Same content as “{place}”; it was not read twice.",
+    "name.joined": "{name} (joined).zip",
+    "message.volume-joined":
+      "This is one part of a split archive; it was joined with the others and read, see “{place}”.",
     "message.duplicate-name": "The archive has files of the same name; the later one was renamed: {place}",
     "message.entry-refused": "“{place}” in it was not read; see that file for the reason.",
     "message.mail-date-missing": "The mail has no usable date; check by hand when it arrived.",

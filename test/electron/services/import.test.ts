@@ -6,6 +6,8 @@ import { findRound } from "../../../electron/db/rounds.ts";
 import { examine } from "../../../electron/services/app.ts";
 import { importSources } from "../../../electron/services/import.ts";
 import { sampleSources } from "../../../electron/services/intake.ts";
+import { spannedZip } from "../../support/cut-zip.ts";
+import { mailWith } from "../../support/mail-fixture.ts";
 import {
   ask,
   codeOf,
@@ -16,6 +18,7 @@ import {
   startProgram,
   upload,
 } from "../../support/program.ts";
+import { rawZip } from "../../support/raw-zip.ts";
 import { contentOf } from "../../support/round-content.ts";
 
 type Content = Awaited<ReturnType<typeof contentOf>>;
@@ -160,6 +163,43 @@ describe("odd things in an import", () => {
     expect(new Set(arrivals.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(submissions).toHaveLength(1);
     expect(submissions[0]?.files).toBe(1);
+  });
+
+  test("an archive cut over two mails is joined, and is named while a piece is missing", async () => {
+    const plan = sampleFile("株洲市/株洲高新区/实施方案.docx");
+    const [first, second] = spannedZip(rawZip([{ name: "株洲高新区/实施方案.docx", content: plan }]), [5000]);
+    const mail = (name: string, hour: number, content: Uint8Array = Buffer.alloc(0)) =>
+      mailWith({
+        headers: [
+          `Received: a by b; Fri, 26 Nov 2021 ${hour}:00:00 +0800`,
+          "From: zhuzhou@example.cn",
+          "Subject: s",
+        ],
+        attachments: [{ headers: [`Content-Disposition: attachment; filename="${name}"`], content }],
+      });
+    const round = await newRound(program);
+    const statuses = async () =>
+      (await ask(program, "intake/list", { round })).arrivals
+        .map(({ path, status }) => `${path.split("!/").slice(1).join(" > ")} ${status}`)
+        .filter((line) => !line.startsWith(" "))
+        .sort();
+    await importFiles(program, round, { "1.eml": mail("ZZ.z01", 16, first) });
+    expect(await statuses()).toEqual(["ZZ.z01 refused"]);
+    await importFiles(program, round, {
+      "2.eml": mail("ZZ.zip", 17, second),
+      "3.eml": mail("ZZ.z01", 18, first),
+    });
+    expect(await statuses()).toEqual([
+      "ZZ.z01 ok",
+      "ZZ.z01 ok",
+      "ZZ.zip ok",
+      "ZZ（已合并）.zip > 株洲高新区/实施方案.docx ok",
+      "ZZ（已合并）.zip ok",
+    ]);
+    const { arrivals, submissions } = await ask(program, "intake/list", { round });
+    expect(submissions.map(({ name }) => name)).toEqual(["湖南省株洲高新技术产业开发区"]);
+    const joined = arrivals.find(({ path }) => path.endsWith("实施方案.docx"));
+    expect(joined).toMatchObject({ sender: "zhuzhou@example.cn", receivedAt: "2021-11-26T10:00:00.000Z" });
   });
 
   test("a second delivery of the same applicant is the next version, and the first stays", async () => {
