@@ -152,7 +152,14 @@ describe("the panel result", () => {
   test("a change after signing is said, and the next signature supersedes the one before", async () => {
     const [expert] = round.experts;
     if (!expert) throw new Error("no expert");
-    await ask(program, "result/reopen", { round: round.round, expert: expert.id, reason: "复核" });
+    const { keyId } = expert.key;
+    await ask(program, "result/reopen", {
+      round: round.round,
+      expert: expert.id,
+      reason: "复核",
+      keyId,
+      passphrase,
+    });
     await score([["11", "10", "10", "10"], tied, ["1", "1", "1", "1"]]);
     expect((await preview()).signed).toMatchObject([{ sequence: 1, current: false }]);
     await ask(program, "panel/sign", await signInput());
