@@ -9,6 +9,7 @@ import { notesAndPlaces } from "./migrations/0005-notes-and-places.ts";
 import { versionHeads } from "./migrations/0006-version-heads.ts";
 import { gradesAndPanel } from "./migrations/0007-grades-and-panel.ts";
 import { searchSources } from "./migrations/0008-search-sources.ts";
+import { noteTasks } from "./migrations/0009-note-tasks.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
 const migrations: readonly string[] = [
@@ -20,6 +21,7 @@ const migrations: readonly string[] = [
   versionHeads,
   gradesAndPanel,
   searchSources,
+  noteTasks,
 ];
 
 export const latestVersion = migrations.length;

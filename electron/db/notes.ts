@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Note } from "../../shared/contract/desk.ts";
+import { type Note, TaskRef } from "../../shared/contract/desk.ts";
 import { Evidence } from "../../shared/submission/evidence.ts";
 import { type Database, sql } from "./database.ts";
 
@@ -8,18 +8,21 @@ interface NoteRow {
   submission_id: string;
   evidence: string | null;
   items: string;
+  tasks: string;
   text: string;
   created_at: string;
   saved_at: string;
 }
 
 const Items = z.array(z.string());
+const Tasks = z.array(TaskRef);
 
 const toNote = (row: NoteRow): Note => ({
   id: row.id,
   submission: row.submission_id,
   evidence: row.evidence === null ? null : Evidence.parse(JSON.parse(row.evidence)),
   items: Items.parse(JSON.parse(row.items)),
+  tasks: Tasks.parse(JSON.parse(row.tasks)),
   text: row.text,
   createdAt: row.created_at,
   savedAt: row.saved_at,
@@ -55,10 +58,10 @@ export const ownerOfNote = (
 export const saveNote = (db: Database, owner: NoteOwner, note: Note): void => {
   sql(
     db,
-    `INSERT INTO note (id, round_id, expert_id, submission_id, evidence, items, text, created_at, saved_at, removed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
-     ON CONFLICT (id) DO UPDATE SET evidence = excluded.evidence, items = excluded.items, text = excluded.text,
-       saved_at = excluded.saved_at, removed_at = NULL`,
+    `INSERT INTO note (id, round_id, expert_id, submission_id, evidence, items, tasks, text, created_at, saved_at, removed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
+     ON CONFLICT (id) DO UPDATE SET evidence = excluded.evidence, items = excluded.items, tasks = excluded.tasks,
+       text = excluded.text, saved_at = excluded.saved_at, removed_at = NULL`,
   ).run(
     note.id,
     owner.round,
@@ -66,6 +69,7 @@ export const saveNote = (db: Database, owner: NoteOwner, note: Note): void => {
     note.submission,
     note.evidence === null ? null : JSON.stringify(note.evidence),
     JSON.stringify(note.items),
+    JSON.stringify(note.tasks),
     note.text,
     note.createdAt,
     note.savedAt,

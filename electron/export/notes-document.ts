@@ -15,6 +15,8 @@ export interface NoteBook {
       readonly place: string;
       readonly text: string;
       readonly items: readonly string[];
+      /** Tasks of a plan, in words. */
+      readonly tasks: readonly string[];
     }[];
   }[];
 }
@@ -27,12 +29,13 @@ function linesOf(book: NoteBook): Line[] {
     ...book.applicants.flatMap(({ number, name, notes }): Line[] => [
       { style: "blank", text: "" },
       { style: "level-one", text: `${number}. ${name}` },
-      ...notes.flatMap(({ quote, place, text, items }, index): Line[] => [
+      ...notes.flatMap(({ quote, place, text, items, tasks }, index): Line[] => [
         {
           style: "level-two",
           text: `${index + 1}. ${items.length === 0 ? say("zh", "note.noItem") : items.join("、")}`,
         },
         ...(quote === "" ? [] : [{ style: "text" as const, text: `「${quote}」（${place}）` }]),
+        ...tasks.map((task) => ({ style: "text" as const, text: say("zh", "note.taskLine", { task }) })),
         ...text
           .split(/\r?\n/)
           .filter((line) => line.trim() !== "")

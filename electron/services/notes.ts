@@ -1,4 +1,4 @@
-import type { Note } from "../../shared/contract/desk.ts";
+import type { Note, TaskRef } from "../../shared/contract/desk.ts";
 import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import { transact } from "../db/database.ts";
@@ -37,6 +37,8 @@ function save(context: Context, input: ParsedInputOf<"note/save">): ResultOf<"no
   if (place.value.stored.recusal !== null) return fail("recused");
   const unknown = input.items.find((id) => place.value.round.form.items.every((item) => item.id !== id));
   if (unknown !== undefined) return fail("bad-input", { item: unknown });
+  const stray = input.tasks.find((ref) => taskOf(context, ref) === undefined);
+  if (stray !== undefined) return fail("bad-input", { task: stray.task });
   const known = ownerOfNote(context.db, input.note);
   if (known && (known.expert !== input.expert || known.submission !== input.submission))
     return fail("bad-input", { field: "note" });
@@ -46,6 +48,10 @@ function save(context: Context, input: ParsedInputOf<"note/save">): ResultOf<"no
     submission: input.submission,
     evidence: input.evidence,
     items: [...new Set(input.items)],
+    tasks: input.tasks.filter(
+      (ref, index, all) =>
+        all.findIndex((other) => other.scheme === ref.scheme && other.task === ref.task) === index,
+    ),
     text: input.text,
     createdAt: known?.createdAt ?? now,
     savedAt: now,
@@ -86,6 +92,7 @@ async function exportNotes(
             quote: note.evidence?.text ?? "",
             place: note.evidence === null ? "" : placeWords(note.evidence),
             text: note.text,
+            tasks: note.tasks.map((ref) => taskWords(context, ref)),
             items: open.value.form.items.flatMap(({ id, name }) => (note.items.includes(id) ? [name] : [])),
           })),
       }))
@@ -104,6 +111,16 @@ async function exportNotes(
       detail: { expert: person.name },
     }),
   );
+}
+
+const taskOf = (context: Context, { scheme, task }: TaskRef) =>
+  context.schemes.get(scheme)?.tasks?.find((one) => one.id === task);
+
+/** `广西行动计划 任务 12 建设双创示范基地`; a plan that is no longer here is named by its id. */
+function taskWords(context: Context, ref: TaskRef): string {
+  const task = taskOf(context, ref);
+  const plan = context.schemes.get(ref.scheme)?.title ?? ref.scheme;
+  return task ? `${plan} · ${task.number} ${task.title}` : `${plan} · ${ref.task}`;
 }
 
 const placeWords = (evidence: { file: string; block: string; cell?: string | undefined }): string =>

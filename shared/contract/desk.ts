@@ -4,6 +4,10 @@ import { WrittenFile } from "./app.ts";
 import { defineCall } from "./call.ts";
 import { DeskPlace } from "./desk-place.ts";
 
+/** A task of a plan, as the plan's scheme numbers it. */
+export const TaskRef = z.object({ scheme: z.string().max(80), task: z.string().max(80) });
+export type TaskRef = z.infer<typeof TaskRef>;
+
 /** A note of an expert: private until its words are put into a comment by hand. */
 export const Note = z.object({
   id: z.string(),
@@ -12,6 +16,8 @@ export const Note = z.object({
   evidence: Evidence.nullable(),
   /** Ids of the score items it bears on. */
   items: z.array(z.string()),
+  /** Tasks of a plan its passage bears on. They travel with the notes, which the expert exports. */
+  tasks: z.array(TaskRef),
   /** May be empty: then the passage alone is kept. */
   text: z.string(),
   createdAt: z.string(),
@@ -64,6 +70,7 @@ export const deskCalls = [
       note: NoteId,
       evidence: Evidence.nullable(),
       items: z.array(z.string().max(80)).max(50),
+      tasks: z.array(TaskRef).max(50).default([]),
       text: z.string().max(4000),
     }),
     output: Note,

@@ -27,9 +27,9 @@ export function NoteCard({
   useEffect(() => {
     if (focus) box.current?.focus();
   }, [focus]);
-  const write = (change: Partial<Pick<Note, "text" | "items">>) => {
-    const { id, submission, evidence, items, text } = note;
-    book.write({ id, submission, evidence, items, text, ...change });
+  const write = (change: Partial<Pick<Note, "text" | "items" | "tasks">>) => {
+    const { id, submission, evidence, items, tasks, text } = note;
+    book.write({ id, submission, evidence, items, tasks, text, ...change });
   };
   const toggle = (item: string) =>
     write({

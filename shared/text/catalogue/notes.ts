@@ -16,6 +16,7 @@ export const notes = defineWords({
     "note.exportTitle": "{expert} 的评审笔记",
     "note.private": "个人笔记，不随评分签署，不交经办人。",
     "note.noItem": "未关联分项",
+    "note.taskLine": "计划任务：{task}",
     "note.page": "笔记",
     "note.title": "我的笔记",
     "note.count": "{n} 条",
@@ -123,6 +124,7 @@ export const notes = defineWords({
 
     "note.exportTitle": "Review notes of {expert}",
     "note.private": "Private notes; not signed with the scores, not handed to the clerk.",
+    "note.taskLine": "Task of the plan: {task}",
     "note.noItem": "No item",
     "note.page": "Notes",
     "note.title": "My notes",

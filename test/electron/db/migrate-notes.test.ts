@@ -42,6 +42,7 @@ test("from version 4 to 5 sheets stay as they were, and notes, order and places 
     submission: "s",
     evidence: null,
     items: ["basis"],
+    tasks: [],
     text: "写下",
     createdAt: at,
     savedAt: at,
@@ -54,9 +55,31 @@ test("from version 4 to 5 sheets stay as they were, and notes, order and places 
   expect(() =>
     raw
       .prepare(
-        "INSERT INTO note SELECT id || 'x', 'nobody', expert_id, submission_id, evidence, items, text, created_at, saved_at, removed_at FROM note",
+        "INSERT INTO note SELECT id || 'x', 'nobody', expert_id, submission_id, evidence, items, text, created_at, saved_at, removed_at, tasks FROM note",
       )
       .run(),
   ).toThrow("FOREIGN KEY");
   raw.close();
+});
+
+test("from version 8 to 9 a note keeps its words and has no tasks yet", () => {
+  const old = databaseAt(file, 8);
+  old.exec(`INSERT INTO round (id, side, name, state, scheme, settings, created_at)
+    VALUES ('r', 'host', '旧轮次', 'preparing', '{}', '{"thresholds":{}}', '${at}');
+    INSERT INTO expert (id, round_id, name, employer, avoid) VALUES ('e', 'r', '王甲', '', '[]');
+    INSERT INTO submission (id, round_id, number, version, standing, standing_reason, name, city, files, refused_files, questions)
+    VALUES ('s', 'r', 1, 1, 'in', '', '示例', '长沙市', 0, 0, 0);
+    INSERT INTO note (id, round_id, expert_id, submission_id, evidence, items, text, created_at, saved_at)
+    VALUES ('n1', 'r', 'e', 's', NULL, '["basis"]', '旧笔记', '${at}', '${at}');`);
+  old.close();
+  const opened = openDatabase(file, at);
+  if (!opened.ok) throw new Error(opened.code);
+  const owner = { round: "r", expert: "e" };
+  const [note] = listNotes(opened.value, owner, null);
+  expect(note).toMatchObject({ id: "n1", items: ["basis"], tasks: [], text: "旧笔记" });
+  if (!note) throw new Error("no note");
+  const task = { scheme: "guangxi-plan-2021", task: "task-1" };
+  saveNote(opened.value, owner, { ...note, tasks: [task] });
+  expect(listNotes(opened.value, owner, null)).toEqual([{ ...note, tasks: [task] }]);
+  opened.value.close();
 });

@@ -69,6 +69,26 @@ describe("a note", () => {
     expect(saved).toMatchObject({ evidence, items: [item, other], text: "数字偏高，\n核对附件" });
   });
 
+  test("may bear on tasks of a plan, each once; the export names them, and a task nobody knows is refused", async () => {
+    const at = await declared();
+    const task = { scheme: "guangxi-plan-2021", task: "task-2" };
+    const note = { ...at, note: "note-0009", evidence: null, items: [], text: "孵化器三家" };
+    const saved = await ask(program, "note/save", { ...note, tasks: [task, task] });
+    expect(saved.tasks).toEqual([task]);
+    const { path } = await ask(program, "note/export", {
+      ...seat(),
+      submission: at.submission,
+      format: "txt",
+    });
+    expect(readFileSync(path, "utf8")).toContain(
+      "计划任务：广西大众创业万众创新三年行动计划（2021—2023年） · 2 强化创新平台和载体建设",
+    );
+    const stray = { ...note, tasks: [{ scheme: "guangxi-plan-2021", task: "task-99" }] };
+    expect(await codeOf(program, "note/save", stray)).toBe("bad-input");
+    // A note saved without them has none: what a client leaves out is not kept behind its back.
+    expect((await ask(program, "note/save", note)).tasks).toEqual([]);
+  });
+
   test("changes in place and keeps the time it was first written", async () => {
     const at = await declared();
     const first = await ask(program, "note/save", {

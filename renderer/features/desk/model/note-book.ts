@@ -3,7 +3,7 @@ import type { Result } from "../../../../shared/contract/result.ts";
 import { createSaveQueue, type SaveQueueState } from "./save-queue.ts";
 
 /** What an expert writes; times come from the service. */
-export type NoteDraft = Pick<Note, "id" | "submission" | "evidence" | "items" | "text">;
+export type NoteDraft = Pick<Note, "id" | "submission" | "evidence" | "items" | "tasks" | "text">;
 
 export interface NoteBookState {
   /** Oldest first, as on the screen: what is typed counts, stored or not. */
@@ -85,9 +85,9 @@ export function createNoteBook(first: readonly Note[], ports: NotePorts): NoteBo
     },
     restore: () => {
       if (removed === null) return;
-      const { id, submission, evidence, items, text } = removed;
+      const { id, submission, evidence, items, tasks, text } = removed;
       removed = null;
-      write({ id, submission, evidence, items, text });
+      write({ id, submission, evidence, items, tasks, text });
     },
     flush: () => queue.flush(),
     retry: () => queue.retry(),

@@ -13,6 +13,7 @@ const draft = (id: string, text: string, items: string[] = []): NoteDraft => ({
   submission: "s1",
   evidence: null,
   items,
+  tasks: [],
   text,
 });
 
