@@ -49,6 +49,7 @@ export function DirectionSection({
       ) : (
         <>
           <RankTable
+            round={view.id}
             labelledBy={id}
             rule={rule}
             direction={direction}

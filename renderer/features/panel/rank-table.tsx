@@ -4,11 +4,13 @@ import type { DirectionRanking, RankingRule, RankRow } from "../../../shared/sco
 import { useWords } from "../../ui/use-words.tsx";
 import { DotPlot } from "./dot-plot.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
+import { FindingsNote } from "./findings-note.tsx";
 import { cutLineBefore } from "./model/cut-line.ts";
 import type { Scale } from "./model/dots.ts";
 import { WithoutExpertCell } from "./without-expert.tsx";
 
 interface Props {
+  readonly round: string;
   readonly labelledBy: string;
   readonly rule: RankingRule;
   readonly direction: DirectionRanking;
@@ -19,7 +21,7 @@ interface Props {
 const COLUMNS = 7;
 
 /** The order with the cut line drawn where the places end. */
-export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props) {
+export function RankTable({ round, labelledBy, rule, direction, numbers, scale }: Props) {
   const { t } = useWords();
   const cut = cutLineBefore(direction);
   const tie = direction.openTie;
@@ -68,6 +70,7 @@ export function RankTable({ labelledBy, rule, direction, numbers, scale }: Props
             <Fragment key={row.submission}>
               {cut === row.submission && line}
               <Row
+                round={round}
                 row={row}
                 rule={rule}
                 numbers={numbers}
@@ -92,12 +95,16 @@ const placeShapes: Readonly<Record<RankRow["place"], string>> = {
 };
 
 function Row({
+  round,
   row,
   rule,
   numbers,
   scale,
   without,
-}: Pick<Props, "rule" | "numbers" | "scale"> & { row: RankRow; without: readonly WithoutExpert[] }) {
+}: Pick<Props, "round" | "rule" | "numbers" | "scale"> & {
+  row: RankRow;
+  without: readonly WithoutExpert[];
+}) {
   const { t } = useWords();
   return (
     <tr className={`place-${row.place}`}>
@@ -124,6 +131,7 @@ function Row({
       </td>
       <td>
         <Notes row={row} rule={rule} numbers={numbers} />
+        <FindingsNote round={round} submission={row.submission} />
       </td>
     </tr>
   );

@@ -209,6 +209,7 @@ export const panel = defineWords({
     "panel.without.crosses": "越过入围线：去掉{names}",
     "panel.without.detail": "去掉{expert}：第 {rank} 名",
     "panel.without.detailNone": "去掉{expert}：评分不足，无名次",
+    "panel.findings": "核查有 {n} 处问题：{words}",
     "panel.ways": "换一种算法看名次",
     "panel.ways.help":
       "同一组评分按不同算法得到的得分与名次，并列供专家组参考。决定名次的只有本轮开启前声明的规则。与本轮名次不同的加粗，⚑ 表示入围与否会改变。",
@@ -454,6 +455,7 @@ export const panel = defineWords({
     "panel.without.crosses": "Crosses the cut line without {names}",
     "panel.without.detail": "Without {expert}: rank {rank}",
     "panel.without.detailNone": "Without {expert}: too few scores, no rank",
+    "panel.findings": "Checks found {n} problems: {words}",
     "panel.ways": "Ranks by other ways of counting",
     "panel.ways.help":
       "The same totals counted in different ways, side by side for the panel to look at. Only the rule declared before the round opened decides. Ranks that differ are bold; ⚑ means the applicant would move across the cut line.",
