@@ -67,6 +67,7 @@ const headOf = (context: Context, scheme: Scheme) => ({
   documentNo: scheme.documentNo,
   year: scheme.year,
   purpose: scheme.purpose ?? ("review" as const),
+  evaluates: scheme.evaluation !== undefined,
   origin: context.ownSchemes.isOfPackage(scheme.id) ? ("package" as const) : ("own" as const),
 });
 

@@ -133,6 +133,8 @@ export const roundCalls = [
         purpose: z.enum(["review", "register", "plan"]),
         /** `own`: made or imported by this clerk. */
         origin: z.enum(["package", "own"]),
+        /** It says what becomes of bases that hold the title already. */
+        evaluates: z.boolean(),
       }),
     ),
   }),

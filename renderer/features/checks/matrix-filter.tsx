@@ -23,6 +23,7 @@ export function MatrixFilterBar({
     <div className="table-tools">
       <Input
         className="table-filter"
+        allowClear
         aria-label={t("checks.filterRows")}
         placeholder={t("checks.filterRows")}
         value={filter.text}

@@ -1,26 +1,17 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
-import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Base, BaseAct } from "../../../shared/register/base.ts";
-import type { Evaluation } from "../../../shared/scheme/scheme.ts";
 import { useDraft } from "../../api/save-state.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { Failure } from "../../ui/failure.tsx";
-import { ChoiceField, Field, TextField } from "../../ui/field.tsx";
+import { TextField } from "../../ui/field.tsx";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { DetailsFields } from "./details-fields.tsx";
+import { Evaluate, type FormProps } from "./evaluate-form.tsx";
 
 type Kind = Exclude<BaseAct["kind"], "added">;
-
-interface FormProps {
-  readonly base: Base;
-  readonly send: (act: BaseAct) => void;
-  readonly pending: boolean;
-  readonly error: Error | null;
-  readonly onCancel: () => void;
-}
 
 function AliasForm({ send, pending, error, onCancel }: FormProps) {
   const { t } = useWords();
@@ -80,91 +71,6 @@ function CorrectForm({ base, send, pending, error, onCancel }: FormProps) {
     >
       <DetailsFields details={details} onChange={setDetails} />
     </ReasonForm>
-  );
-}
-
-function EvaluateForm({
-  scheme,
-  evaluation,
-  send,
-  pending,
-  error,
-  onCancel,
-}: FormProps & { scheme: string; evaluation: Evaluation }) {
-  const { t } = useWords();
-  const [year, setYear] = useState("");
-  const [outcome, setOutcome] = useState(evaluation.outcomes[0]?.id ?? "");
-  const [deadline, setDeadline] = useState("");
-  const chosen = evaluation.outcomes.find(({ id }) => id === outcome);
-  const rectify = chosen?.effect === "rectify";
-  return (
-    <ReasonForm
-      label={t("bases.evaluate")}
-      pending={pending}
-      error={error}
-      ready={/^20\d\d$/.test(year) && (!rectify || deadline !== "")}
-      onSubmit={(reason) =>
-        chosen &&
-        send({
-          kind: "evaluated",
-          scheme,
-          year: Number(year),
-          outcome: chosen.id,
-          effect: chosen.effect,
-          deadline: rectify ? deadline : null,
-          reason,
-        })
-      }
-      onCancel={onCancel}
-    >
-      <TextField
-        label={t("bases.year")}
-        hint="2022"
-        value={year}
-        onChange={(typed) => setYear(typed.trim())}
-      />
-      <ChoiceField
-        label={t("bases.outcome")}
-        value={outcome}
-        choices={evaluation.outcomes.map(({ id, name, condition }) => ({
-          value: id,
-          label: `${name}（${condition}）`,
-        }))}
-        onChange={setOutcome}
-      />
-      {chosen && <p className="muted">{chosen.consequence}</p>}
-      {rectify && (
-        <Field label={t("bases.rectifyBy")}>
-          <Input type="date" value={deadline} onChange={(event) => setDeadline(event.target.value)} />
-        </Field>
-      )}
-    </ReasonForm>
-  );
-}
-
-/** Results are recorded under a scheme that says which results there are. */
-function Evaluate(props: FormProps & { schemes: OutputOf<"scheme/list"> }) {
-  const { t } = useWords();
-  const published = props.schemes.find(({ id }) => id === props.base.register);
-  const [scheme, setScheme] = useState(
-    published?.id ?? (props.base.level === "national" ? "national-2020" : "shijiazhuang-2018"),
-  );
-  const known = useCall("scheme/get", { scheme });
-  const evaluation = known.data?.evaluation;
-  return (
-    <div className="stack">
-      <ChoiceField
-        label={t("bases.underScheme")}
-        value={scheme}
-        choices={props.schemes.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={setScheme}
-      />
-      {evaluation ? (
-        <EvaluateForm key={scheme} {...props} scheme={scheme} evaluation={evaluation} />
-      ) : (
-        <p className="muted">{t("bases.noEvaluation")}</p>
-      )}
-    </div>
   );
 }
 

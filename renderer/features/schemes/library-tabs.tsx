@@ -4,6 +4,7 @@ import { useWords } from "../../ui/use-words.tsx";
 const places = [
   { to: "/library/schemes", label: "library.schemes" },
   { to: "/library/register", label: "library.register" },
+  { to: "/library/evaluation", label: "library.evaluation" },
   { to: "/library/plan", label: "library.plan" },
 ] as const;
 

@@ -58,6 +58,20 @@ export const registerWords = defineWords({
     "bases.exportHint":
       "按公布的次序和版式生成 Word 文件：分方向、带数目的标题，每行一个全称；已退出的不列。",
     "bases.exportNow": "生成名录",
+    "bases.reevaluate": "复评时间（可空）",
+    "bases.evaluationTitle": "绩效评估",
+    "bases.evaluationHint":
+      "按文件规定，逐年对已列名的基地评估：登记每家的结果、限期整改的期限和复评时间，最后生成结果名单。没有登记的是“待评估”，不是任何一种结果。",
+    "bases.yearResults": "本年结果",
+    "bases.resultBefore": "上次结果",
+    "bases.notEvaluated": "还没有结果",
+    "bases.evaluateNamed": "登记评估结果：{name}",
+    "bases.record": "登记",
+    "bases.openCount": "待评估或待复评 {count}",
+    "bases.nobodyToEvaluate": "这份名录里没有要评估的基地。",
+    "bases.exportResults": "结果名单",
+    "bases.exportResultsHint": "按结果和类型分列的 Word 文件，整改的写明期限和复评时间。",
+    "bases.exportResultsNow": "生成结果名单",
   },
   en: {
     "bases.title": "Register of bases",
@@ -115,5 +129,20 @@ export const registerWords = defineWords({
     "bases.exportHint":
       "Makes a Word file in the order and layout of the published list: headings with counts by direction, one full name per line; removed bases are left out.",
     "bases.exportNow": "Make the list",
+    "bases.reevaluate": "Evaluated again on (may be empty)",
+    "bases.evaluationTitle": "Evaluation",
+    "bases.evaluationHint":
+      "Year by year, what each base with the title was found: results, the last day of a rectification and when it is looked at again, and in the end the list of results. Whoever has none is still to be evaluated, which is no result.",
+    "bases.yearResults": "Results this year",
+    "bases.resultBefore": "Result before",
+    "bases.notEvaluated": "none yet",
+    "bases.evaluateNamed": "Record a result: {name}",
+    "bases.record": "Record",
+    "bases.openCount": "Still to be evaluated: {count}",
+    "bases.nobodyToEvaluate": "Nobody in this register is to be evaluated.",
+    "bases.exportResults": "List of results",
+    "bases.exportResultsHint":
+      "A Word file by result and type, with the days of rectification and of the second evaluation.",
+    "bases.exportResultsNow": "Make the list of results",
   },
 });

@@ -80,6 +80,7 @@ export const schemeLibraryWords = defineWords({
     "schemes.gradeShare": "这一档及以上不超过 {share}%",
     "schemes.gradeRest": "其余",
     "schemes.copies": "纸质 {count} 份",
+    "library.evaluation": "绩效评估",
   },
   en: {
     "rail.library": "Library",
@@ -163,5 +164,6 @@ export const schemeLibraryWords = defineWords({
     "schemes.gradeShare": "this grade and better at most {share}%",
     "schemes.gradeRest": "everyone else",
     "schemes.copies": "{count} copies on paper",
+    "library.evaluation": "Evaluation",
   },
 });
