@@ -27,10 +27,15 @@ import { detailOf, rankingOf } from "./ranking.ts";
 import { schemeInForce } from "./rounds.ts";
 
 type Wanted = ParsedInputOf<"export/make">;
+type WantedOfPanel = Wanted & { readonly what: Exclude<Wanted["what"], "check-table"> };
+type WantedDocument = ParsedInputOf<"export/preview">;
 type Refusal = Failure<"open-tie" | "cut-line-unset" | "nothing-ranked">;
 
-export function createExportHandlers(context: Context): Pick<Handlers, "export/make" | "export/list"> {
+export function createExportHandlers(
+  context: Context,
+): Pick<Handlers, "export/preview" | "export/make" | "export/list"> {
   return {
+    "export/preview": (input) => preview(context, input),
     "export/make": (input) => make(context, input),
     "export/list": ({ round }) =>
       findRound(context.db, round) ? succeed(listFiles(context.db, round)) : notFound("round"),
@@ -48,7 +53,8 @@ interface Made {
 async function make(context: Context, wanted: Wanted): Promise<ResultOf<"export/make">> {
   const round = findRound(context.db, wanted.round);
   if (!round) return notFound("round");
-  if (wanted.what === "check-table") {
+  const { what } = wanted;
+  if (what === "check-table") {
     const bytes = await writeCheckTable({
       round: round.name,
       checks: checkOf(context, round),
@@ -63,26 +69,49 @@ async function make(context: Context, wanted: Wanted): Promise<ResultOf<"export/
   const open = openRound(context, wanted.round);
   if (!open.ok) return open;
   const ranking = rankingOf(context, open.value);
-  const made = await makeOfPanel(context, open.value, ranking, wanted);
+  const made = await makeOfPanel(context, open.value, ranking, { ...wanted, what });
   if (!("bytes" in made)) return made;
   const asStored = await readBack(made, ranking);
   return succeed({ files: [written(context, wanted, round.name, made)], asStored });
+}
+
+async function preview(context: Context, wanted: WantedDocument): Promise<ResultOf<"export/preview">> {
+  const open = openRound(context, wanted.round);
+  if (!open.ok) return open;
+  const made = await makeDocument(context, open.value, rankingOf(context, open.value), wanted);
+  return "bytes" in made ? succeed({ base64: made.bytes.toString("base64") }) : made;
 }
 
 async function makeOfPanel(
   context: Context,
   round: OpenRound,
   ranking: Ranking,
-  wanted: Wanted,
+  wanted: WantedOfPanel,
+): Promise<Made | Refusal> {
+  const { what } = wanted;
+  const at = context.ports.now();
+  if (what === "result-archive")
+    return { bytes: await archiveOf(context, round, ranking, at), extension: "zip" };
+  if (what === "score-table") {
+    const table = tableOf(context, round, ranking, at);
+    return table.detail.rows.length === 0
+      ? fail("nothing-ranked")
+      : { bytes: await writeScoreTable(table), extension: "xlsx", asStored: "scores" };
+  }
+  return makeDocument(context, round, ranking, { ...wanted, what });
+}
+
+async function makeDocument(
+  context: Context,
+  round: OpenRound,
+  ranking: Ranking,
+  wanted: WantedDocument,
 ): Promise<Made | Refusal> {
   const at = context.ports.now();
-  if (wanted.what === "result-archive")
-    return { bytes: await archiveOf(context, round, ranking, at), extension: "zip" };
-  if (wanted.what === "score-table" || wanted.what === "review-opinions") {
+  if (wanted.what === "review-opinions") {
     const table = tableOf(context, round, ranking, at);
-    if (table.detail.rows.length === 0) return fail("nothing-ranked");
-    return wanted.what === "score-table"
-      ? { bytes: await writeScoreTable(table), extension: "xlsx", asStored: "scores" }
+    return table.detail.rows.length === 0
+      ? fail("nothing-ranked")
       : { bytes: await writeReviewOpinions(table), extension: "docx" };
   }
   const refusal = refuseList(ranking);
@@ -125,7 +154,12 @@ function refuseList(ranking: Ranking): Refusal | null {
   return tied ? fail("open-tie", { direction: say("zh", `rankGroup.${tied.direction}`) }) : null;
 }
 
-const listOf = (round: OpenRound, ranking: Ranking, wanted: Wanted, at: string): RecommendationList => ({
+const listOf = (
+  round: OpenRound,
+  ranking: Ranking,
+  wanted: WantedDocument,
+  at: string,
+): RecommendationList => ({
   title: listTitle(round),
   ranking,
   cities: round.frozenScheme.cities,

@@ -141,14 +141,9 @@ export const ScoreDetail = z.object({
 });
 export type ScoreDetail = z.infer<typeof ScoreDetail>;
 
-export const exportKinds = [
-  "recommendation-list",
-  "publicity-notice",
-  "score-table",
-  "review-opinions",
-  "check-table",
-  "result-archive",
-] as const;
+const documentKinds = ["recommendation-list", "publicity-notice", "review-opinions"] as const;
+export const exportKinds = [...documentKinds, "score-table", "check-table", "result-archive"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 export type ExportKind = (typeof exportKinds)[number];
 
 const Term = z.string().trim().max(200);
@@ -161,6 +156,13 @@ export const PublicityTerms = z.strictObject({
   address: Term,
 });
 export type PublicityTerms = z.infer<typeof PublicityTerms>;
+
+const exportChoices = {
+  order: z.enum(["administrative", "score"]).default("administrative"),
+  layout: z.enum(["annex", "numbered", "inline"]).default("annex"),
+  publicity: PublicityTerms.default({ from: "", to: "", contact: "", phone: "", address: "" }),
+};
+const exportCodes = ["round-not-open", "open-tie", "cut-line-unset", "nothing-ranked"] as const;
 
 const InRound = z.strictObject({ round: z.string() });
 const OfExpert = InRound.extend({ expert: z.string() });
@@ -417,21 +419,24 @@ export const reviewCalls = [
     output: Decision,
     codes: ["round-not-open", "no-such-tie"],
   }),
+  /** What `export/make` would write, without writing it; only for Word files. */
+  defineCall({
+    name: "export/preview",
+    access: "read",
+    input: InRound.extend({ ...exportChoices, what: z.enum(documentKinds) }),
+    output: z.object({ base64: z.string() }),
+    codes: exportCodes,
+  }),
   defineCall({
     name: "export/make",
     access: "write",
-    input: InRound.extend({
-      what: z.enum(exportKinds),
-      order: z.enum(["administrative", "score"]).default("administrative"),
-      layout: z.enum(["annex", "numbered", "inline"]).default("annex"),
-      publicity: PublicityTerms.default({ from: "", to: "", contact: "", phone: "", address: "" }),
-    }),
+    input: InRound.extend({ ...exportChoices, what: z.enum(exportKinds) }),
     output: z.object({
       files: z.array(WrittenFile),
       /** Read back from the written file and found as stored: how many names or scores. `null` where none are printed. */
       asStored: z.object({ what: z.enum(["names", "scores"]), count: z.number().int() }).nullable(),
     }),
-    codes: ["round-not-open", "open-tie", "cut-line-unset", "nothing-ranked"],
+    codes: exportCodes,
   }),
   defineCall({ name: "export/list", access: "read", input: InRound, output: z.array(WrittenFile) }),
 ] as const;

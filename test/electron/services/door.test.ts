@@ -205,6 +205,7 @@ describe("every call", () => {
     "panel/sign": { round: "none", keyId: "x", passphrase: "x", content: "x" },
     "grading/get": { round: "none" },
     "grading/set-veto": { round: "none", submission: "none", veto: "x", holds: true, reason: "x" },
+    "export/preview": { round: "none", what: "recommendation-list" },
     "export/make": { round: "none", what: "score-table" },
     "export/list": { round: "none" },
   };

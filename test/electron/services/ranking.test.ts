@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import type { DirectionId } from "../../../shared/scheme/scheme.ts";
+import { inspectOne, outlineOf } from "../../support/inspect-bytes.ts";
 import { merge, signedWith } from "../../support/panel.ts";
 import { ask, codeOf, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
 import { maxima, type OpenedRound, seedRound } from "../../support/seeded-round.ts";
@@ -217,4 +218,20 @@ test("what an export wrote is listed with its digest and served as it is, by its
   expect(served && Buffer.from(served.bytes).equals(readFileSync(file?.path ?? ""))).toBe(true);
   expect(program.exportedFile("../pingshen.db")).toBeNull();
   expect(program.exportedFile("pingshen.db")).toBeNull();
+});
+
+test("a preview is the document that would be made, and makes nothing", async () => {
+  const round = await seedRound(program, {
+    applicants: [{ name: "示例甲园区" }, { name: "示例乙园区" }],
+    experts: names.slice(0, 1),
+    rule: { seats: { lean: 1 } },
+  });
+  await mergeScores(round, [[equal], [["1", "1", "1", "1"]]]);
+  const wanted = { round: round.round, what: "recommendation-list" as const, layout: "numbered" as const };
+  const before = await ask(program, "export/list", { round: round.round });
+  const { base64 } = await ask(program, "export/preview", wanted);
+  expect(await ask(program, "export/list", { round: round.round })).toEqual(before);
+  const lines = outlineOf(await inspectOne("a.docx", Buffer.from(base64, "base64")));
+  expect(lines).toContain("p 1、示例甲园区");
+  expect(lines.join()).not.toContain("示例乙园区");
 });
