@@ -95,6 +95,8 @@ function readTable(context: Context, reading: TableReading, found: Found): boole
     found.statedTotal ??= total;
     found.counts.push(...countsOfTable(context, reading));
   }
+  if (reading.continues !== undefined)
+    note(context, "table-continued", reading.block.id, reading.title ?? reading.columns[0]?.path[0] ?? "");
   if (!reading.sure) note(context, "header-unsure", reading.block.id, reading.title ?? "");
   return true;
 }
@@ -121,10 +123,13 @@ function readBlocks(context: Context, document: Document, mappings: readonly Tab
   };
   const future = futureBlocks(document, context.scheme);
   let before: string[] = [];
+  let previous: TableReading | null = null;
   for (const block of document.blocks) {
     if (block.kind === "table") {
-      const known = readTables(block, before, mappings).map((reading) => readTable(context, reading, found));
+      const readings = readTables(block, before, mappings, previous);
+      const known = readings.map((reading) => readTable(context, reading, found));
       if (!known.includes(true)) readLoose(context, block, found, future.has(block.id));
+      previous = readings.at(-1) ?? null;
       before = [];
     } else if (block.kind === "paragraph") {
       found.counts.push(...countsOfText(context, block.id, block.text));

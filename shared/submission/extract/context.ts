@@ -19,6 +19,7 @@ export const extractMessageCodes = [
   "unit-mismatch",
   "other-currency",
   "header-unsure",
+  "table-continued",
 ] as const;
 export type ExtractMessage = (typeof extractMessageCodes)[number];
 

@@ -123,12 +123,13 @@ function keyColumns(header: HeaderBlock): { sequence: number | null; keys: reado
   return { sequence, keys: sequence === null ? others.slice(0, 2) : [sequence, ...others.slice(0, 1)] };
 }
 
-/** Records, groups, totals and footnotes below a header, down to `lastRow`. */
+/** Records, groups, totals and footnotes below a header, down to `lastRow`; `begun`: the group the first of them stand in. */
 export function readBody(
   grid: Grid,
   header: HeaderBlock,
   lastRow: number,
   repeated: readonly { readonly firstRow: number; readonly lastRow: number }[],
+  begun: { readonly group: Cell | null; readonly unit: string | null } = { group: null, unit: null },
 ): Content {
   const { sequence, keys } = header.mapped ?? keyColumns(header);
   const reader: Reader = {
@@ -140,8 +141,8 @@ export function readBody(
     totals: [],
     groups: [],
     footnotes: [],
-    group: null,
-    groupUnit: null,
+    group: begun.group,
+    groupUnit: begun.unit,
   };
   for (let row = header.lastRow + 1; row <= lastRow; row += 1) {
     if (!repeated.some((part) => row >= part.firstRow && row <= part.lastRow)) readRow(reader, row);

@@ -1,4 +1,5 @@
 import type { Cell, TableBlock } from "../document.ts";
+import { continuationRow } from "./continued-table.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { type HeaderBlock, headerAt } from "./header-block.ts";
 import { mappedHeaderAt } from "./mapped-columns.ts";
@@ -103,20 +104,58 @@ function leadStart(grid: Grid, headerRow: number, floor: number): number {
   return start;
 }
 
+/** The part of the table above that stands in this block, read with its header. */
+function continuation(
+  previous: TableReading,
+  grid: Grid,
+  between: readonly string[],
+  mappings: readonly TableMapping[],
+): TableReading | null {
+  const row = continuationRow(previous, grid, between);
+  if (row === null) return null;
+  const { columns, sure, mapped } = previous;
+  const header: HeaderBlock = {
+    firstRow: row - 1,
+    lastRow: row - 1,
+    columns,
+    sure,
+    ...(mapped === undefined ? {} : { mapped }),
+  };
+  const body = bodyOf(grid, header, mappings);
+  const last = previous.records.at(-1);
+  const begun = { group: previous.groups.at(-1) ?? null, unit: last?.groupUnit ?? null };
+  const content = readBody(grid, header, body.lastRow, body.repeated, begun);
+  return {
+    ...previous,
+    ...content,
+    block: grid.block,
+    titleCell: null,
+    meta: [],
+    header: { firstRow: header.firstRow, lastRow: header.lastRow },
+    footnoteUnit: content.footnoteUnit ?? previous.footnoteUnit,
+    firstRow: 1,
+    lastRow: body.lastRow,
+    continues: previous.continues ?? previous.block.id,
+  };
+}
+
 /**
  * Every table of a block, top to bottom: title, unit, header block of 1 to 8 rows as column paths, records (of several
  * rows too), groups, totals and footnotes. Detection never runs over a 填报单位 line. `before`: the paragraphs that
  * stand above a Word table, nearest last; they name its title and unit when the table itself does not. `mappings`: headers a
- * person has named; where one stands, it decides.
+ * person has named; where one stands, it decides. `previous`: the last table above, which this block may go on with.
  */
 export function readTables(
   block: TableBlock,
   before: readonly string[] = [],
   mappings: readonly TableMapping[] = [],
+  previous: TableReading | null = null,
 ): TableReading[] {
   const grid = gridOf(block);
   const tables: TableReading[] = [];
-  let from = 1;
+  const first = previous === null ? null : continuation(previous, grid, before, mappings);
+  if (first !== null) tables.push(first);
+  let from = (first?.lastRow ?? 0) + 1;
   for (;;) {
     const header = nextHeader(grid, from, mappings);
     if (header === null) return tables;

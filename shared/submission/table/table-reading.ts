@@ -49,6 +49,8 @@ export interface TableReading {
   readonly lastRow: number;
   /** `false`: the header was found by shape only; a person should look. */
   readonly sure: boolean;
+  /** Set when the block has no header of its own and goes on with the table above: the block that has it. */
+  readonly continues?: string;
   /** Set when a person named the columns. */
   readonly mapped?: MappedColumns;
 }

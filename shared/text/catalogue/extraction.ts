@@ -7,6 +7,7 @@ export const extractionWords = defineWords({
     "message.unit-mismatch":
       "“{text}”的单位与指标要求的单位不是一回事（如人次与人、百分点与%），没有换算，请核对后补录。",
     "message.other-currency": "“{text}”是外币金额，没有折算成人民币，请核对后按人民币补录。",
+    "message.table-continued": "这里的表格没有表头，已作为上一个表（{text}）的续表读取，请对照原文核对。",
     "message.header-unsure": "表格“{text}”的表头不能完全确定，请对照原文核对各列。",
   },
   en: {
@@ -16,6 +17,8 @@ export const extractionWords = defineWords({
       "The unit of “{text}” measures something else than the indicator; it was not converted. Check it and enter the value.",
     "message.other-currency":
       "“{text}” is an amount in a foreign currency; it was not converted. Check it and enter the value in yuan.",
+    "message.table-continued":
+      "This table has no header; it was read as going on with the one above ({text}). Please compare with the original.",
     "message.header-unsure":
       "The header of the table “{text}” is not certain. Compare its columns with the original.",
   },
