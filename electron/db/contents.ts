@@ -145,6 +145,20 @@ export const findExtracted = (db: Database, round: string, sha256: string): Extr
   return row ? toExtracted(row) : null;
 };
 
+/**
+ * What sorting a file needs to know of it: without facts, projects and sections, which are taken out before the text is parsed.
+ * The few values in the text of a mail decide whether it joins a submission.
+ */
+export const findSortable = (db: Database, round: string, sha256: string): Extraction | null => {
+  const row = sql<{ extraction: string | null }>(
+    db,
+    `SELECT CASE WHEN kind = 'mail' THEN extraction
+       ELSE json_set(extraction, '$.facts', json('[]'), '$.projects', json('[]'), '$.outline', json('[]')) END AS extraction
+     FROM reading WHERE round_id = ? AND sha256 = ?`,
+  ).get(round, sha256);
+  return row?.extraction ? (JSON.parse(row.extraction) as Extraction) : null;
+};
+
 export const findReading = (db: Database, round: string, sha256: string): Reading | null => {
   const row = sql<ReadingRow>(
     db,

@@ -1,7 +1,13 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application, Extraction } from "../../shared/submission/fact.ts";
 import { type GroupFile, groupSubmissions, isSupplement } from "../../shared/submission/group-submissions.ts";
-import { findExtracted, listArrivals, listReadings, type StoredArrival } from "../db/contents.ts";
+import {
+  findExtracted,
+  findSortable,
+  listArrivals,
+  listReadings,
+  type StoredArrival,
+} from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import {
@@ -17,6 +23,9 @@ import type { Context } from "./context.ts";
 import { NameIndex } from "./name-index.ts";
 import { ownerOf } from "./owner-of.ts";
 import { schemeInForce } from "./rounds.ts";
+
+/** Milliseconds of sorting between two answers to the window. */
+const timeAtOnce = 15;
 
 interface Known {
   readonly submission: string;
@@ -38,16 +47,23 @@ interface Sorted {
 
 /**
  * Sorts every file of the round that belongs to no submission yet. A group whose applicant (name and city) is known
- * already becomes a new version of that submission; any other becomes a submission of its own. One transaction each, and
- * the window is answered in between. Returns how many submissions were made or changed.
+ * already becomes a new version of that submission; any other becomes a submission of its own. Each is stored whole in one
+ * transaction, several in the same while it is short, and the window is answered in between: what a crash leaves unsorted
+ * the next import sorts. Returns how many submissions were made or changed.
  */
 export async function placeFiles(context: Context, round: StoredRound): Promise<number> {
   const names = namesOf(context, round.id);
   let placed = 0;
-  for (const group of await groupsOf(context, round)) {
-    await answerWindow();
-    if (transact(context.db, () => placeGroup(context, round, group, names))) placed += 1;
-  }
+  const groups = (await groupsOf(context, round)).values();
+  for (let left = true; left; await answerWindow())
+    transact(context.db, () => {
+      const until = performance.now() + timeAtOnce;
+      for (const group of groups) {
+        if (placeGroup(context, round, group, names)) placed += 1;
+        if (performance.now() > until) return;
+      }
+      left = false;
+    });
   return placed;
 }
 
@@ -67,8 +83,7 @@ async function groupsOf(context: Context, round: StoredRound): Promise<Sorted[]>
   for (const [index, { sha256 }] of unplaced.entries()) {
     if (index % 20 === 19) await answerWindow();
     const arrival = arrivals.get(sha256);
-    const extraction = findExtracted(context.db, round.id, sha256)?.extraction ?? null;
-    if (arrival) candidates.push(candidateOf(arrival, extraction));
+    if (arrival) candidates.push(candidateOf(arrival, findSortable(context.db, round.id, sha256)));
   }
   const { submissions, roundFiles } = groupSubmissions(candidates, schemeInForce(round));
   // What no group was found for may still supplement a submission of an earlier import.
@@ -78,10 +93,6 @@ async function groupsOf(context: Context, round: StoredRound): Promise<Sorted[]>
   ];
 }
 
-/**
- * Without facts, projects and sections: those of a thousand submissions together would fill the memory. The few values in
- * the text of a mail decide whether it joins a submission.
- */
 const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): GroupFile => ({
   file: arrival.path,
   sha256: arrival.sha256,
@@ -92,10 +103,7 @@ const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): Gro
     ...(arrival.subject === null ? {} : { subject: arrival.subject }),
     ...(arrival.receivedAt === null ? {} : { receivedAt: arrival.receivedAt }),
   },
-  extraction:
-    extraction?.kind === "mail"
-      ? extraction
-      : extraction && { ...extraction, facts: [], projects: [], outline: [] },
+  extraction,
 });
 
 /** Rows of every 申报汇总表 of the round: they may name city, type and direction of an applicant. */
