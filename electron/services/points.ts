@@ -4,8 +4,10 @@ import type { AnsweredPoint } from "../../shared/contract/scheme.ts";
 import { checkPoints } from "../../shared/scheme/check-points.ts";
 import { inputsOf } from "../../shared/scheme/measure-point.ts";
 import type { PointAnswer } from "../../shared/scheme/point-answer.ts";
+import { proposeInputs } from "../../shared/scheme/propose-inputs.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { type Dossier, subjectOf } from "../../shared/submission/dossier.ts";
+import { findReading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import { insertPointAnswer, listPointAnswers } from "../db/point-answers.ts";
 import { findRound } from "../db/rounds.ts";
@@ -21,6 +23,7 @@ export function createPointHandlers(context: Context): PointHandlers {
       const place = placeOf(context, submission);
       return place ? succeed(pointsOf(context, place)) : notFound("submission");
     },
+    "point/propose": ({ submission, point }) => propose(context, submission, point),
     "point/answer": (input) => answer(context, input),
   };
 }
@@ -51,12 +54,27 @@ function pointsOf(context: Context, { round, scheme, dossier }: Place): Answered
   });
 }
 
+/** Documents of the files in the review, read again only for the point that is looked at. */
+function propose(context: Context, submission: string, id: string): ResultOf<"point/propose"> {
+  const place = placeOf(context, submission);
+  if (!place) return notFound("submission");
+  const point = pointFor(place, id);
+  if (!point) return fail("unknown-point", { point: id });
+  if (point.measure === null) return succeed([]);
+  const files = place.dossier.files.flatMap(({ sha256, name, provenance }) => {
+    const document = findReading(context.db, place.round, sha256)?.document ?? null;
+    return document ? [{ file: provenance[0]?.path ?? name, sha256, document }] : [];
+  });
+  return succeed(proposeInputs(point.measure, files, place.scheme.year));
+}
+
+const pointFor = ({ scheme, dossier }: Place, id: string) =>
+  scheme.points.find((point) => point.id === id && point.subject === subjectOf(dossier));
+
 function answer(context: Context, input: ParsedInputOf<"point/answer">): ResultOf<"point/answer"> {
   const place = placeOf(context, input.submission);
   if (!place) return notFound("submission");
-  const point = place.scheme.points.find(
-    (one) => one.id === input.point && one.subject === subjectOf(place.dossier),
-  );
+  const point = pointFor(place, input.point);
   if (!point) return fail("unknown-point", { point: input.point });
   const wanted = point.measure === null ? [] : inputsOf(point.measure).map((one) => one.id);
   const stray = Object.keys(input.inputs).find((id) => !wanted.includes(id));

@@ -6,6 +6,7 @@ import { Finding } from "../scheme/finding.ts";
 import { BoardRow } from "../scheme/plan-board.ts";
 import { PointAnswer, PointVerdict } from "../scheme/point-answer.ts";
 import { FindingChange } from "../scheme/preview-changes.ts";
+import { InputProposal } from "../scheme/propose-inputs.ts";
 import { ThresholdProposal } from "../scheme/propose-thresholds.ts";
 import { DecimalString, DirectionId, Point, Scheme, SubjectId, Task } from "../scheme/scheme.ts";
 import { SchemeProblem } from "../scheme/scheme-problems.ts";
@@ -245,6 +246,14 @@ export const schemeCalls = [
     access: "read",
     input: OfSubmission,
     output: z.array(AnsweredPoint),
+  }),
+  /** Numbers in the dossier's files for the inputs of a numeric point, each with its place, to be taken or left by a person. */
+  defineCall({
+    name: "point/propose",
+    access: "read",
+    input: OfSubmission.extend({ point: z.string() }),
+    output: z.array(InputProposal),
+    codes: ["unknown-point"],
   }),
   /** Answers may be given as long as the round lives; every earlier one is kept. */
   defineCall({

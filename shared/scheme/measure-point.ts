@@ -1,6 +1,6 @@
 import { Exact, normalDecimal } from "../scoring/decimal.ts";
 import { showValue } from "./recompute.ts";
-import type { Measure } from "./scheme.ts";
+import type { Measure, MeasureInput } from "./scheme.ts";
 import { meets, rangeOf } from "./value-range.ts";
 
 const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
@@ -21,7 +21,7 @@ export type Measured =
 type Inputs = Readonly<Record<string, string>>;
 type Input = { readonly id: string; readonly name: string };
 
-export const inputsOf = (measure: Measure): { id: string; name: string; unit: string }[] => {
+export const inputsOf = (measure: Measure): MeasureInput[] => {
   switch (measure.kind) {
     case "share":
       return [measure.part, measure.whole];

@@ -56,7 +56,16 @@ export const Indicator = z.strictObject({
 export type Indicator = z.infer<typeof Indicator>;
 
 const Comparison = { op: z.enum([">=", ">", "<=", "<"]), value: DecimalString.nullable() } as const;
-const MeasureInput = z.strictObject({ id: z.string(), name: z.string().min(1), unit: z.string().min(1) });
+export const MeasureInput = z.strictObject({
+  id: z.string(),
+  name: z.string().min(1),
+  unit: z.string().min(1),
+  /** Words by which the number is looked for in a dossier; left out: its name. What is found is proposed, never taken. */
+  match: Match.optional(),
+  /** The newest year given, or the year before it; left out: no year is meant. */
+  year: z.enum(["latest", "before"]).optional(),
+});
+export type MeasureInput = z.infer<typeof MeasureInput>;
 
 /**
  * How the number behind an evaluation point is computed from what is entered. `share`: part ÷ whole in %; `change`: after − before, in

@@ -21,6 +21,7 @@ import { notes } from "./notes.ts";
 import { panel } from "./panel.ts";
 import { panelSignWords } from "./panel-sign.ts";
 import { planWords } from "./plan.ts";
+import { pointProposalWords } from "./point-proposals.ts";
 import { pointWords } from "./points.ts";
 import { refusals } from "./refusals.ts";
 import { registerWords } from "./register.ts";
@@ -58,6 +59,7 @@ export const catalogue = {
     ...findings.zh,
     ...frame.zh,
     ...gradingWords.zh,
+    ...pointProposalWords.zh,
     ...panelSignWords.zh,
     ...evaluationWords.zh,
     ...intakeWords.zh,
@@ -92,6 +94,7 @@ export const catalogue = {
     ...findings.en,
     ...frame.en,
     ...gradingWords.en,
+    ...pointProposalWords.en,
     ...panelSignWords.en,
     ...evaluationWords.en,
     ...intakeWords.en,

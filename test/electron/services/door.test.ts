@@ -201,6 +201,7 @@ describe("every call", () => {
     "ranking/decide": { round: "none", direction: "lean", order: ["a", "b"], reason: "x", by: "x" },
     "evaluation/get": { scheme: "none", register: "none", year: 2020 },
     "evaluation/export": { scheme: "none", register: "none", year: 2020 },
+    "point/propose": { submission: "none", point: "x" },
     "panel/preview": { round: "none" },
     "panel/sign": { round: "none", keyId: "x", passphrase: "x", content: "x" },
     "grading/get": { round: "none" },

@@ -253,7 +253,7 @@ describe("a round of Shijiazhuang", () => {
   beforeAll(async () => {
     round = (await ask(program, "round/create", { scheme: "shijiazhuang-2018", name: "2018" })).id;
     const plan =
-      "石家庄市鹿泉区双创示范基地建设方案\n申报单位：石家庄市鹿泉区人民政府\n主体类型：区域\n一、工作基础\n已搭建政企共建公共服务平台。\n";
+      "石家庄市鹿泉区双创示范基地建设方案\n申报单位：石家庄市鹿泉区人民政府\n主体类型：区域\n一、工作基础\n已搭建政企共建公共服务平台。\n全区重点建设项目20个，其中高新技术及战略性新兴产业项目11个。\n";
     await importFiles(program, round, { "鹿泉区/实施方案.txt": plan });
     const { submissions } = await ask(program, "intake/list", { round });
     submission = submissions[0]?.id ?? "";
@@ -274,6 +274,16 @@ describe("a round of Shijiazhuang", () => {
       evidence: [evidence("已搭建政企共建公共服务平台。")],
     });
     expect(answered.finding.status).toBe("met");
+    const proposed = await ask(program, "point/propose", { submission, point: "region-5-3" });
+    expect(proposed.map(({ input, value, doubts, evidence: at }) => [input, value, doubts, at.file])).toEqual(
+      [
+        ["part", "11", [], "鹿泉区/实施方案.txt"],
+        ["whole", "20", [], "鹿泉区/实施方案.txt"],
+      ],
+    );
+    expect(await codeOf(program, "point/propose", { submission, point: "enterprise-1-1" })).toBe(
+      "unknown-point",
+    );
     const share = await ask(program, "point/answer", {
       submission,
       point: "region-5-3",
