@@ -40,8 +40,6 @@ export function FileDrop({
         accept={accept}
         multiple={multiple}
         disabled={busy !== null}
-        // By itself a file field opens with the space bar only.
-        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.click()}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";
