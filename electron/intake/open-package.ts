@@ -134,9 +134,15 @@ function storedContent(source: Package, entry: PackageEntry): Buffer {
 const tooDense = (entry: PackageEntry, limits: IntakeLimits): boolean =>
   entry.declaredBytes > limits.ratioFloorBytes && entry.declaredBytes > entry.storedBytes * limits.ratio;
 
+const MINIMUM_CHUNK = 64;
+const MAXIMUM_CHUNK = 1 << 20;
+
 function inflate(stored: Buffer, entry: PackageEntry): Buffer {
   try {
-    return inflateRawSync(stored, { maxOutputLength: Math.max(1, entry.declaredBytes) });
+    const expected = Math.max(1, entry.declaredBytes);
+    // In one piece where that is little; the library's own pieces of 16 kB are joined afterwards.
+    const chunkSize = Math.min(Math.max(MINIMUM_CHUNK, expected), MAXIMUM_CHUNK);
+    return inflateRawSync(stored, { maxOutputLength: expected, chunkSize });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     throw new IntakeRefusal(code === "ERR_BUFFER_TOO_LARGE" ? "bomb" : "broken", entry.name);

@@ -52,24 +52,32 @@ const outsideAscii = /[^\0-\x7f]/;
 const staysAsItIs = (unit: number): boolean =>
   unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x301f);
 
+interface Folded {
+  readonly text: string;
+  /** Unit n of the text is code point n of the raw one. */
+  readonly even: boolean;
+}
+
 /** Most texts have a few characters to fold, and long stretches between them that are taken over whole. */
-function fold(raw: string): string {
-  if (!outsideAscii.test(raw)) return raw;
+function fold(raw: string): Folded {
+  if (!outsideAscii.test(raw)) return { text: raw, even: true };
   let text = "";
   let taken = 0;
+  let even = true;
   for (let at = 0; at < raw.length; at += 1) {
     const unit = raw.charCodeAt(at);
     if (staysAsItIs(unit)) continue;
     const isPair = unit >= 0xd800 && unit <= 0xdbff;
     const character = isPair ? String.fromCodePoint(raw.codePointAt(at) ?? unit) : (raw[at] ?? "");
     const folded = foldCached(character);
+    if (folded.length !== 1 || isPair || (unit >= 0xdc00 && unit <= 0xdfff)) even = false;
     if (folded !== character) {
       text += raw.slice(taken, at) + folded;
       taken = at + character.length;
     }
     at += character.length - 1;
   }
-  return taken === 0 ? raw : text + raw.slice(taken);
+  return { text: taken === 0 ? raw : text + raw.slice(taken), even };
 }
 
 function build(raw: string, keep: (folded: string) => string): NormalisedText {
@@ -88,9 +96,8 @@ function build(raw: string, keep: (folded: string) => string): NormalisedText {
 
 /** Full-width digits, letters and signs become half-width, every dash `-`; invisible characters go; blanks stay. */
 export function normaliseText(raw: string): NormalisedText {
-  const text = fold(raw);
-  const stays = text.length === raw.length && !invisible.test(raw) && !twoUnits.test(raw);
-  return stays ? { raw, text, offsets: null, codePoints: null } : build(raw, (folded) => folded);
+  const { text, even } = fold(raw);
+  return even ? { raw, text, offsets: null, codePoints: null } : build(raw, (folded) => folded);
 }
 
 const blank = /\s/;
@@ -102,7 +109,7 @@ export const compactText = (raw: string): NormalisedText => build(raw, dropBlank
 
 /** The compact text alone. */
 export function compact(raw: string): string {
-  const text = fold(raw);
+  const { text } = fold(raw);
   return blank.test(text) ? text.replace(/\s+/g, "") : text;
 }
 

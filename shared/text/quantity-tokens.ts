@@ -50,10 +50,9 @@ export function quantityTokens(text: string): QuantityToken[] {
   let at = listNumber.exec(text)?.[0].length ?? 0;
   for (;;) {
     candidate.lastIndex = at;
-    const found = candidate.exec(text);
-    if (found === null) return tokens;
-    at = found.index;
-    if (found[0] === "(") {
+    if (!candidate.test(text)) return tokens;
+    at = candidate.lastIndex - 1;
+    if (text[at] === "(") {
       at += enumerationAt(text, at);
       continue;
     }

@@ -5,6 +5,7 @@ import { type NormalisedText, normaliseText, rawSpan } from "./normalise-text.ts
 import { isExpected, qualifierAfter, qualifierBefore } from "./qualifier.ts";
 import { type QuantityToken, quantityTokens } from "./quantity-tokens.ts";
 import type { NumberToken } from "./read-number.ts";
+import { isCanonical } from "./unit.ts";
 import type { YearToken } from "./year.ts";
 
 export interface Quantity {
@@ -124,7 +125,8 @@ function plainQuantity(normalised: NormalisedText): Quantity {
   const { text } = normalised;
   const span = rawSpan(normalised, 0, text.length);
   const { start, end, text: raw } = span;
-  return { value: new Decimal(text).toFixed(), unit: null, start, end, raw, at: 0, to: text.length };
+  const value = isCanonical(text) ? text : new Decimal(text).toFixed();
+  return { value, unit: null, start, end, raw, at: 0, to: text.length };
 }
 
 /** As `readQuantities`, for a text that is normalised already. */

@@ -161,7 +161,11 @@ const isMoney = (unit: Unit): boolean => unit.dimension === "money" || unit.dime
 /** Factors are powers of ten, so with digits to spare the quotient is exact. */
 const Wide = Decimal.clone({ precision: 200 });
 
+/** A decimal as the library would write it: without exponent, leading or trailing zeros. */
+export const isCanonical = (value: string): boolean => /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(value);
+
 function exactly(value: string, source: Unit, target: Unit): string {
+  if (source === target && isCanonical(value)) return value;
   const wide = new Wide(value);
   return (source === target ? wide : wide.times(source.factor).div(target.factor)).toFixed();
 }

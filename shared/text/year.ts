@@ -42,16 +42,14 @@ function expandSpan(found: RegExpExecArray, text: string): number[] | null {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Looked at for every number of a text: all forms begin with 19, 20, 一 or 二. */
-function mayBegin(text: string, at: number): boolean {
-  const first = text[at];
-  if (first === "一" || first === "二") return true;
-  return first === "1" ? text[at + 1] === "9" : first === "2" && text[at + 1] === "0";
-}
+/** Looked at for every number of a text: all forms but the one written out begin with 19 or 20. */
+const mayBegin = (text: string, at: number): boolean =>
+  text[at] === "1" ? text[at + 1] === "9" : text[at] === "2" && text[at + 1] === "0";
 
 /** The year, span or date that starts at `at` of a normalised text, or `null`. */
 export function readYear(text: string, at: number): YearToken | null {
-  if (!mayBegin(text, at)) return null;
+  const isWritten = text[at] === "一" || text[at] === "二";
+  if (!isWritten && !mayBegin(text, at)) return null;
   const token = (found: RegExpExecArray, years: number[]): YearToken => ({
     kind: "year",
     at,
@@ -59,6 +57,11 @@ export function readYear(text: string, at: number): YearToken | null {
     years,
     compared: comparison.test(text.slice(Math.max(0, at - 8), at)),
   });
+  if (isWritten) {
+    const found = match(written, text, at);
+    const value = found === null ? null : parseChineseNumber(found[1] ?? "");
+    return found === null || value === null ? null : token(found, [value.toNumber()]);
+  }
   const spanFound = match(span, text, at);
   if (spanFound !== null) {
     const years = expandSpan(spanFound, text);
@@ -67,10 +70,7 @@ export function readYear(text: string, at: number): YearToken | null {
   const dateFound = match(date, text, at);
   if (dateFound !== null) return token(dateFound, [Number(dateFound[1])]);
   const singleFound = match(single, text, at);
-  if (singleFound !== null) return token(singleFound, [Number(singleFound[1])]);
-  const writtenFound = match(written, text, at);
-  const value = writtenFound === null ? null : parseChineseNumber(writtenFound[1] ?? "");
-  return writtenFound === null || value === null ? null : token(writtenFound, [value.toNumber()]);
+  return singleFound === null ? null : token(singleFound, [Number(singleFound[1])]);
 }
 
 /** A year standing alone in a table header: `2020年`, `2020年度`, `2020`, `2020年实际值`. `null` when there is not exactly one. */

@@ -11,8 +11,9 @@ const patterns: readonly (readonly [RegExp, number])[] = [
   [/^[（(]\d{1,2}[）)]/, 4],
 ];
 
+/** At most so many code points; one is at most two units. */
 const codePoints = (text: string, limit: number): boolean =>
-  text.length <= limit || [...text].length <= limit;
+  text.length <= limit || (text.length <= 2 * limit && [...text].length <= limit);
 
 /**
  * Level of a heading that was only typed: 一、 (1) （一） (2) 1. (3) （1） (4), as GB/T 9704 numbers them. It must stand

@@ -20,7 +20,8 @@ export class SheetTable {
   private readonly name: string;
   private hidden: boolean;
   private readonly cells: Cell[] = [];
-  private readonly byPlace = new Map<number, Cell>();
+  /** Made for the first merge, which most formats name behind all cells. */
+  private byPlace: Map<number, Cell> | null = null;
   private readonly hiddenRows: number[] = [];
   private readonly errors: string[] = [];
   private readonly valueless: string[] = [];
@@ -43,7 +44,7 @@ export class SheetTable {
     else if (this.reading.admitCell(text, this.name)) {
       const cell = { text, row, column, rowSpan: 1, columnSpan: 1 };
       this.cells.push(cell);
-      this.byPlace.set(row * MANY + column, cell);
+      this.byPlace?.set(row * MANY + column, cell);
       this.rows = Math.max(this.rows, row);
       this.columns = Math.max(this.columns, column);
     }
@@ -88,6 +89,7 @@ export class SheetTable {
   }
 
   merge(row: number, column: number, lastRow: number, lastColumn: number): void {
+    this.byPlace ??= new Map(this.cells.map((known) => [known.row * MANY + known.column, known]));
     const cell = this.byPlace.get(row * MANY + column);
     if (!cell || lastRow < row || lastColumn < column) return;
     cell.rowSpan = lastRow - row + 1;

@@ -48,6 +48,13 @@ function headingOf(block: Block, index: number): Heading | null {
   return { index, block, level, numbered: numbering !== null, title, text: block.text };
 }
 
-/** Headings by style and by typed numbering (一、（一）1.), in reading order. */
-export const headingsOf = (document: Document): Heading[] =>
-  document.blocks.flatMap((block, index) => headingOf(block, index) ?? []);
+const headings = new WeakMap<Document, readonly Heading[]>();
+
+/** Headings by style and by typed numbering (一、（一）1.), in reading order. Looked for once in a document. */
+export function headingsOf(document: Document): readonly Heading[] {
+  const known = headings.get(document);
+  if (known !== undefined) return known;
+  const found = document.blocks.flatMap((block, index) => headingOf(block, index) ?? []);
+  headings.set(document, found);
+  return found;
+}

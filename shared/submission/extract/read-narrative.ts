@@ -168,7 +168,8 @@ const isIntroduced = (reader: Reader, statement: Statement): boolean =>
   introduces.test(reader.normalised.text.slice(statement.clauseAt, statement.quantity.at).trim());
 
 /** 截至2020年底拥有56家 is one number, not a yearly one; a stock given for several years keeps them. */
-function dropLoneYears(scheme: Scheme, facts: readonly ReadFact[]): ReadFact[] {
+function dropLoneYears(scheme: Scheme, facts: ReadFact[]): ReadFact[] {
+  if (facts.length === 0) return facts;
   const stocks = new Set(scheme.indicators.filter(({ measure }) => measure === "stock").map(({ id }) => id));
   const years = new Map<string, Set<number | undefined>>();
   for (const fact of facts.filter(({ role }) => role === "value"))

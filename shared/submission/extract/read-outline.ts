@@ -6,8 +6,18 @@ import type { ReadSection } from "../fact.ts";
 import type { Context } from "./context.ts";
 import { type Heading, headingsOf } from "./outline-headings.ts";
 
-/** Length of a block as Word counts it, tables included. */
-export const blockChars = (block: Block): number =>
+const lengths = new WeakMap<Block, number>();
+
+/** Length of a block as Word counts it, tables included. Counted once. */
+export function blockChars(block: Block): number {
+  const known = lengths.get(block);
+  if (known !== undefined) return known;
+  const length = countBlock(block);
+  lengths.set(block, length);
+  return length;
+}
+
+const countBlock = (block: Block): number =>
   block.kind === "table"
     ? block.cells.reduce((sum, cell) => sum + countCharacters(cell.text), 0)
     : block.kind === "image"
@@ -19,18 +29,26 @@ const bigrams = (text: string): string[] => {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 };
 
+/** A title ready to be compared. */
+interface Title {
+  readonly text: string;
+  readonly pieces: readonly string[];
+}
+
+const toTitle = (text: string): Title => ({ text, pieces: bigrams(text) });
+
 /** Share of two-character pieces two titles have in common (Dice), 0 to 1. */
-export function titleSimilarity(a: string, b: string): number {
-  const [left, right] = [bigrams(a), bigrams(b)];
-  if (left.length === 0 || right.length === 0) return a === b ? 1 : 0;
-  const rest = [...right];
-  const shared = left.filter((piece) => {
+function similarity(a: Title, b: Title): number {
+  if (a.pieces.length === 0 || b.pieces.length === 0) return a.text === b.text ? 1 : 0;
+  const rest = [...b.pieces];
+  let shared = 0;
+  for (const piece of a.pieces) {
     const at = rest.indexOf(piece);
-    if (at === -1) return false;
+    if (at === -1) continue;
     rest.splice(at, 1);
-    return true;
-  }).length;
-  return (2 * shared) / (left.length + right.length);
+    shared += 1;
+  }
+  return (2 * shared) / (a.pieces.length + b.pieces.length);
 }
 
 const spoken = (title: string): string =>
@@ -38,14 +56,24 @@ const spoken = (title: string): string =>
     .replace(/3年/g, "三年")
     .replace(/(?:双创|大众创业万众创新)?示范基地|[“”"的和与及、]/g, "");
 
-function closeness(section: OutlineSection, title: string): number {
-  const own = spoken(title);
+const asked = new WeakMap<OutlineSection, readonly Title[]>();
+
+/** The titles a section may have; the same for every document of a scheme. */
+function askedTitles(section: OutlineSection): readonly Title[] {
+  const known = asked.get(section);
+  if (known !== undefined) return known;
+  const titles = [section.title, ...section.aliases].map((name) => toTitle(spoken(name)));
+  asked.set(section, titles);
+  return titles;
+}
+
+function closeness(section: OutlineSection, own: Title): number {
   return Math.max(
-    ...[section.title, ...section.aliases].map((name) => {
-      const asked = spoken(name);
-      if (asked === own) return 1;
-      if (own.includes(asked) || (asked.includes(own) && own.length >= 4)) return 0.9;
-      return titleSimilarity(asked, own);
+    ...askedTitles(section).map((title) => {
+      if (title.text === own.text) return 1;
+      if (own.text.includes(title.text) || (title.text.includes(own.text) && own.text.length >= 4))
+        return 0.9;
+      return similarity(title, own);
     }),
   );
 }
@@ -63,21 +91,22 @@ function pair(
   headings: readonly Heading[],
   sections: readonly OutlineSection[],
 ): Map<Heading, OutlineSection> {
-  const candidates: Candidate[] = headings.flatMap((heading) =>
-    sections.map((section) => ({ heading, section, score: closeness(section, heading.title) })),
-  );
+  const candidates: Candidate[] = headings.flatMap((heading) => {
+    const own = toTitle(spoken(heading.title));
+    return sections.map((section) => ({ heading, section, score: closeness(section, own) }));
+  });
   const sorted = candidates
     .filter(({ score }) => score >= threshold)
     .sort(
       (a, b) => b.score - a.score || a.heading.level - b.heading.level || a.heading.index - b.heading.index,
     );
   const pairs = new Map<Heading, OutlineSection>();
-  for (const { heading, section } of sorted) {
+  for (const { heading, section, score } of sorted) {
     const taken = pairs.has(heading) || [...pairs.values()].includes(section);
     const inOrder = [...pairs].every(
       ([other, known]) => other.index < heading.index === sections.indexOf(known) < sections.indexOf(section),
     );
-    if (!taken && (inOrder || closeness(section, heading.title) === 1)) pairs.set(heading, section);
+    if (!taken && (inOrder || score === 1)) pairs.set(heading, section);
   }
   return pairs;
 }
@@ -102,7 +131,7 @@ function pairByOrder(
         !pairs.has(heading) &&
         heading.index > (before?.[0].index ?? -1) &&
         heading.index < (after?.[0].index ?? Number.POSITIVE_INFINITY) &&
-        closeness(section, heading.title) > 0,
+        closeness(section, toTitle(spoken(heading.title))) > 0,
     );
     const [only, more] = free;
     if (only !== undefined && more === undefined) pairs.set(only, section);

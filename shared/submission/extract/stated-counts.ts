@@ -28,7 +28,8 @@ export function countsOfTable(context: Context, reading: TableReading): StatedCo
 /** `主要建设项目共12个` in running text. */
 export function countsOfText(context: Context, block: string, raw: string): StatedCount[] {
   if (!raw.includes("项目")) return [];
-  if (!inText.test(compact(raw))) return [];
+  const plain = compact(raw);
+  if (!plain.includes("建设项目") || !inText.test(plain)) return [];
   const normalised = compactText(raw);
   const found = inText.exec(normalised.text);
   const count = countOf(found?.[1]);

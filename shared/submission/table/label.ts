@@ -74,9 +74,12 @@ export function isHeaderWord(text: string): boolean {
 const isYearLabel = (bare: string): boolean =>
   bare.length <= 12 && /^\D*\d{4}(?:年.*)?$/.test(bare) && yearOfLabel(bare) !== null;
 
+const mayNameUnit = /[([【〔/,，]|单位[:：]/;
+
 /** Unit named by a label: `总投资（万元）`, `金额/亿元`, `单位：万元`, `（金额单位：亿元人民币）`. */
 export function unitOfLabel(text: string): string | null {
   const clean = compact(text);
+  if (!mayNameUnit.test(clean)) return null;
   const bracketed = [...clean.matchAll(brackets)].map(
     (found) => found[1] ?? found[2] ?? found[3] ?? found[4] ?? "",
   );
