@@ -7,7 +7,7 @@ import { findReading, readContent } from "./db/contents.ts";
 import { type OpenFailure, openDatabase } from "./db/open-database.ts";
 import { findFile } from "./db/written-files.ts";
 import { defaultLimits } from "./intake/limits.ts";
-import { createIntakePool } from "./intake/pool.ts";
+import { createIntakePool, readingThreads } from "./intake/pool.ts";
 import type { Ports } from "./ports.ts";
 import type { Program, ServedFile } from "./program.ts";
 import { selfTest } from "./seal/self-test.ts";
@@ -74,7 +74,7 @@ export async function compose(ports: Ports): Promise<Result<Composed, StartFailu
     published: registry.value,
     jobs: createJobs(ports.newId),
     uploads: createUploads(join(ports.dataFolder, "uploads"), ports.newId),
-    pool: createIntakePool({ workerFile: ports.workerFile, size: 2, limits: defaultLimits }),
+    pool: createIntakePool({ workerFile: ports.workerFile, size: readingThreads(), limits: defaultLimits }),
   };
   return succeed(programOf(context));
 }

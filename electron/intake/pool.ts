@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { RefusalCode } from "../../shared/submission/document.ts";
 import { type InspectedFile, type InspectInput, refusedFile } from "./inspected-file.ts";
@@ -28,6 +29,12 @@ export interface IntakePool {
   close(): Promise<void>;
 }
 
+/** One processor stays for the window and for storing; more than two threads wait for the store. */
+export const readingThreads = (): number => Math.max(1, Math.min(2, availableParallelism() - 1));
+
+/** A pool without work for so long has time to start a thread that may never be needed. */
+const IDLE_MS = 200;
+
 /** An archive may hold several files that end a thread; after this many it is refused as a whole. */
 const MAX_DEATHS = 4;
 
@@ -39,6 +46,7 @@ class Pool implements IntakePool {
   private readonly waiting: ((thread: ReadingThread | null) => void)[] = [];
   /** A thread that has loaded its readers and waits to take the place of one that had to be ended. */
   private spare: ReadingThread | null = null;
+  private rest: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(options: IntakePoolOptions) {
@@ -62,6 +70,7 @@ class Pool implements IntakePool {
 
   private borrow(signal: AbortSignal | undefined): Promise<ReadingThread | null> | ReadingThread | null {
     if (this.closed || signal?.aborted) return null;
+    clearTimeout(this.rest);
     for (let idle = this.idle.pop(); idle; idle = this.idle.pop()) {
       if (idle.alive) return idle;
       this.all.delete(idle);
@@ -90,12 +99,18 @@ class Pool implements IntakePool {
   }
 
   private newThread(): ReadingThread {
-    return new ReadingThread(this.options.workerFile, this.options.limits);
+    return new ReadingThread(this.options.workerFile, this.options.limits, () => this.keepSpare());
   }
 
-  /** Only once a file was read or a thread lost: the first threads need the processor for themselves. */
+  /** When a file takes long, a thread was lost or nothing is to be done: threads at work need the processor. */
   private keepSpare(): void {
     if (!this.closed && !this.spare?.alive) this.spare = this.newThread();
+  }
+
+  private keepSpareSoon(): void {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.keepSpare(), IDLE_MS);
+    this.rest.unref();
   }
 
   private giveBack(thread: ReadingThread): void {
@@ -103,11 +118,13 @@ class Pool implements IntakePool {
     const next = this.waiting.shift();
     if (next) next(this.closed ? null : thread.alive ? thread : this.start());
     else if (thread.alive && !this.closed) this.idle.push(thread);
-    this.keepSpare();
+    if (!thread.alive) this.keepSpare();
+    else if (!next) this.keepSpareSoon();
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    clearTimeout(this.rest);
     for (const take of this.waiting.splice(0)) take(null);
     await Promise.all([...this.all, ...(this.spare ? [this.spare] : [])].map((thread) => thread.end()));
     this.all.clear();

@@ -30,9 +30,12 @@ export class ReadingThread {
   private settle: ((outcome: ThreadOutcome) => void) | null = null;
   private original: Uint8Array | null = null;
   private sentScheme: Scheme | null = null;
+  private readonly onLong: () => void;
 
-  constructor(workerFile: URL | string, limits: IntakeLimits) {
+  /** `onLong` is called while a file is read that takes longer than most. */
+  constructor(workerFile: URL | string, limits: IntakeLimits, onLong: () => void) {
     this.limits = limits;
+    this.onLong = onLong;
     this.worker = new Worker(workerFile, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     });
@@ -92,6 +95,7 @@ export class ReadingThread {
 
   /** The limit a thread is started with counts objects only; inflated bytes lie outside and must be looked after here. */
   private async lookAtMemory(): Promise<void> {
+    this.onLong();
     const { external_memory: bytes } = await this.worker
       .getHeapStatistics()
       .catch(() => ({ external_memory: 0 }));

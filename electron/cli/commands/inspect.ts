@@ -6,7 +6,7 @@ import type { Extraction } from "../../../shared/submission/fact.ts";
 import { collectPaths } from "../../intake/collect.ts";
 import type { InspectedFile, InspectInput } from "../../intake/inspect.ts";
 import { defaultLimits } from "../../intake/limits.ts";
-import { createIntakePool } from "../../intake/pool.ts";
+import { createIntakePool, readingThreads } from "../../intake/pool.ts";
 import { loadSchemes } from "../../services/resources.ts";
 import { VolumeShelf } from "../../services/volume-shelf.ts";
 import { findProgramFiles } from "../../start/program-root.ts";
@@ -27,7 +27,7 @@ export const inspect = defineCommand({
       const scheme = all.value.find((candidate) => candidate.id === (values.scheme ?? "hunan-2021"));
       if (!scheme) return fail("not-found", { what: "scheme", id: values.scheme ?? "" });
       const { workerFile } = findProgramFiles(join(import.meta.dirname, "..", ".."));
-      const pool = createIntakePool({ workerFile, size: 2, limits: defaultLimits });
+      const pool = createIntakePool({ workerFile, size: readingThreads(), limits: defaultLimits });
       try {
         const files = await collectAsNamed(positional);
         if (files.length === 0) return fail("not-found", { what: "file", id: positional.join(" ") });
