@@ -1,5 +1,5 @@
 import type { Scheme } from "../scheme/scheme.ts";
-import type { Document, ReadMessage, TableBlock } from "./document.ts";
+import type { Document, FileKind, ReadMessage, TableBlock } from "./document.ts";
 import { classify } from "./extract/classify.ts";
 import {
   applicationRoles,
@@ -142,6 +142,34 @@ function readBlocks(context: Context, document: Document, mappings: readonly Tab
   return found;
 }
 
+const leastRows = 2;
+const leastColumns = 2;
+
+/** A file that is called a table, with tables in it of which nothing was read: a person must name the columns. */
+function noteUnread(context: Context, document: Document, kind: FileKind, found: Found): void {
+  const read = {
+    "project-table": found.projects,
+    "application-table": found.applications,
+    "indicator-table": found.facts,
+  };
+  const rows = kind in read ? read[kind as keyof typeof read] : null;
+  if (rows === null || rows.length > 0) return;
+  const block = document.blocks.find(
+    (candidate) =>
+      candidate.kind === "table" && candidate.rows >= leastRows && candidate.columns >= leastColumns,
+  );
+  if (block?.kind === "table")
+    note(
+      context,
+      "table-unread",
+      block.id,
+      block.cells
+        .slice(0, 6)
+        .map((cell) => cell.text.trim())
+        .join(" "),
+    );
+}
+
 /**
  * Document → everything that can be read out of it: kind, applicant, facts, projects, applications, outline, lengths,
  * each with its place. Never throws on odd content: what is odd becomes a message.
@@ -163,6 +191,7 @@ export function extractFile(input: ExtractInput): ExtractOutput {
     found: { projects, applications, outline, facts, totalChars },
     indicatorTables: found.indicatorTables,
   });
+  noteUnread(context, document, kind, found);
   const sections = kind === "plan" ? outline : [];
   return {
     extraction: {

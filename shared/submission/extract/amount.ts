@@ -30,6 +30,13 @@ export function toUnit(
   return convert(value, from, to);
 }
 
+/** Accounts, and the formats of Excel, write a negative number this way. */
+const inBrackets = /^\s*[(（]\s*[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s*%?\s*[)）]\s*$/;
+
+/** Value of a cell's only number: `(100)` is -100. */
+export const signedValue = (text: string, { value }: Quantity): string =>
+  value !== "0" && !value.startsWith("-") && inBrackets.test(text) ? `-${value}` : value;
+
 /** The first number of a cell in `target`; a unit in the cell wins over the unit around it. Empty forms are `empty`. */
 export function readAmount(
   text: string,
@@ -41,8 +48,9 @@ export function readAmount(
   const quantity = readQuantities(text).find((found) => !isTimeUnit(found.unit));
   if (quantity === undefined) return fail("no-number", { text });
   const unit = quantity.unit ?? around;
-  if (unit === null) return succeed({ value: quantity.value, quantity, unitMissing: true });
-  const converted = toUnit(quantity.value, unit, target, perTenThousand);
+  const value = signedValue(text, quantity);
+  if (unit === null) return succeed({ value, quantity, unitMissing: true });
+  const converted = toUnit(value, unit, target, perTenThousand);
   return converted.ok ? succeed({ value: converted.value, quantity, unitMissing: false }) : converted;
 }
 

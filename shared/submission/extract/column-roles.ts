@@ -68,6 +68,18 @@ function moneyRole(column: Column): ProjectRole | null {
   return amongSources && last !== "" && source.test(last) ? "funding" : null;
 }
 
+/** 合计 below 资金情况 or 投资 is what the project costs, where no column says 总投资. */
+const plainSum = (column: Column): boolean =>
+  sumWord.test(column.path.at(-1) ?? "") &&
+  /投资|资金/.test(column.path.slice(0, -1).join("/")) &&
+  !notTotal.test(column.path.join("/"));
+
+function withTotal(columns: readonly Column[], roles: Roles<ProjectRole>): Roles<ProjectRole> {
+  if ([...roles.values()].includes("totalInvestment")) return roles;
+  const sum = columns.find((column) => !roles.has(column.index) && plainSum(column));
+  return sum === undefined ? roles : new Map([...roles, [sum.index, "totalInvestment" as const]]);
+}
+
 /** Column index → what it means; `funding` may stand for several columns, every other role for its first. */
 export type Roles<Role extends string> = ReadonlyMap<number, Role>;
 
@@ -112,10 +124,13 @@ function mappedRoles<Role extends string>(
 
 export const projectRoles = (reading: TableReading): Roles<ProjectRole> =>
   mappedRoles<ProjectRole>(reading, "project-table", projectRoleNames) ??
-  assign<ProjectRole>(
+  withTotal(
     reading.columns,
-    (column) => moneyRole(column) ?? roleByRules(projectRules, column),
-    "funding",
+    assign<ProjectRole>(
+      reading.columns,
+      (column) => moneyRole(column) ?? roleByRules(projectRules, column),
+      "funding",
+    ),
   );
 
 export const applicationRoles = (reading: TableReading): Roles<ApplicationRole> =>
@@ -138,7 +153,7 @@ export function isPlainProjectTable(roles: Roles<ProjectRole>): boolean {
 export function isProjectTable(roles: Roles<ProjectRole>, title: string | null): boolean {
   const has = new Set(roles.values());
   if (!has.has("name")) return false;
-  const told = (["totalInvestment", "organization", "content", "period"] as const).filter((role) =>
+  const told = (["totalInvestment", "organization", "content", "period", "funding"] as const).filter((role) =>
     has.has(role),
   ).length;
   return told >= 2 || (told === 1 && /项目/.test(title ?? ""));

@@ -20,6 +20,8 @@ export const extractMessageCodes = [
   "other-currency",
   "header-unsure",
   "table-continued",
+  "table-unread",
+  "amount-unsure",
 ] as const;
 export type ExtractMessage = (typeof extractMessageCodes)[number];
 

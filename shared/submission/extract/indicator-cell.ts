@@ -7,7 +7,7 @@ import type { ReadFact } from "../fact.ts";
 import type { Column } from "../table/header-block.ts";
 import { unitOfLabel } from "../table/label.ts";
 import type { TableReading, TableRecord } from "../table/table-reading.ts";
-import { isTimeUnit, toUnit } from "./amount.ts";
+import { isTimeUnit, signedValue, toUnit } from "./amount.ts";
 import { type Context, cellEvidence, note, placeOfCell } from "./context.ts";
 import { doubtOf, isPerTenThousand, rivalsOf } from "./doubts.ts";
 import type { IndicatorMatch } from "./match-indicators.ts";
@@ -93,9 +93,10 @@ export function factsOfCell(
   return wanted.flatMap((quantity) =>
     rivals.flatMap((match) => {
       const { indicator } = match;
+      const written = signedValue(cell.text, quantity);
       const unit = quantity.unit ?? unitAround(reading, row, value.column, indicator);
       const converted =
-        unit === null ? null : toUnit(quantity.value, unit, indicator.unit, isPerTenThousand(indicator));
+        unit === null ? null : toUnit(written, unit, indicator.unit, isPerTenThousand(indicator));
       if (converted !== null && !converted.ok) {
         const code = converted.code === "other-currency" ? "other-currency" : "unit-mismatch";
         note(context, code, placeOfCell(reading.block, cell), cell.text);
@@ -113,7 +114,7 @@ export function factsOfCell(
       return [
         {
           key: indicator.id,
-          value: converted?.value ?? quantity.value,
+          value: converted?.value ?? written,
           unit: indicator.unit,
           ...(year === undefined || year === null ? {} : { year }),
           ...(quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier }),

@@ -27,11 +27,26 @@ function unitOfRow(reading: TableReading, row: TableRecord | TableTotal): string
   return text === undefined ? null : (parseUnit(text)?.name ?? null);
 }
 
+/** 合计（万元） says it for the columns it is the sum of: they stand below the same parent. */
+function siblingUnit({ columns }: TableReading, column: number): string | null {
+  const parent = columns.find((known) => known.index === column)?.path.slice(0, -1)[0];
+  if (parent === undefined) return null;
+  const sums = columns.filter(
+    ({ path, unit }) =>
+      path.length > 1 && path[0] === parent && unit !== null && /合计|小计|总/.test(path.at(-1) ?? ""),
+  );
+  return (
+    sums.map(({ unit }) => unit).find((unit) => unit !== null && parseUnit(unit)?.dimension === "money") ??
+    null
+  );
+}
+
 /** The unit around a cell: its row, its group, its column, the title line, a footnote. Never assumed. */
 const unitAround = (reading: TableReading, column: number, row: TableRecord | TableTotal): string | null =>
   unitOfRow(reading, row) ??
   row.groupUnit ??
   reading.columns.find((known) => known.index === column)?.unit ??
+  siblingUnit(reading, column) ??
   reading.titleUnit ??
   reading.footnoteUnit;
 
@@ -45,9 +60,12 @@ function amountOf(
   const read = readAmount(cell.text, unitAround(reader.reading, column, row), money);
   const doubt = read.ok ? (read.value.unitMissing ? "unit-missing" : null) : messageOf(read.code);
   if (doubt !== null) note(reader.context, doubt, placeOfCell(reader.reading.block, cell), cell.text);
-  if (!read.ok || read.value.unitMissing) {
-    return null;
-  }
+  if (!read.ok || read.value.unitMissing) return null;
+  const { high, qualifier } = read.value.quantity;
+  if (high !== undefined || qualifier === "about" || qualifier === "expected")
+    note(reader.context, "amount-unsure", placeOfCell(reader.reading.block, cell), cell.text);
+  // Which end of 100—200 is meant, nobody but the sender knows.
+  if (high !== undefined) return null;
   return { amount: read.value, cell };
 }
 

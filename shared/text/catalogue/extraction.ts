@@ -8,6 +8,10 @@ export const extractionWords = defineWords({
       "“{text}”的单位与指标要求的单位不是一回事（如人次与人、百分点与%），没有换算，请核对后补录。",
     "message.other-currency": "“{text}”是外币金额，没有折算成人民币，请核对后按人民币补录。",
     "message.table-continued": "这里的表格没有表头，已作为上一个表（{text}）的续表读取，请对照原文核对。",
+    "message.table-unread":
+      "这份文件像是表格材料，但没有认出表头（“{text}”），没有读出任何一行。请在核对页面打开它，拖选表头并指明各列。",
+    "message.amount-unsure":
+      "“{text}”是约数、预计数或一个区间，不能当作确定的金额（区间没有读取），请核对后补录。",
     "message.header-unsure": "表格“{text}”的表头不能完全确定，请对照原文核对各列。",
   },
   en: {
@@ -19,6 +23,10 @@ export const extractionWords = defineWords({
       "“{text}” is an amount in a foreign currency; it was not converted. Check it and enter the value in yuan.",
     "message.table-continued":
       "This table has no header; it was read as going on with the one above ({text}). Please compare with the original.",
+    "message.table-unread":
+      "This file looks like a table, but its header was not recognised (“{text}”) and no row was read. Open it on the confirm screen, drag over the header and name the columns.",
+    "message.amount-unsure":
+      "“{text}” is approximate, expected or a range and is no certain amount (a range was not read). Check it and enter the value.",
     "message.header-unsure":
       "The header of the table “{text}” is not certain. Compare its columns with the original.",
   },
