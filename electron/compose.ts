@@ -42,7 +42,6 @@ import { createSearchHandlers } from "./services/search.ts";
 import { createSubmissionHandlers } from "./services/submissions.ts";
 import { createUploads } from "./services/uploads.ts";
 import { createVersionHandlers } from "./services/versions.ts";
-import { keepYoungHeapSmall } from "./young-heap.ts";
 
 export type StartFailure = OpenFailure | "resources-unusable" | "self-test-failed";
 
@@ -53,7 +52,7 @@ export interface Composed extends Program {
 
 /** The only place where things are put together. */
 export async function compose(ports: Ports): Promise<Result<Composed, StartFailure>> {
-  keepYoungHeapSmall();
+  keepHeapSmall();
   const tested = await selfTest();
   if (!tested.ok) return tested;
   const schemes = loadSchemes(join(ports.resourcesFolder, "schemes"));
