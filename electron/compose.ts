@@ -8,6 +8,7 @@ import { type OpenFailure, openDatabase } from "./db/open-database.ts";
 import { findFile } from "./db/written-files.ts";
 import { defaultLimits } from "./intake/limits.ts";
 import { createIntakePool, readingThreads } from "./intake/pool.ts";
+import { keepHeapSmall } from "./keep-heap-small.ts";
 import type { Ports } from "./ports.ts";
 import type { Program, ServedFile } from "./program.ts";
 import { selfTest } from "./seal/self-test.ts";
@@ -27,6 +28,7 @@ import { createIntakeHandlers } from "./services/intake.ts";
 import { createJobs } from "./services/jobs.ts";
 import { createMappingHandlers } from "./services/mappings.ts";
 import { createNoteHandlers } from "./services/notes.ts";
+import { createNoticeHandlers } from "./services/notices.ts";
 import { createOwnSchemes } from "./services/own-schemes.ts";
 import { createPackHandlers } from "./services/packs.ts";
 import { createPanelHandlers } from "./services/panel.ts";
@@ -99,6 +101,7 @@ function programOf(context: Context): Composed {
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createGradingHandlers(context),
+    ...createNoticeHandlers(context),
     ...createPanelHandlers(context),
     ...createEvaluationHandlers(context),
     ...createExportHandlers(context),
