@@ -1,7 +1,15 @@
 import { z } from "zod";
 
-/** What a pane shows: a file by its content, or a page made from the facts or by the expert. */
-export const PanePage = z.string().regex(/^(file:[0-9a-f]{64}|indicators|projects|notice|notes|compare)$/);
+/**
+ * What a pane shows: a file by its content, or a page made from the facts or by the expert. `notice:<scheme>` is the text of that notice,
+ * `tasks:<scheme>` the tasks of that plan.
+ */
+export const PanePage = z
+  .string()
+  .max(120)
+  .regex(
+    /^(file:[0-9a-f]{64}|indicators|projects|notice(:[a-z][a-z0-9-]*)?|tasks(:[a-z][a-z0-9-]*)?|notes|compare)$/,
+  );
 
 export const Pane = z.object({
   id: z.string().max(20),

@@ -13,11 +13,14 @@ import { DeskList } from "./desk-list.tsx";
 import { useOtherWindows } from "./other-windows.ts";
 import { ReadingDesk } from "./reading-desk.tsx";
 import { useDeskList, useSeat } from "./seat.ts";
+import { useEarlyFind } from "./use-early-find.ts";
 
 /** The expert's desk: who sits here, my applicants, one of them being read and scored. */
 export function DeskScreen() {
   const round = useRoundId();
   const view = useRound(round);
+  const [query] = useSearchParams();
+  useEarlyFind(query.get("submission") !== null);
   return <Answer query={view}>{(found) => <DeskOfRound view={found} />}</Answer>;
 }
 

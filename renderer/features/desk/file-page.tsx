@@ -19,6 +19,9 @@ import { useRoom } from "./room-context.ts";
 import { SectionRow } from "./section-row.tsx";
 import { useAlignedScroll } from "./use-aligned-scroll.ts";
 import { useDocumentMarks } from "./use-document-marks.ts";
+import { useFileMovers, useOpenMark } from "./use-file-movers.ts";
+import { useMovers } from "./use-movers.ts";
+import { noFindHere, usePendingFind } from "./use-pending-find.ts";
 import { useRememberedPlace } from "./use-remembered-place.ts";
 
 type Props = PaneProps & {
@@ -57,6 +60,7 @@ export function FilePage(props: Props) {
 }
 
 const NOTHING: readonly Evidence[] = [];
+const NO_MOVES = {};
 
 function Readable(props: Props & { document: Document }) {
   const { document, dossier, file, owner, place, view, find, onFind, pane } = props;
@@ -82,8 +86,31 @@ function Readable(props: Props & { document: Document }) {
     setShownPlace(place);
     setFinding(false);
   }
-  const marks = useDocumentMarks(view.id, dossier.submission, sha256);
+  const marks = useDocumentMarks(view, dossier, sha256);
   const highlight = finding ? (hits[at] ?? null) : exact;
+  const openMark = useOpenMark(dossier.submission, marks);
+  useFileMovers({
+    pane: pane.id,
+    dossier,
+    sha256,
+    document,
+    scroller,
+    marks,
+    highlight,
+    onShow: props.onShowPlace,
+    onSection: props.onSection,
+  });
+  const step = (by: 1 | -1) => {
+    // Back from another place: to the one found last, not past it.
+    if (!finding) return setFinding(true);
+    if (hits.length > 0) setAt((at + by + hits.length) % hits.length);
+  };
+  useMovers(room.movers, pane.id, inFile.trim() === "" ? NO_MOVES : { found: step });
+  usePendingFind(pane.id, props.layout.active, (text) => {
+    onFind({ ...find, text, at: null });
+    setAt(0);
+    setFinding(true);
+  });
   const { submission } = dossier;
   useEffect(() => {
     if (highlight === null) room.lit.delete(pane.id);
@@ -102,10 +129,7 @@ function Readable(props: Props & { document: Document }) {
             setAt(0);
             setFinding(true);
           }}
-          onStep={(by) => {
-            setFinding(true);
-            if (hits.length > 0) setAt((at + by + hits.length) % hits.length);
-          }}
+          onStep={step}
         >
           {find.scope === "file" && (
             <FoundElsewhere
@@ -123,6 +147,7 @@ function Readable(props: Props & { document: Document }) {
           round={view.id}
           submission={find.scope === "dossier" ? submission : null}
           text={find.text.trim()}
+          pane={pane.id}
           at={find.at}
           onAt={(hit) => onFind({ ...find, at: hit })}
         />
@@ -135,7 +160,7 @@ function Readable(props: Props & { document: Document }) {
         scrollRef={scroller}
         highlight={highlight}
         marks={marks}
-        onMark={(id) => room.notes.notes.some((note) => note.id === id) && room.onOpenNote(id)}
+        onMark={openMark}
         onSelectText={(evidence) => room.onSelect(evidence === null ? null : { submission, evidence })}
         label={fileNameOf(name)}
       />
@@ -145,6 +170,7 @@ function Readable(props: Props & { document: Document }) {
 
 function Unreadable({ round, read }: { round: string; read: Read }) {
   const { t, tryWord } = useWords();
+  useEffect(noFindHere, []);
   const address = contentAddress(round, read.sha256);
   const original = (
     <a href={address} download={fileNameOf(read.name)}>

@@ -5,6 +5,7 @@ import { fileNameOf } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { useRoom } from "./room-context.ts";
+import { useMovers } from "./use-movers.ts";
 
 export type FindScope = "file" | "dossier" | "all";
 
@@ -27,6 +28,7 @@ export function FindPanel({
   round,
   submission,
   text,
+  pane,
   at,
   onAt,
 }: {
@@ -34,12 +36,14 @@ export function FindPanel({
   /** `null`: all applicants of this expert. */
   submission: string | null;
   text: string;
+  /** The pane the search was typed in. */
+  pane: string;
   /** The hit opened last. */
   at: number | null;
   onAt: (hit: number) => void;
 }) {
   const { t } = useWords();
-  const { owner, onPassage } = useRoom();
+  const { owner, onPassage, movers } = useRoom();
   const list = useRef<HTMLUListElement>(null);
   const found = useCall("search/find", { round, text, submission, expert: owner.expert, limit: SHOWN });
   const shown = found.data?.hits.length ?? 0;
@@ -51,6 +55,16 @@ export function FindPanel({
     const frame = requestAnimationFrame(() => button?.scrollIntoView({ block: "nearest" }));
     return () => cancelAnimationFrame(frame);
   }, [at, shown]);
+  const open = (index: number) => {
+    const hit = found.data?.hits[index];
+    if (hit === undefined) return;
+    onAt(index);
+    const { file, sha256, block } = hit;
+    if (hit.submission !== null) onPassage(hit.submission, { file, sha256, block, text });
+  };
+  useMovers(movers, pane, {
+    found: (by) => open(at === null ? 0 : (at + by + shown) % Math.max(shown, 1)),
+  });
   const walk = (event: KeyboardEvent) => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by === 0) return;
@@ -77,15 +91,7 @@ export function FindPanel({
             <ul ref={list} onKeyDown={walk}>
               {hits.map((hit, index) => (
                 <li key={`${hit.sha256} ${hit.block}`}>
-                  <button
-                    type="button"
-                    aria-current={index === at || undefined}
-                    onClick={() => {
-                      onAt(index);
-                      const { file, sha256, block } = hit;
-                      if (hit.submission !== null) onPassage(hit.submission, { file, sha256, block, text });
-                    }}
-                  >
+                  <button type="button" aria-current={index === at || undefined} onClick={() => open(index)}>
                     <span className="muted">
                       {submission === null && `${hit.submissionName} · `}
                       {fileNameOf(hit.file)}

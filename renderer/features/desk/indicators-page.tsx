@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { DeskEntry } from "../../../shared/contract/review.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
@@ -18,6 +19,7 @@ import {
   valuesOfOthers,
   yearlyValues,
 } from "./model/indicator-values.ts";
+import { useRoom } from "./room-context.ts";
 
 interface Props {
   readonly view: OutputOf<"round/get">;
@@ -93,6 +95,15 @@ function IndicatorRow({
   onPlace: (evidence: Evidence) => void;
 }) {
   const { t } = useWords();
+  const row = useRef<HTMLTableRowElement>(null);
+  const { indicator: wanted } = useRoom();
+  const asked = wanted?.submission === dossier.submission && wanted.indicator === indicator.id;
+  const wish = asked ? wanted.wish : 0;
+  useEffect(() => {
+    if (wish === 0) return;
+    row.current?.scrollIntoView({ block: "center" });
+    row.current?.querySelector<HTMLElement>("th")?.focus({ preventScroll: true });
+  }, [wish]);
   const subject = subjectOf(dossier);
   const threshold = subject === null ? undefined : indicator.thresholds[subject];
   const facts = dossier.facts.filter(
@@ -100,8 +111,8 @@ function IndicatorRow({
   );
   const value = finding?.actual ?? facts.find((fact) => fact.year === undefined)?.value;
   return (
-    <tr>
-      <th scope="row">
+    <tr ref={row} className={asked ? "indicator-asked" : undefined} data-indicator={indicator.id}>
+      <th scope="row" tabIndex={-1}>
         {indicator.name}
         <span className="muted">（{indicator.unit}）</span>
         {finding?.arithmetic !== undefined && <p className="muted">{finding.arithmetic}</p>}

@@ -6,6 +6,7 @@ import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { formatClock } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { commentWith } from "./model/note-book.ts";
+import { NoteTasks } from "./note-tasks.tsx";
 import { useRoom } from "./room-context.ts";
 
 const MOST_COMMENT = 2000;
@@ -68,6 +69,7 @@ export function NoteCard({
           </label>
         ))}
       </fieldset>
+      <NoteTasks note={note} onRemove={(tasks) => write({ tasks: [...tasks] })} />
       <footer>
         <NoteSaved note={note} />
         <IncludeButtons note={note} />

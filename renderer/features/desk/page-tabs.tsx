@@ -29,6 +29,7 @@ export function PageTabs({
     const same = tabs.filter((other) => other.kind === file.kind);
     return same.length > 1 ? `${word}${same.indexOf(file) + 1}` : word;
   };
+  const kept = (kind: string): string => (page.startsWith(`${kind}:`) ? page : kind);
   const pages = [
     ...tabs.map((file) => ({
       id: filePage(file),
@@ -38,9 +39,10 @@ export function PageTabs({
     })),
     { id: "indicators", label: t("desk.pane.indicators"), title: "", refused: false },
     { id: "projects", label: t("desk.pane.projects"), title: "", refused: false },
-    { id: "notice", label: t("desk.pane.notice"), title: "", refused: false },
+    { id: kept("notice"), label: t("desk.pane.notice"), title: "", refused: false },
     { id: "notes", label: t("note.page"), title: t("note.title"), refused: false },
     { id: "compare", label: t("compare.page"), title: t("compare.title"), refused: false },
+    { id: kept("tasks"), label: t("desk.page.planTasks"), title: "", refused: false },
   ];
   if (compact) {
     const options = [
@@ -50,9 +52,10 @@ export function PageTabs({
       })),
       { value: "indicators", label: t("desk.pane.indicators") },
       { value: "projects", label: t("desk.pane.projects") },
-      { value: "notice", label: t("desk.pane.notice") },
+      { value: kept("notice"), label: t("desk.pane.notice") },
       { value: "notes", label: t("note.page") },
       { value: "compare", label: t("compare.page") },
+      { value: kept("tasks"), label: t("desk.page.planTasks") },
     ];
     return (
       <div className="page-tabs">

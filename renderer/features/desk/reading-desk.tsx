@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Sheet } from "../../../shared/scoring/sheet.ts";
 import { useCall } from "../../api/use-call.ts";
@@ -11,6 +11,7 @@ import { useNoteBook } from "./notes-session.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 import { RecusedCard } from "./recused-card.tsx";
 import { useFoundPlace } from "./use-desk-place.ts";
+import { noFindHere } from "./use-pending-find.ts";
 
 export interface DeskProps {
   readonly view: OutputOf<"round/get">;
@@ -30,12 +31,15 @@ function Gate(props: DeskProps & { owner: SheetOwner; sheet: Sheet }) {
   const client = useQueryClient();
   const [recusing, setRecusing] = useState(false);
   const entry = desk.entries.find((candidate) => candidate.submission === submission);
-  if (entry === undefined) return null;
   const onDeclared = (declared: Sheet) => {
     setRecusing(false);
     shareSheet(client, owner, desk.form, declared);
   };
   const atGate = sheet.recusal !== null || sheet.state === "not-declared" || recusing;
+  useEffect(() => {
+    if (atGate) noFindHere();
+  }, [atGate]);
+  if (entry === undefined) return null;
   if (!atGate) return <ArrangedRoom {...props} entry={entry} onRecuse={() => setRecusing(true)} />;
   return (
     <div className="desk-gate">

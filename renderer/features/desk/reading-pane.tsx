@@ -11,13 +11,15 @@ import { ComparePage } from "./compare-page.tsx";
 import type { SheetOwner } from "./desk-session.ts";
 import { FilePage, type Find } from "./file-page.tsx";
 import { IndicatorsPage } from "./indicators-page.tsx";
-import { pageToShow } from "./model/pages-of.ts";
+import { filePage, filesToRead, ownPages, pageToShow } from "./model/pages-of.ts";
 import type { DeskLayout, LayoutChange, Pane } from "./model/pane-layout.ts";
 import { NotesPage } from "./notes-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
 import { PageTabs } from "./page-tabs.tsx";
 import { ProjectsPage } from "./projects-page.tsx";
 import { useRoom } from "./room-context.ts";
+import { TasksPage } from "./tasks-page.tsx";
+import { useMovers } from "./use-movers.ts";
 import { useWidthInRem } from "./use-width-in-rem.ts";
 
 /** A pane narrower than this (in rem) has lists in place of its tabs and section buttons. */
@@ -130,13 +132,22 @@ function PaneSwitch({ layout, change }: Pick<PaneProps, "layout" | "change">) {
 function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossier; compact: boolean }) {
   const { view, pane, change, dossier, whose, section, layout, onShowPlace } = props;
   const page = pageToShow(dossier, pane.page);
-  const { finds } = useRoom();
+  const { finds, movers } = useRoom();
   const [find, setKept] = useState<Find>(finds.get(pane.id) ?? { text: "", scope: "file", at: null });
   const setFind = (next: Find) => {
     finds.set(pane.id, next);
     setKept(next);
   };
   const show = (next: string) => change({ do: "show", pane: pane.id, whose, page: next });
+
+  useMovers(movers, pane.id, {
+    page: (by) => {
+      const pages = [...filesToRead(dossier).map(filePage), ...ownPages];
+      const at = pages.findIndex((known) => known === page || page.startsWith(`${known}:`));
+      const next = pages[(at + by + pages.length) % pages.length];
+      if (next !== undefined) show(next);
+    },
+  });
 
   const wish = section?.wish ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one wish moves a pane once, whatever else changes.
@@ -179,7 +190,23 @@ function DossierPages(props: PaneProps & { whose: string | null; dossier: Dossie
         )}
         {page === "notes" && <NotesPage dossier={dossier} />}
         {page === "compare" && <ComparePage />}
-        {page === "notice" && <NoticePage scheme={view.scheme} />}
+        {page.split(":")[0] === "notice" && (
+          <NoticePage
+            scheme={view.scheme}
+            chosen={page.split(":")[1] ?? null}
+            pane={pane.id}
+            active={layout.active}
+            onChoose={(id) => show(id === null ? "notice" : `notice:${id}`)}
+          />
+        )}
+        {page.split(":")[0] === "tasks" && (
+          <TasksPage
+            dossier={dossier}
+            chosen={page.split(":")[1] ?? null}
+            onChoose={(id) => show(`tasks:${id}`)}
+            onPlace={(evidence) => props.onPlace(dossier.submission, evidence)}
+          />
+        )}
         {fileOfPage !== undefined && (
           <FilePage
             key={`${dossier.submission}/${page}`}

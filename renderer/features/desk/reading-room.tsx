@@ -10,20 +10,23 @@ import { deskAddress } from "./desk-address.ts";
 import { type SheetOwner, useSheetEditor } from "./desk-session.ts";
 import type { Find } from "./file-page.tsx";
 import { KeyTable } from "./key-table.tsx";
-import type { DeskAction } from "./model/desk-keys.ts";
 import { nextUnfinished } from "./model/next-step.ts";
 import type { NoteBook, NoteBookState } from "./model/note-book.ts";
-import { changeLayout, type DeskLayout, freePane, paneForPassage } from "./model/pane-layout.ts";
+import { changeLayout, type DeskLayout, freePane, paneForPage, paneForPassage } from "./model/pane-layout.ts";
 import { NoteCard } from "./note-card.tsx";
+import { PendingFindHint } from "./pending-find-hint.tsx";
 import type { DeskProps } from "./reading-desk.tsx";
 import { ReadingPane, type SectionWish } from "./reading-pane.tsx";
-import { type Room, RoomContext } from "./room-context.ts";
+import { type IndicatorWish, type Room, RoomContext } from "./room-context.ts";
 import { RoomTools } from "./room-tools.tsx";
 import { ScoreSheet, type ScoreSheetHandle } from "./score-sheet.tsx";
 import { type Passage, SelectionBar } from "./selection-bar.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { type FoundPlace, keepPlace, startPlace } from "./use-desk-place.ts";
+import type { MoversOfRoom } from "./use-movers.ts";
 import { useNotesOfRoom } from "./use-notes-of-room.ts";
+import { useRoomActs } from "./use-room-acts.ts";
+import { useWayBack } from "./use-way-back.ts";
 import { useWidthInRem } from "./use-width-in-rem.ts";
 
 interface Props extends DeskProps {
@@ -59,6 +62,9 @@ export function ReadingRoom(props: Props) {
   const sheetHandle = useRef<ScoreSheetHandle>(null);
   const room = useRef<HTMLDivElement>(null);
   const step = useStepApplicant(props);
+  const movers = useRef<MoversOfRoom>(new Map());
+  const way = useWayBack(room, change);
+  const [indicator, setIndicator] = useState<IndicatorWish | null>(null);
   const width = useWidthInRem(room);
   const single = width > 0 && width < ROOM_FOR_TWO;
   const shown = single ? layout.panes.filter((pane) => pane.id === layout.active) : layout.panes;
@@ -82,60 +88,6 @@ export function ReadingRoom(props: Props) {
     navigate(deskAddress(view.id, desk.expert.id, next?.submission));
   }, [desk, owner.submission, navigate, view.id]);
 
-  const waiting = useRef<((handle: ScoreSheetHandle) => void) | null>(null);
-  const withSheet = (use: (handle: ScoreSheetHandle) => void) => {
-    if (sheetHandle.current !== null) return use(sheetHandle.current);
-    waiting.current = use;
-    change({ do: "place-sheet", sheet: "right" });
-  };
-  useEffect(() => {
-    const use = waiting.current;
-    if (layout.sheet === "hidden" || use === null || sheetHandle.current === null) return;
-    waiting.current = null;
-    use(sheetHandle.current);
-  }, [layout.sheet]);
-  const act = (action: DeskAction) => {
-    switch (action.do) {
-      case "next-applicant":
-      case "previous-applicant":
-        return step(action.do === "next-applicant" ? 1 : -1);
-      case "next-pane":
-      case "previous-pane":
-        change({ do: "move-active", by: action.do === "next-pane" ? 1 : -1 });
-        return;
-      case "find":
-        if (focusIn(room.current, layout.active, "find")) return;
-        change({ do: "show-text", pane: layout.active });
-        requestAnimationFrame(() => focusIn(room.current, layout.active, "find"));
-        return;
-      case "comment": {
-        const passage = noting.passageAtHand();
-        if (passage === null) return withSheet((handle) => handle.act(action));
-        return noting.addNote(passage.submission, passage.evidence, []);
-      }
-      case "link": {
-        const passage = noting.passageAtHand();
-        if (passage !== null) noting.link(passage, item);
-        return setHint(passage === null ? t("note.selectFirst") : null);
-      }
-      case "leave-field":
-        if (document.activeElement?.closest(".note-dock")) noting.setOpenNote(null);
-        focusIn(room.current, layout.active, "text");
-        return;
-      case "keys":
-        return setKeysShown(true);
-      case "save":
-        void book.retry();
-        return void editor.retry();
-      case "complete-and-next":
-        return withSheet(() => void finish());
-      default:
-        withSheet((handle) => handle.act(action));
-    }
-  };
-
-  useDeskKeys(act);
-
   const others = useMemo(
     () => desk.entries.filter((other) => other.submission !== owner.submission && mayRead(other)),
     [desk.entries, owner.submission],
@@ -144,7 +96,35 @@ export function ReadingRoom(props: Props) {
     addressed === null ? {} : { [layout.active]: addressed },
   );
   const [section, setSection] = useState<SectionWish | null>(null);
+  const addPane = () => change({ do: "add-pane", whose: others[0]?.submission ?? null, page: null });
+  const act = useRoomActs({
+    owner,
+    layout,
+    change,
+    room,
+    sheet: sheetHandle,
+    noting,
+    editor,
+    book,
+    movers: movers.current,
+    item,
+    say: setHint,
+    onStep: step,
+    onFinish: () => void finish(),
+    onKeys: () => setKeysShown(true),
+    onAddPane: addPane,
+    onBack: way.back,
+  });
+  useDeskKeys(act);
+  const onIndicator = (submission: string, id: string) => {
+    way.remember(layout);
+    const whose = submission === owner.submission ? null : submission;
+    const pane = paneForPage(layout, whose, "indicators");
+    change({ do: "show", pane, whose, page: "indicators" });
+    setIndicator((before) => ({ submission, indicator: id, wish: (before?.wish ?? 0) + 1 }));
+  };
   const onPassage = (submission: string, evidence: Evidence) => {
+    way.remember(layout);
     const whose = submission === owner.submission ? null : submission;
     const page = `file:${evidence.sha256}`;
     const pane = paneForPassage(layout, whose)?.id ?? freePane(layout) ?? layout.active;
@@ -168,9 +148,16 @@ export function ReadingRoom(props: Props) {
     onPassage,
     lit: lit.current,
     finds: finds.current,
+    movers: movers.current,
+    say: setHint,
+    onIndicator,
+    indicator,
+    passageAtHand: noting.passageAtHand,
+    linkTask: noting.linkTask,
+    hosted: view.side === "host",
     onSelect: (passage) => {
       noting.setSelection(passage);
-      setHint(null);
+      if (passage !== null) setHint(null);
     },
   };
   const opened = notes.notes.find((note) => note.id === noting.openNote);
@@ -182,7 +169,8 @@ export function ReadingRoom(props: Props) {
             layout={layout}
             folded={width > 0 && width < ROOM_FOR_TOOLS}
             change={change}
-            onAdd={() => change({ do: "add-pane", whose: others[0]?.submission ?? null, page: null })}
+            onAdd={addPane}
+            onBack={way.depth === 0 ? null : way.back}
             onKeys={() => setKeysShown(true)}
           />
         </ApplicantBar>
@@ -218,9 +206,10 @@ export function ReadingRoom(props: Props) {
                       change={change}
                       place={places[pane.id] ?? null}
                       onPlace={(whose, evidence) => onPassage(whose, evidence)}
-                      onShowPlace={(evidence) =>
-                        setPlaces((known) => ({ ...known, [pane.id]: { ...evidence } }))
-                      }
+                      onShowPlace={(evidence) => {
+                        way.remember(layout);
+                        setPlaces((known) => ({ ...known, [pane.id]: { ...evidence } }));
+                      }}
                       section={section}
                       onSection={(id) => setSection({ id, from: pane.id, wish: (section?.wish ?? 0) + 1 })}
                     />
@@ -229,6 +218,7 @@ export function ReadingRoom(props: Props) {
               ))}
             </Group>
             <div className="note-dock">
+              <PendingFindHint />
               {hint !== null && <p role="status">{hint}</p>}
               {noting.selection !== null && opened === undefined && (
                 <SelectionBar passage={noting.selection} onLink={(passage) => noting.link(passage, item)} />
@@ -291,11 +281,4 @@ function useTargetFromAddress(): Evidence | null {
     () => (file === null || block === null ? null : { file: "", sha256: file, block, text: "" }),
     [file, block],
   );
-}
-
-function focusIn(room: HTMLElement | null, pane: string, part: "find" | "text"): boolean {
-  const inside = part === "find" ? "[data-part='find'] input" : ".doc-scroll, [data-part='text']";
-  const target = room?.querySelector(`[data-pane="${pane}"]`)?.querySelector<HTMLElement>(inside);
-  target?.focus();
-  return target instanceof HTMLElement;
 }

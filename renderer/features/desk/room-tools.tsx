@@ -25,11 +25,14 @@ function ToolRow({
   layout,
   change,
   onAdd,
+  onBack,
   onKeys,
 }: {
   layout: DeskLayout;
   change: Dispatch<LayoutChange>;
   onAdd: () => void;
+  /** `null`: nothing was jumped from. */
+  onBack: (() => void) | null;
   onKeys: () => void;
 }) {
   const { t } = useWords();
@@ -40,16 +43,21 @@ function ToolRow({
   } as const;
   return (
     <div className="room-tools">
+      {onBack !== null && (
+        <Button onClick={onBack} title="B">
+          ↩ {t("desk.back")}
+        </Button>
+      )}
       {layout.panes.length > 1 && (
         <Checkbox
           checked={layout.aligned}
-          title={t("desk.pane.alignHelp")}
+          title={`${t("desk.pane.alignHelp")}（A）`}
           onChange={(event) => change({ do: "align", aligned: event.target.checked })}
         >
           {t("desk.pane.align")}
         </Checkbox>
       )}
-      <Button onClick={onAdd} disabled={layout.panes.length >= MOST_PANES}>
+      <Button onClick={onAdd} title="P" disabled={layout.panes.length >= MOST_PANES}>
         {t("desk.pane.add")}
       </Button>
       <fieldset className="segments">

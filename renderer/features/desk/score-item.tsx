@@ -5,6 +5,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { ItemBasis } from "./item-basis.tsx";
 import type { ItemDraft, SheetEditor } from "./model/sheet-editor.ts";
 import { ObjectiveLine } from "./objective-line.tsx";
+import { OwnItemScores } from "./own-item-scores.tsx";
 import { ScoreLevels } from "./score-levels.tsx";
 
 interface Props {
@@ -104,6 +105,7 @@ export function ScoreItem(props: Props) {
           {t("desk.sheet.guidance")}
         </button>
       </div>
+      {current && <OwnItemScores item={item.id} />}
       <ItemBasis item={item.id} name={item.name} />
       {due && <p className="field-problem">! {t("desk.dueComment")}</p>}
       {open && (

@@ -79,6 +79,8 @@ export function ScoreSheet(props: Props) {
   useImperativeHandle(ref, () => ({
     complete: () => (locked ? Promise.resolve(true) : setComplete(true)),
     act: (action) => {
+      if (action.do === "history")
+        return root.current?.querySelector<HTMLElement>("[data-part='history']")?.click();
       if (locked) return;
       switch (action.do) {
         case "next-item":

@@ -14,7 +14,7 @@ export function SheetHistory() {
   const { entry } = useRoom();
   return (
     <>
-      <Button type="link" onClick={() => setOpen(true)}>
+      <Button type="link" data-part="history" title="H" onClick={() => setOpen(true)}>
         {t("history.open")}
       </Button>
       <Modal

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { type DeskAction, deskAction } from "./model/desk-keys.ts";
+import { type DeskAction, deskAction, type Focus } from "./model/desk-keys.ts";
+import { pendingFind } from "./pending-find.ts";
 
 /** Turns keystrokes anywhere on the page into acts of the desk, except while a dialog is open. */
 export function useDeskKeys(act: (action: DeskAction) => void): void {
@@ -9,6 +10,7 @@ export function useDeskKeys(act: (action: DeskAction) => void): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (belongsToSearch(event)) return event.preventDefault();
       const action = event.defaultPrevented ? null : deskAction(keystroke(event), focusOf(event.target));
       if (action === null || dialogIsOpen() || leavesSheet(event, action)) return;
       event.preventDefault();
@@ -19,10 +21,20 @@ export function useDeskKeys(act: (action: DeskAction) => void): void {
   }, []);
 }
 
+/** A search was asked for and its box is not there yet: what is typed meanwhile is looked for, not scored. */
+const belongsToSearch = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.ctrlKey &&
+  !event.altKey &&
+  !event.metaKey &&
+  !event.isComposing &&
+  (focusOf(event.target) === "elsewhere" || focusOf(event.target) === "document") &&
+  pendingFind.type(event.key);
+
 const dialogIsOpen = (): boolean =>
   document.querySelector(".ant-modal-wrap:not([style*='display: none'])") !== null;
 
-const keystroke = (event: KeyboardEvent) => ({
+export const keystroke = (event: KeyboardEvent) => ({
   key: event.key,
   code: event.code,
   ctrl: event.ctrlKey,
@@ -32,8 +44,9 @@ const keystroke = (event: KeyboardEvent) => ({
   composing: event.isComposing,
 });
 
-function focusOf(target: EventTarget | null): "score" | "text" | "elsewhere" {
+function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return "elsewhere";
+  if (target.classList.contains("doc-scroll")) return "document";
   if (target.dataset.field === "score") return "score";
   return target.closest("input, textarea, select, [contenteditable='true'], [role='combobox']")
     ? "text"

@@ -3,7 +3,7 @@ import type { Evidence } from "../../../shared/submission/evidence.ts";
 /** A passage that stays marked in a document, beside the one place that is highlighted. */
 export interface DocumentMark {
   readonly id: string;
-  readonly kind: "note" | "finding";
+  readonly kind: "note" | "finding" | "fact";
   readonly evidence: Evidence;
   /** Read when the mark is pointed at. */
   readonly title: string;

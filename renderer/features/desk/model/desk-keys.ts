@@ -19,10 +19,25 @@ export type DeskAction =
         | "previous-pane"
         | "complete-and-next";
     }
+  | { readonly do: "step"; readonly what: StepKind; readonly by: 1 | -1 }
+  | {
+      readonly do:
+        | "open-mark"
+        | "back"
+        | "add-pane"
+        | "close-pane"
+        | "choose-applicant"
+        | "align"
+        | "move-sheet"
+        | "history";
+    }
   | { readonly do: "score"; readonly digit: string };
 
+/** What is walked through in the active pane: places found, marks in the text, sections of the outline, pages of the pane. */
+export type StepKind = "found" | "mark" | "section" | "page";
+
 /** Where the focus is: decides which keys are text and which are commands. */
-export type Focus = "score" | "text" | "elsewhere";
+export type Focus = "score" | "text" | "document" | "elsewhere";
 
 export interface Keystroke {
   readonly key: string;
@@ -41,9 +56,12 @@ const arrows: Readonly<Record<string, "next" | "previous">> = { ArrowRight: "nex
 /** What a keystroke means at the desk; `null`: nothing special, the browser handles it. */
 export function deskAction(stroke: Keystroke, focus: Focus): DeskAction | null {
   if (stroke.composing || stroke.meta) return null;
+  if (stroke.key === "F3" && !stroke.alt && !stroke.ctrl)
+    return { do: "step", what: "found", by: stroke.shift ? -1 : 1 };
   if (stroke.alt) return stroke.ctrl ? null : withAlt(stroke);
   if (stroke.ctrl) return withCtrl(stroke, focus);
   if (focus === "text") return stroke.key === "Escape" ? { do: "leave-field" } : null;
+  if (focus === "document" && stroke.key === "Enter") return { do: "open-mark" };
   return focus === "score" ? inScore(stroke) : plain(stroke);
 }
 
@@ -86,7 +104,30 @@ function inScore(stroke: Keystroke): DeskAction | null {
 }
 
 function plain(stroke: Keystroke): DeskAction | null {
-  return /^[0-9]$/.test(stroke.key) ? { do: "score", digit: stroke.key } : letter(stroke);
+  if (/^[0-9]$/.test(stroke.key)) return { do: "score", digit: stroke.key };
+  return letter(stroke) ?? reading(stroke);
+}
+
+const single: Readonly<Record<string, DeskAction>> = {
+  B: { do: "back" },
+  P: { do: "add-pane" },
+  X: { do: "close-pane" },
+  O: { do: "choose-applicant" },
+  A: { do: "align" },
+  T: { do: "move-sheet" },
+  H: { do: "history" },
+  J: { do: "step", what: "section", by: 1 },
+  K: { do: "step", what: "section", by: -1 },
+};
+
+/** Keys of the reader: not in a score box, where a slip of the finger should change nothing but the score. */
+function reading(stroke: Keystroke): DeskAction | null {
+  const name = stroke.code.startsWith("Key") ? stroke.code.slice(3) : stroke.key.toUpperCase();
+  if (name === "M") return { do: "step", what: "mark", by: stroke.shift ? -1 : 1 };
+  if (stroke.shift) return null;
+  if (stroke.key === "[" || stroke.code === "BracketLeft") return { do: "step", what: "page", by: -1 };
+  if (stroke.key === "]" || stroke.code === "BracketRight") return { do: "step", what: "page", by: 1 };
+  return single[name] ?? null;
 }
 
 /** A Chinese keyboard gives ？ for ?, and an input method hides letters behind `Process`: the physical key tells. */
@@ -107,8 +148,20 @@ export const deskKeyTable = [
   ["N", "desk.key.note"],
   ["L", "desk.key.link"],
   ["F", "desk.key.find"],
+  ["F3 · Shift+F3", "desk.key.found"],
+  ["M · Shift+M", "desk.key.mark"],
+  ["Enter", "desk.key.openMark"],
+  ["B", "desk.key.back"],
+  ["J / K", "desk.key.section"],
+  ["[ / ]", "desk.key.page"],
   ["Alt ← / →", "desk.key.applicant"],
   ["Ctrl ← / →", "desk.key.pane"],
+  ["P", "desk.key.addPane"],
+  ["X", "desk.key.closePane"],
+  ["O", "desk.key.choose"],
+  ["A", "desk.key.align"],
+  ["T", "desk.key.moveSheet"],
+  ["H", "desk.key.history"],
   ["Ctrl Enter", "desk.key.complete"],
   ["Ctrl Z", "desk.key.undo"],
   ["Ctrl S", "desk.key.save"],

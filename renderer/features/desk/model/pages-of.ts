@@ -19,6 +19,9 @@ export function filesToRead(dossier: Dossier): DossierFile[] {
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }
 
+/** Pages every applicant has, in the order of the tabs. */
+export const ownPages = ["indicators", "projects", "notice", "notes", "compare", "tasks"] as const;
+
 export const filePage = (file: Pick<DossierFile, "sha256">): string => `file:${file.sha256}`;
 
 /** The page a pane starts with: the plan, else the first file that could be read, else the indicators. */

@@ -24,6 +24,8 @@ export type LayoutChange =
   /** Back from a table to the first document. */
   | { readonly do: "show-text"; readonly pane: string }
   | { readonly do: "activate"; readonly pane: string }
+  /** Back to the pages that were shown before. */
+  | { readonly do: "restore"; readonly panes: DeskLayout["panes"]; readonly active: string }
   | { readonly do: "move-active"; readonly by: 1 | -1 }
   | { readonly do: "place-sheet"; readonly sheet: DeskLayout["sheet"] }
   | { readonly do: "align"; readonly aligned: boolean }
@@ -54,6 +56,8 @@ export function changeLayout(layout: DeskLayout, change: LayoutChange): DeskLayo
       return layout.panes.some((pane) => pane.id === change.pane)
         ? { ...layout, active: change.pane }
         : layout;
+    case "restore":
+      return { ...layout, panes: change.panes, active: change.active };
     case "move-active":
       return { ...layout, active: neighbour(layout, change.by) };
     case "place-sheet":
@@ -111,3 +115,7 @@ export function paneForPassage(layout: DeskLayout, whose: string | null): Pane |
   if (layout.panes.length < MOST_PANES) return null;
   return same[0] ?? layout.panes.findLast((pane) => pane.id !== layout.active) ?? null;
 }
+
+/** The pane a page of an applicant is shown in: where it stands already, else where the reader is. */
+export const paneForPage = (layout: DeskLayout, whose: string | null, page: string): string =>
+  layout.panes.find((pane) => pane.whose === whose && pane.page === page)?.id ?? layout.active;
