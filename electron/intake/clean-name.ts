@@ -6,6 +6,9 @@ const control = /[\u0000-\u001f\u007f]/g;
 /** True for a name that shows otherwise than it is: its extension may not be the one that is seen. */
 export const isDisguised = (name: string): boolean => name.search(directionMarks) >= 0;
 
+/** A name as it can be shown: the extension that is seen is the one it has. */
+export const withoutMarks = (name: string): string => name.toWellFormed().replace(directionMarks, "");
+
 /** A path from an archive as it is shown and stored: no direction marks, no `./` in front, no doubled slashes. */
 export const cleanPath = (path: string): string =>
   path

@@ -3,6 +3,7 @@ import type { Block, Document, FileKind, RefusalCode } from "../../shared/submis
 import { extractFile } from "../../shared/submission/extract-file.ts";
 import type { Extraction, Provenance } from "../../shared/submission/fact.ts";
 import { refusals } from "../../shared/text/catalogue/refusals.ts";
+import { isDisguised, withoutMarks } from "./clean-name.ts";
 import type { Budget, InnerFile } from "./inner-file.ts";
 import {
   emptyExtraction,
@@ -42,6 +43,8 @@ interface Source {
   readonly provenance: Provenance;
   readonly depth: number;
   readonly noise: boolean;
+  /** The name it was given under showed otherwise than it is. */
+  readonly disguised?: boolean;
 }
 
 type UnwrapMail = (
@@ -112,6 +115,7 @@ class Inspection {
     const index = this.results.length;
     const reading = new Reading(source.bytes.length, this.options.limits, this.options.signal);
     const { file, bytes } = source;
+    if (source.disguised) reading.messages.add("name-disguised", file);
     const placed = { file, sha256, bytes: bytes.length, content: bytes, provenance: source.provenance };
     this.results.push({ ...placed, ...refusedRead(new IntakeRefusal("cancelled"), file, []), ms: 0 });
     const read = await this.readOrRefuse(source, sha256, reading);
@@ -261,7 +265,9 @@ class Inspection {
  */
 export async function inspectFile(input: InspectInput, options: InspectOptions): Promise<InspectedFile[]> {
   const inspection = new Inspection(options);
-  const provenance = { ...input.provenance, path: input.path };
-  await inspection.visit({ file: input.path, bytes: input.bytes, provenance, depth: 0, noise: false });
+  const file = withoutMarks(input.path);
+  const provenance = { ...input.provenance, path: file };
+  const disguised = isDisguised(input.path);
+  await inspection.visit({ file, bytes: input.bytes, provenance, depth: 0, noise: false, disguised });
   return inspection.results;
 }

@@ -46,10 +46,20 @@ function tableBlocks(text: string, delimiter: string, reading: Reading): Block[]
   return cells.length === 0 ? [] : [{ kind: "table", id: "b1", hidden: false, rows, columns, cells }];
 }
 
-/** Excel's own CSV may use any of these; the one that stands most often in the first line decides. */
+const LOOKED_AT = 20;
+
+/**
+ * Excel's own CSV may use any of these, and may say which; else the one that stands most often in a line decides, looked for
+ * below the title too, which has none.
+ */
 function delimiterOf(text: string): string {
-  const line = text.slice(0, 4096).split(/\r?\n/, 1)[0] ?? "";
-  const counts = [",", "\t", ";"].map((mark) => ({ mark, count: line.split(mark).length }));
+  const said = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  if (said !== undefined) return said;
+  const lines = text.slice(0, 16_384).split(/\r?\n/, LOOKED_AT);
+  const counts = [",", "\t", ";", "，"].map((mark) => ({
+    mark,
+    count: Math.max(...lines.map((line) => line.split(mark).length)),
+  }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
@@ -66,7 +76,9 @@ export function readText(bytes: Uint8Array, name: string, reading: Reading): Rea
   if (decoded === null) throw new IntakeRefusal("broken");
   const text = decoded.replace(/^\ufeff/, "");
   const extension = extensionOf(name);
-  if (extension === "csv" || extension === "tsv")
-    return reading.result(tableBlocks(text, extension === "tsv" ? "\t" : delimiterOf(text), reading));
+  if (extension === "csv" || extension === "tsv") {
+    const delimiter = extension === "tsv" ? "\t" : delimiterOf(text);
+    return reading.result(tableBlocks(text.replace(/^sep=.\r?\n/i, ""), delimiter, reading));
+  }
   return reading.result(isTabbed(text) ? tableBlocks(text, "\t", reading) : textBlocks(text, reading));
 }

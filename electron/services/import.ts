@@ -3,6 +3,7 @@ import type { ReadMessage } from "../../shared/submission/document.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
+import { withoutMarks } from "../intake/clean-name.ts";
 import type { InspectedFile, InspectInput } from "../intake/inspect.ts";
 import { isVolume } from "../intake/sniff.ts";
 import { backUp } from "./backup.ts";
@@ -141,7 +142,7 @@ const inspectSource = async (
   signal: AbortSignal,
 ): Promise<InspectedFile[]> =>
   // A piece of a cut archive may have come before without the others.
-  isToBeRead(context, round, path, bytes) || isVolume(bytes, path)
+  isToBeRead(context, round, withoutMarks(path), bytes) || isVolume(bytes, path)
     ? read(context, round, { path, bytes, provenance: {} }, signal)
     : [];
 

@@ -255,6 +255,16 @@ describe("plain text", () => {
     expect(outlineOf(await inspectOne("说明.txt", "\ufeff甲\r\n\r\n乙"))).toEqual(["p 甲", "p 乙"]);
   });
 
+  it.each([
+    ["its title has no comma", "汇总表\n项目;投资\n甲;1\n", "汇总表"],
+    ["Excel says which sign", "sep=|\n汇总表\n项目|投资\n甲|1\n", "汇总表"],
+    ["it is in UTF-16", Buffer.from("\ufeff汇总表\n项目\t投资\n甲\t1\n", "utf16le"), "汇总表"],
+  ])("is told apart by its separators when %s", async (_, bytes, title) => {
+    expect(outlineOf(await inspectOne("a.csv", bytes))).toEqual([
+      `table 3x2 r1c1=${title} r2c1=项目 r2c2=投资 r3c1=甲 r3c2=1`,
+    ]);
+  });
+
   it("is a table when it is CSV, with quotes and line breaks kept", async () => {
     expect(outlineOf(await inspectOne("a.csv", '项目,投资\r\n"甲,乙","1""2\n3"\r\n1-2,\r\n'))).toEqual([
       'table 3x2 r1c1=项目 r1c2=投资 r2c1=甲,乙 r2c2=1"2\n3 r3c1=1-2',
