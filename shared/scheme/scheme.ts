@@ -206,8 +206,11 @@ export const OutlineSection = z.strictObject({
 });
 export type OutlineSection = z.infer<typeof OutlineSection>;
 
+/** A part of a whole, 0 to 1. */
+const Share = z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/);
+
 /** What a range of scores of an item means. `from`: lowest share (0 to 1) of the item's maximum that belongs to it, so that it holds for any maximum. */
-export const ScoreLevel = z.strictObject({ name: z.string().min(1), from: DecimalString, text: z.string() });
+export const ScoreLevel = z.strictObject({ name: z.string().min(1), from: Share, text: z.string() });
 export type ScoreLevel = z.infer<typeof ScoreLevel>;
 
 /**

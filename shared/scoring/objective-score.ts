@@ -58,6 +58,8 @@ function linear(
     return open("no-value", [finding.subject]);
   if (finding.status !== "met" && finding.status !== "not-met") return open("not-decided", [finding.subject]);
   const span = new Exact(full).minus(zero);
+  // Nothing lies between two equal ends: such a rule decides nothing.
+  if (span.isZero()) return open("not-decided", [finding.subject]);
   const share = new Exact(finding.actual).minus(zero).dividedBy(span);
   const kept = Exact.max(0, Exact.min(1, share));
   const exact = kept.times(max);

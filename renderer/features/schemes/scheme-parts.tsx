@@ -153,6 +153,12 @@ export function ScoreSheet({ scheme }: { scheme: Scheme }) {
               {item.max === null ? <Unset /> : t("schemes.max", { max: item.max })}
             </SourceNote>
             <p className="muted">{item.guidance}</p>
+            {item.objective !== undefined && (
+              <p>{t("scheme.objective", { rule: t(`editor.objective.${item.objective.kind}`) })}</p>
+            )}
+            {item.levels !== undefined && (
+              <p className="muted">{item.levels.map(({ name, from }) => `${name} ≥ ${from}`).join(" · ")}</p>
+            )}
           </li>
         ))}
       </ol>

@@ -75,6 +75,13 @@ describe("in proportion to one value", () => {
       problem: "no-value",
     });
   });
+  test("a rule whose ends are equal decides nothing", () => {
+    const flat = formWith({ kind: "linear", indicator: "jobs", zero: "5", full: "5" });
+    expect(only(flat, [threshold("jobs", "met", "9")])).toMatchObject({
+      score: null,
+      problem: "not-decided",
+    });
+  });
   test("fewer can be better: full below zero", () => {
     const fewer = formWith({ kind: "linear", indicator: "jobs", zero: "10", full: "0" });
     expect(only(fewer, [threshold("jobs", "not-met", "2.5")])?.score).toBe("15");

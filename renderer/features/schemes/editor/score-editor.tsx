@@ -7,6 +7,7 @@ import { DecimalField } from "../../round-settings/decimal-field.tsx";
 import { isUnsetOrAmount } from "../../round-settings/settings-draft.ts";
 import { freshId, moveUp, noSource, removeAt, replaceAt } from "./draft-scheme.ts";
 import { ItemFrame } from "./item-frame.tsx";
+import { ScoreItemExtras } from "./score-item-extras.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { SourceFields } from "./source-fields.tsx";
 
@@ -68,6 +69,12 @@ export function ScoreEditor({ draft, change }: SectionProps) {
               onChange={(guidance) => put(replaceAt(items, index, { ...item, guidance }))}
             />
           </div>
+          <ScoreItemExtras
+            item={item}
+            at={`scoreSheet.items[${index}]`}
+            indicators={draft.indicators}
+            onChange={(next) => put(replaceAt(items, index, next))}
+          />
           <SourceFields
             at={`scoreSheet.items[${index}].source`}
             source={item.source}
