@@ -9,6 +9,9 @@ import { MarkedText } from "./marked-text.tsx";
 import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
 
 /** Rows drawn at a time: 20 rows of 20 cells are a few milliseconds. */
+/** Most columns that are still readable when a table is as wide as the text. */
+const MOST_FITTED = 10;
+
 const ROWS = 20;
 const NUMERIC = /^[-−+]?[\d,，.]+%?$/;
 
@@ -100,8 +103,14 @@ export const TableView = memo(function TableView({
   const chunks = useMemo(() => rowChunks(table.rows, ROWS), [table.rows]);
   const widths = useMemo(() => columnWidths(table), [table]);
   const name = table.sheet === undefined ? t("doc.table") : t("doc.sheet", { name: table.sheet });
+  const sheet = table.sheet !== undefined;
+  // A table of running text is fitted to the line, so that large type needs no scrolling sideways.
+  const fitted = !sheet && table.columns <= MOST_FITTED;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
-    <figure className="doc-table">
+    <figure
+      className={`doc-table ${sheet ? "doc-table-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}
+    >
       {table.sheet !== undefined && (
         <figcaption>
           {name} · {t("doc.rows", { rows: String(table.rows), columns: String(table.columns) })}
@@ -115,7 +124,7 @@ export const TableView = memo(function TableView({
           )}
           {widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
-            <col key={index} style={{ width: `${width}em` }} />
+            <col key={index} style={{ width: fitted ? `${(100 * width) / whole}%` : `${width}em` }} />
           ))}
         </colgroup>
         {table.sheet !== undefined && (
