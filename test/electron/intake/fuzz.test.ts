@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { InspectedFile } from "../../../electron/intake/inspect.ts";
+import { type InspectedFile, inspectFile } from "../../../electron/intake/inspect.ts";
 import { defaultLimits } from "../../../electron/intake/limits.ts";
 import { openPackage, readEntry } from "../../../electron/intake/open-package.ts";
 import { Document as DocumentSchema } from "../../../shared/submission/document.ts";
+import { hunanScheme } from "../../shared/submission/support.ts";
 import { docWith, rowEnd, sprm } from "../../support/doc-fixture.ts";
-import { inspectBytes } from "../../support/inspect-bytes.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
 import { msgWith } from "../../support/msg-fixture.ts";
 import {
@@ -63,6 +64,28 @@ const winmail = tnefWith({
   attachments: [{ title: Buffer.from("a.docx"), longName: "乙.docx", content: docx }],
 });
 
+const page = Buffer.from(
+  'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><table><tr><td rowspan=3D2>=CF=EE=C4=BF<td>1</table></html>\r\n--b--\r\n',
+);
+const excel2003 = Buffer.from(
+  '<?xml version="1.0"?><Workbook><Styles><Style ss:ID="s"><NumberFormat ss:Format="#,##0"/></Style></Styles><Worksheet ss:Name="表"><Table><Column ss:Hidden="1"/><Row ss:Index="2"><Cell ss:MergeAcross="2"><Data ss:Type="String">项目</Data><Comment><ss:Data>注</ss:Data></Comment></Cell><Cell ss:StyleID="s"><Data ss:Type="Number">1351.78</Data></Cell></Row></Table></Worksheet></Workbook>',
+);
+const word2003 = Buffer.from(
+  `<?xml version="1.0"?><w:wordDocument xmlns:w="w"><w:styles><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>${documentXml(body).slice(documentXml(body).indexOf("<w:body>")).replace("</w:document>", "")}</w:wordDocument>`,
+);
+const xlsb: Buffer = write(
+  utils.book_new(
+    utils.aoa_to_sheet([
+      ["项目", 1.5],
+      ["甲", true],
+    ]),
+  ),
+  {
+    type: "buffer",
+    bookType: "xlsb",
+  },
+);
+
 interface Mutation {
   readonly at: number;
   readonly kind: "set" | "cut" | "drop" | "repeat" | "insert";
@@ -93,6 +116,25 @@ function mutate(bytes: Buffer, { at, kind, value }: Mutation): Buffer {
 const mutated = (bytes: Buffer): fc.Arbitrary<Buffer> =>
   fc.array(mutation, { minLength: 1, maxLength: 8 }).map((steps) => steps.reduce(mutate, bytes));
 
+/** A package with one of its parts changed. */
+function mutatedParts(bytes: Buffer, which: RegExp): fc.Arbitrary<Buffer> {
+  const source = openPackage(bytes, defaultLimits);
+  const parts = source.entries
+    .filter((entry) => !entry.folder)
+    .map((entry) => ({
+      name: entry.name,
+      content: readEntry(source, entry, defaultLimits, defaultLimits.partBytes),
+    }));
+  const chosen = parts.filter((part) => which.test(part.name));
+  return fc
+    .constantFrom(...chosen)
+    .chain((part) =>
+      mutated(part.content).map((content) =>
+        rawZip(parts.map((other) => (other === part ? { ...part, content } : other))),
+      ),
+    );
+}
+
 /** Whatever the bytes were: a verdict with words, or blocks that are what they should be. */
 function expectSound(files: readonly InspectedFile[]): void {
   expect(files.length).toBeGreaterThan(0);
@@ -104,30 +146,44 @@ function expectSound(files: readonly InspectedFile[]): void {
   }
 }
 
+const inspectWithScheme = (path: string, bytes: Uint8Array): Promise<InspectedFile[]> =>
+  inspectFile({ path, bytes, provenance: {} }, { scheme: hunanScheme, limits: defaultLimits });
+
 const check = async (name: string, arbitrary: fc.Arbitrary<Buffer>): Promise<void> => {
   await fc.assert(
     fc.asyncProperty(arbitrary, async (bytes) => {
-      expectSound(await inspectBytes(name, bytes));
+      expectSound(await inspectWithScheme(name, bytes));
     }),
     { numRuns, ...(seed === undefined ? {} : { seed }) },
   );
 };
 
+const whole: readonly (readonly [string, Buffer])[] = [
+  ["a.docx", docx],
+  ["a.xlsx", xlsxWith(workbook)],
+  ["a.zip", zip],
+  ["a.eml", mail],
+  ["a.csv", csv],
+  ["a.xls", fixture("excel97.xls")],
+  ["a.doc", fixture("report.doc")],
+  ["a.rtf", fixture("report.rtf")],
+  ["a.html", fixture("report.html")],
+  ["a.pdf", fixture("report.pdf")],
+  ["a.msg", msg],
+  ["winmail.dat", winmail],
+  ["a.mht", page],
+  ["b.xls", excel2003],
+  ["b.doc", word2003],
+  ["a.txt", Buffer.from(`一、工作基础\n${"近三年吸纳就业1.2万人，".repeat(20)}\n甲\t乙\n`)],
+];
+
 describe("mutated files are read or refused, never more", () => {
-  it.each([
-    ["a.docx", docx],
-    ["a.xlsx", xlsxWith(workbook)],
-    ["a.zip", zip],
-    ["a.eml", mail],
-    ["a.csv", csv],
-    ["a.xls", fixture("excel97.xls")],
-    ["a.doc", fixture("report.doc")],
-    ["a.rtf", fixture("report.rtf")],
-    ["a.html", fixture("report.html")],
-    ["a.pdf", fixture("report.pdf")],
-    ["a.msg", msg],
-    ["winmail.dat", winmail],
-  ])("%s as bytes", (name, bytes) => check(name, mutated(bytes)), TIMEOUT);
+  it.each(whole)("%s is read before it is changed", async (name, bytes) => {
+    for (const file of await inspectWithScheme(name, bytes))
+      expect([file.file, file.error]).toEqual([file.file, null]);
+  });
+
+  it.each(whole)("%s as bytes", (name, bytes) => check(name, mutated(bytes)), TIMEOUT);
 
   /** Moved bytes break the frame of a compound file at once; changed ones reach what it holds. */
   it.each([
@@ -185,20 +241,19 @@ describe("mutated files are read or refused, never more", () => {
 
   it.each(["report.odt", "libreoffice.ods"])(
     "%s by its XML",
-    (name) => {
-      const limits = { ...defaultLimits };
-      const source = openPackage(fixture(name), limits);
-      const parts = source.entries
-        .filter((entry) => !entry.folder)
-        .map((entry) => ({ name: entry.name, content: readEntry(source, entry, limits, limits.partBytes) }));
-      const content = parts.find((part) => part.name === "content.xml")?.content ?? Buffer.alloc(0);
-      const bytes = mutated(content).map((changed) =>
-        rawZip(parts.map((part) => (part.name === "content.xml" ? { ...part, content: changed } : part))),
-      );
-      return check(name, bytes);
-    },
+    (name) => check(name, mutatedParts(fixture(name), /^content\.xml$/)),
     TIMEOUT,
   );
+
+  it.each<[string, Buffer]>([
+    ["report.docx", fixture("report.docx")],
+    ["libreoffice.docx", fixture("libreoffice.docx")],
+    ["extras.docx", fixture("extras.docx")],
+    ["libreoffice.xlsx", fixture("libreoffice.xlsx")],
+    ["extras.xlsx", fixture("extras.xlsx")],
+    ["extras.ods", fixture("extras.ods")],
+    ["a.xlsb", xlsb],
+  ])("%s by any of its parts", (name, bytes) => check(name, mutatedParts(bytes, /./)), TIMEOUT);
 
   it(
     "worksheets by their XML",
