@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Database } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
@@ -48,10 +48,14 @@ export function migrate(
   }
 }
 
+/**
+ * Written by the database itself. A copy made through the file system would close a descriptor of the file, and with it the system
+ * takes away every lock this process has on it: a second window could then write beside this one.
+ */
 function copyBeforeMigration(db: Database, options: { file: string; now: string }): void {
-  db.pragma("wal_checkpoint(TRUNCATE)");
   const folder = join(dirname(options.file), "backups");
   mkdirSync(folder, { recursive: true });
   const stamp = options.now.replaceAll(/[:.]/g, "-");
-  copyFileSync(options.file, join(folder, `${basename(options.file, ".db")}-before-migration-${stamp}.db`));
+  const copy = join(folder, `${basename(options.file, ".db")}-before-migration-${stamp}.db`);
+  db.prepare("VACUUM INTO ?").run(copy);
 }

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { latestVersion } from "../../../electron/db/migrate.ts";
 import { openDatabase } from "../../../electron/db/open-database.ts";
-import { openRaw } from "../../support/old-database.ts";
+import { databaseAt, openRaw } from "../../support/old-database.ts";
 import { freshFolder, projectRoot, removeFolder } from "../../support/program.ts";
 
 const now = "2021-11-02T00:00:00.000Z";
@@ -66,6 +66,19 @@ describe("another process has the database", () => {
     child.kill("SIGKILL");
     await once(child, "exit");
     if (mine.ok) mine.value.close();
+  });
+});
+
+describe("another process wants a database that was just migrated", () => {
+  test("it is refused: making the copy before the migration gave no lock away", async () => {
+    databaseAt(file, latestVersion - 1).close();
+    const mine = openDatabase(file, now);
+    expect(mine.ok && readdirSync(join(folder, "backups"))).toHaveLength(1);
+    const { child, said } = await holdOpen(file);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    if (mine.ok) mine.value.close();
+    expect(said).toBe("database-locked");
   });
 });
 
