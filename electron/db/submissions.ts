@@ -116,15 +116,17 @@ export const findDossier = (db: Database, submission: string): Dossier | null =>
   return row ? fromStored(row.dossier) : null;
 };
 
-/** Current dossiers of the round that are in the review, in order of their numbers. */
-export const listDossiers = (db: Database, round: string): Dossier[] =>
-  sql<{ dossier: string }>(
+/** Current dossiers of the round that are in the review, in order of their numbers, one at a time. */
+export function* eachDossier(db: Database, round: string): Generator<Dossier> {
+  const rows = sql<{ dossier: string }>(
     db,
     `SELECT v.dossier FROM submission s JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
      WHERE s.round_id = ? AND s.standing = 'in' ORDER BY s.number`,
-  )
-    .all(round)
-    .map((row) => fromStored(row.dossier));
+  ).iterate(round);
+  for (const row of rows) yield fromStored(row.dossier);
+}
+
+export const listDossiers = (db: Database, round: string): Dossier[] => [...eachDossier(db, round)];
 
 export const setStanding = (
   db: Database,

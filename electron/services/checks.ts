@@ -3,10 +3,10 @@ import { succeed } from "../../shared/contract/result.ts";
 import type { CheckResult } from "../../shared/contract/round.ts";
 import type { CheckContext } from "../../shared/scheme/check-dossier.ts";
 import { checkRound } from "../../shared/scheme/check-round.ts";
-import { directionOf, subjectOf } from "../../shared/submission/dossier.ts";
+import { type Dossier, directionOf, subjectOf } from "../../shared/submission/dossier.ts";
 import { listPointAnswers } from "../db/point-answers.ts";
 import { findRound, type StoredRound } from "../db/rounds.ts";
-import { listDossiers } from "../db/submissions.ts";
+import { eachDossier } from "../db/submissions.ts";
 import { cityPapersOf } from "./city-papers.ts";
 import { type Context, notFound } from "./context.ts";
 import { applicationsOf } from "./place-files.ts";
@@ -31,18 +31,29 @@ export const checkContext = (context: Context, round: StoredRound): CheckContext
 
 /** Every rule of the scheme in force over every dossier in the review. */
 export function checkOf(context: Context, round: StoredRound): CheckResult {
-  const dossiers = listDossiers(context.db, round.id);
-  const checked = checkRound(schemeInForce(round), dossiers, checkContext(context, round));
+  const heads: Omit<CheckResult["submissions"][number], "findings">[] = [];
+  function* withHeads(): Generator<Dossier> {
+    for (const dossier of eachDossier(context.db, round.id)) {
+      heads.push(headOf(dossier));
+      yield dossier;
+    }
+  }
+  const needed = checkContext(context, round);
+  const checked = checkRound(schemeInForce(round), withHeads(), needed);
   return {
-    submissions: dossiers.map((dossier) => ({
-      submission: dossier.submission,
-      number: dossier.number,
-      name: dossier.identity.name?.value ?? "",
-      city: dossier.identity.city?.value ?? "",
-      subject: subjectOf(dossier),
-      direction: directionOf(dossier),
-      findings: [...(checked.perSubmission.get(dossier.submission) ?? [])],
+    submissions: heads.map((head) => ({
+      ...head,
+      findings: [...(checked.perSubmission.get(head.submission) ?? [])],
     })),
     round: [...checked.round],
   };
 }
+
+const headOf = (dossier: Dossier): Omit<CheckResult["submissions"][number], "findings"> => ({
+  submission: dossier.submission,
+  number: dossier.number,
+  name: dossier.identity.name?.value ?? "",
+  city: dossier.identity.city?.value ?? "",
+  subject: subjectOf(dossier),
+  direction: directionOf(dossier),
+});

@@ -8,7 +8,7 @@ import { countReadings } from "../db/contents.ts";
 import { changeCount } from "../db/database.ts";
 import { listAssignments, listExperts } from "../db/experts.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { listDossiers, listSubmissions } from "../db/submissions.ts";
+import { eachDossier, listSubmissions } from "../db/submissions.ts";
 import { listFiles } from "../db/written-files.ts";
 import { acceptedSheets } from "./accepted-sheets.ts";
 import { checkContext } from "./checks.ts";
@@ -30,7 +30,7 @@ function problemsOf(context: Context, round: StoredRound, counted: ProblemCounts
   if (known?.changes === changes) return known.problems;
   const checked = checkRound(
     schemeInForce(round),
-    listDossiers(context.db, round.id),
+    eachDossier(context.db, round.id),
     checkContext(context, round),
   );
   const problems = [...checked.perSubmission.values()].filter((findings) =>

@@ -59,18 +59,37 @@ function checkTotal(stated: Stated, projects: readonly Project[], rule: string):
       status: margin.abs().lte(slack) ? "met" : "contradiction",
       expected: normalDecimal(sum),
       margin: normalDecimal(margin),
-      arithmetic: `${amounts.toSorted(byNumber).map(normalDecimal).join(" + ")} = ${normalDecimal(sum)}; ± ${tolerance}`,
+      arithmetic: `${inOrder(amounts).map(normalDecimal).join(" + ")} = ${normalDecimal(sum)}; ± ${tolerance}`,
       params: { tolerance, count: String(rows.length) },
     }),
   ];
 }
 
-const byNumber = (one: string, other: string): number => new Exact(one).cmp(other);
+const inOrder = (amounts: readonly string[]): Exact[] =>
+  amounts.map((amount) => new Exact(amount)).sort((one, other) => one.cmp(other));
+
+const plainNumber = /^\d{1,12}(?:\.\d{1,2})?$/;
+
+/** In hundredths, as a whole number a float holds exactly; `null` for a number too long for it. */
+const hundredths = (value: string): number | null =>
+  plainNumber.test(value) ? Math.round(Number(value) * 100) : null;
+
+/** True when whole numbers alone show that the parts give the total; false leaves it to exact decimals. */
+function addsUp(parts: readonly string[], total: string): boolean {
+  let left = hundredths(total);
+  for (const part of parts) {
+    const amount = hundredths(part);
+    if (left === null || amount === null) return false;
+    left -= amount;
+  }
+  return left === 0;
+}
 
 /** 资金来源: the parts of a project's money give its 总投资. */
 function checkFunding(project: Project, rule: string): Finding[] {
   if (project.totalInvestment === null || project.funding.length < 2) return [];
   const parts = project.funding.map((part) => part.value);
+  if (addsUp(parts, project.totalInvestment)) return [];
   const sum = parts.reduce((total, part) => total.plus(part), new Exact(0));
   const margin = new Exact(project.totalInvestment).minus(sum);
   const slack = sumSteps([project.totalInvestment, ...parts].map((value) => stepIn(project, value)));
@@ -95,6 +114,7 @@ function checkFunding(project: Project, rule: string): Finding[] {
 
 /** By everything they say, so that the order they came in never matters. */
 function sorted<Row>(rows: readonly Row[]): Row[] {
+  if (rows.length < 2) return [...rows];
   const keyed = rows.map((row) => ({ row, key: JSON.stringify(row) }));
   return keyed.sort((one, other) => byText(one.key, other.key)).map(({ row }) => row);
 }
@@ -102,9 +122,14 @@ function sorted<Row>(rows: readonly Row[]): Row[] {
 /** Sums inside 附件3 主要建设项目汇总表, in 万元. A row without an amount is never counted as 0. */
 export function checkProjects(dossier: Dossier): Finding[] {
   const totals = sorted(dossier.statedTotals);
-  const projects = sorted(dossier.projects);
+  const projects = totals.length === 0 ? [] : sorted(dossier.projects);
+  // Most rows add up: only the others have to be put into an order.
+  const funding = new Map(
+    dossier.projects.map((project) => [project, checkFunding(project, `project-sum:${project.name}`)]),
+  );
+  const wrong = sorted(dossier.projects.filter((project) => funding.get(project)?.length !== 0));
   return [
     ...totals.flatMap((stated, index) => checkTotal(stated, projects, `project-sum:total-${index + 1}`)),
-    ...projects.flatMap((project) => checkFunding(project, `project-sum:${project.name}`)),
+    ...wrong.flatMap((project) => funding.get(project) ?? []),
   ];
 }

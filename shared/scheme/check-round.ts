@@ -14,14 +14,31 @@ export interface RoundCheck {
   readonly round: readonly Finding[];
 }
 
-/** Every finding of a round. Linear in the number of submissions; their order never matters. */
-export function checkRound(scheme: Scheme, dossiers: readonly Dossier[], context: CheckContext): RoundCheck {
+/** Rules about several submissions at once ask who applies and from where, never what their files say. */
+const headOf = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  files: [],
+  facts: [],
+  projects: [],
+  statedTotals: [],
+  outline: [],
+});
+
+/**
+ * Every finding of a round. Linear in the number of submissions; their order never matters. Each is let go once it is checked,
+ * so that a thousand need not be in memory together.
+ */
+export function checkRound(scheme: Scheme, dossiers: Iterable<Dossier>, context: CheckContext): RoundCheck {
   const prepared = prepare(scheme, context);
-  const ordered = [...dossiers].sort(byNumber);
+  const findings = new Map<string, Finding[]>();
+  const ordered: Dossier[] = [];
+  for (const dossier of dossiers) {
+    findings.set(dossier.submission, checkPrepared(scheme, dossier, prepared));
+    ordered.push(headOf(dossier));
+  }
+  ordered.sort(byNumber);
   return {
-    perSubmission: new Map(
-      ordered.map((dossier) => [dossier.submission, checkPrepared(scheme, dossier, prepared)]),
-    ),
+    perSubmission: new Map(ordered.map(({ submission }) => [submission, findings.get(submission) ?? []])),
     round: [
       ...checkQuotas(scheme, ordered),
       ...checkDuplicates(scheme, ordered, context.aliases),
