@@ -83,7 +83,11 @@ export function createDeskHandlers(context: Context): DeskHandlers {
       const score = scoreOf(place.value.round.form, input.item, input.score);
       if (!score.ok) return score;
       const old = place.value.stored?.items.find((item) => item.item === input.item);
-      const item = { item: input.item, score: score.value, comment: input.comment };
+      const item = {
+        item: input.item,
+        score: input.from && input.from.score === score.value ? (old?.score ?? null) : score.value,
+        comment: input.from && input.from.comment === input.comment ? (old?.comment ?? "") : input.comment,
+      };
       const items = [...(place.value.stored?.items ?? []).filter((other) => other.item !== input.item), item];
       const head = headOf(context, place.value);
       return transact(context.db, () => {

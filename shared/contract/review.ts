@@ -303,7 +303,16 @@ export const reviewCalls = [
   defineCall({
     name: "desk/save-item",
     access: "write",
-    input: OfSheet.extend({ item: z.string(), score: z.string().nullable(), comment: z.string().max(2000) }),
+    input: OfSheet.extend({
+      item: z.string(),
+      score: z.string().nullable(),
+      comment: z.string().max(2000),
+      /**
+       * What was stored when this was typed: a field that still equals it was not changed here, and keeps what another window stored
+       * meanwhile. Left out: both fields were changed.
+       */
+      from: z.strictObject({ score: z.string().nullable(), comment: z.string().max(2000) }).optional(),
+    }),
     output: Sheet,
     codes: [
       "not-assigned",

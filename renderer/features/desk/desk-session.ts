@@ -33,8 +33,8 @@ function openEditor(client: QueryClient, owner: SheetOwner, form: ScoreForm, she
     return answer;
   };
   const editor = createSheetEditor(form, sheet, {
-    saveItem: async (item, score, comment) =>
-      saved(await call("desk/save-item", { ...owner, item, score, comment })),
+    saveItem: async (item, score, comment, from) =>
+      saved(await call("desk/save-item", { ...owner, item, score, comment, from: { ...from } })),
     saveRemark: async (remark) => saved(await call("desk/save-remark", { ...owner, remark })),
   });
   editors.set(keyOf(owner), editor);

@@ -34,7 +34,8 @@ const seat = () => ({ round: seeded.round, expert: seeded.experts[0]?.id ?? "" }
 async function openEditor(submission: string): Promise<SheetEditor> {
   const at = { ...seat(), submission };
   return createSheetEditor(form, await ask(program, "desk/get-sheet", at), {
-    saveItem: (item, score, comment) => program.call("desk/save-item", { ...at, item, score, comment }),
+    saveItem: (item, score, comment, from) =>
+      program.call("desk/save-item", { ...at, item, score, comment, from: { ...from } }),
     saveRemark: (remark) => program.call("desk/save-remark", { ...at, remark }),
   });
 }

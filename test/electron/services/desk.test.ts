@@ -8,7 +8,7 @@ let program: Composed;
 let seeded: OpenedRound;
 let items: string[] = [];
 
-const applicants = Array.from({ length: 12 }, (_, index) => ({ name: `长沙示例第${index + 1}产业园` }));
+const applicants = Array.from({ length: 14 }, (_, index) => ({ name: `长沙示例第${index + 1}产业园` }));
 let next = 0;
 
 beforeAll(async () => {
@@ -165,6 +165,24 @@ describe("scores", () => {
       remark: comment,
       items: expect.arrayContaining([{ item: items[0], score: "1.5", comment }]),
     });
+  });
+
+  test("a field nobody changed keeps what another window stored meanwhile", async () => {
+    const at = freshSheet();
+    await ask(program, "desk/declare", { ...at, recusal: null });
+    const item = items[0] ?? "";
+    const from = { score: null, comment: "" };
+    await ask(program, "desk/save-item", { ...at, item, score: "27", comment: "", from });
+    const both = await ask(program, "desk/save-item", { ...at, item, score: null, comment: "健全", from });
+    expect(both.items[0]).toEqual({ item, score: "27", comment: "健全" });
+    const cleared = await ask(program, "desk/save-item", {
+      ...at,
+      item,
+      score: null,
+      comment: "健全",
+      from: { score: "27", comment: "健全" },
+    });
+    expect(cleared.items[0]).toEqual({ item, score: null, comment: "健全" });
   });
 
   test("an item of another form is refused", async () => {

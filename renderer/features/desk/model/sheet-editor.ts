@@ -32,8 +32,14 @@ export interface EditorState {
   readonly canUndo: boolean;
 }
 
+export interface StoredItem {
+  readonly score: string | null;
+  readonly comment: string;
+}
+
 export interface SheetPorts {
-  saveItem(item: string, score: string | null, comment: string): Promise<Result<Sheet>>;
+  /** `from`: as it was stored before, so that a field nobody changed here is not written over another window's. */
+  saveItem(item: string, score: string | null, comment: string, from: StoredItem): Promise<Result<Sheet>>;
   saveRemark(remark: string): Promise<Result<Sheet>>;
 }
 
@@ -74,12 +80,22 @@ export function createSheetEditor(form: ScoreForm, first: Sheet, ports: SheetPor
     send: (key, value) =>
       "remark" in value
         ? ports.saveRemark(value.remark)
-        : ports.saveItem(key.slice(itemKey("").length), value.score, value.comment),
+        : ports.saveItem(
+            key.slice(itemKey("").length),
+            value.score,
+            value.comment,
+            storedItem(key.slice(itemKey("").length)),
+          ),
     onSaved: (sheet) => {
       stored = sheet;
     },
     onChange: () => publish(),
   });
+
+  const storedItem = (item: string): StoredItem => {
+    const entry = stored.items.find((known) => known.item === item);
+    return { score: entry?.score ?? null, comment: entry?.comment ?? "" };
+  };
 
   const scoreInForce = (item: string, draft: ItemDraft): string | null => {
     if (draft.problem !== null) return stored.items.find((entry) => entry.item === item)?.score ?? null;
