@@ -18,6 +18,10 @@ test("the bench runs from end to end on a few submissions and prints every line"
     "ranking of 18",
     "one score",
     "copy of",
+    "desk with 2 dossiers: open",
+    "desk with 2 dossiers: compare",
+    "desk with 2 dossiers: search",
+    "desk with 2 dossiers: a score stored",
   ];
   for (const word of words) expect(rows.map(({ what }) => what).join("\n")).toContain(word);
   for (const { measured, raw, ratio } of rows) {

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { deskRows } from "./desk-rows.ts";
 import type { ScreenMeasure } from "./measures/first-screen.ts";
 import type { ImportMeasure } from "./measures/import.ts";
 import type { ReviewMeasure } from "./measures/review.ts";
@@ -128,6 +129,7 @@ try {
   const folder = newFolder();
   const large = measure<ImportMeasure>("import-large", folder);
   rows.push(...screenRows(folder, large), ...reviewRows(folder));
+  rows.push(...deskRows(newFolder, quick, (what) => !asJson && process.stderr.write(`${what} …\n`)));
   if (asJson) process.stdout.write(`${JSON.stringify(rows)}\n`);
   else print(rows);
 } finally {

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { DeskMeasure } from "./measures/desk.ts";
+import type { WindowMeasure } from "./measures/window.ts";
+import { against, milliseconds, type Row } from "./row.ts";
+
+interface Measured {
+  readonly desk: DeskMeasure;
+  readonly seen: WindowMeasure | null;
+}
+
+/** The expert's desk with 10, 100 and 1,000 dossiers: what an expert waits for. */
+export function deskRows(newFolder: () => string, quick: boolean, tell: (what: string) => void): Row[] {
+  const rows: Row[] = [];
+  for (const dossiers of quick ? [2] : [10, 100, 1000]) {
+    tell(`desk with ${dossiers}`);
+    rows.push(...rowsOf(measured(newFolder(), dossiers, quick ? "" : "window")));
+  }
+  return rows;
+}
+
+function measured(folder: string, dossiers: number, window: string): Measured {
+  const script = join(import.meta.dirname, "measure-desk.ts");
+  const answer = execFileSync(process.execPath, [script, folder, String(dossiers), window], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(answer.trim().split("\n").at(-1) ?? "");
+}
+
+function rowsOf({ desk, seen }: Measured): Row[] {
+  const at = `desk with ${desk.dossiers} dossiers:`;
+  return [
+    against(`${at} open an applicant`, desk.open, "", desk.parse, "JSON.parse of the same answers"),
+    against(
+      `${at} compare one item over all`,
+      desk.compare,
+      "",
+      desk.query,
+      "the same scores with one query",
+    ),
+    against(`${at} search`, desk.search, `, ${desk.hits} hits`, desk.scan, "substring scan in memory"),
+    against(`${at} a score stored`, desk.save, "", desk.commit, "commit of one row"),
+    ...(seen === null ? [] : windowRows(at, seen)),
+  ];
+}
+
+/** On the clock, as seen in the window: goals of the desk beside them. */
+const windowRows = (at: string, seen: WindowMeasure): Row[] => [
+  {
+    what: `${at} first text on the screen`,
+    measured: milliseconds(seen.openMs),
+    raw: "goal 300 ms",
+    ratio: null,
+  },
+  {
+    what: `${at} scrolling, from frame to frame`,
+    measured: `${milliseconds(seen.frameMs)}, longest ${milliseconds(seen.longestFrameMs)}`,
+    raw: `an empty page ${milliseconds(seen.emptyFrameMs)}`,
+    ratio: seen.frameMs / seen.emptyFrameMs,
+  },
+  {
+    what: `${at} last key to stored`,
+    measured: milliseconds(seen.savedMs),
+    raw: "goal 1 s",
+    ratio: null,
+  },
+];
