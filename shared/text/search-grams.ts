@@ -1,3 +1,4 @@
+import { plainGrams } from "./plain-grams.ts";
 import { foldForSearch, foldQuery } from "./search-fold.ts";
 
 const runPattern = /[\p{L}\p{N}]+/gu;
@@ -26,7 +27,8 @@ function pairsOf(runs: readonly string[]): string[] {
  * its overlapping pairs and its final character, so that two or more characters in a row are a phrase of pairs. `205` is
  * found inside of `11,205` and `5G` inside of `基于5G的`.
  */
-export const indexGrams = (text: string): string => pairsOf(runsOf(foldForSearch(text))).join(" ");
+export const indexGrams = (text: string): string =>
+  plainGrams(text) ?? pairsOf(runsOf(foldForSearch(text))).join(" ");
 
 export interface SearchPhrase {
   /** A query of the index (SQLite FTS5). */
