@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CallName, Handlers, InputOf, ResultOf } from "../shared/contract/index.ts";
 import { fail, type Result, succeed } from "../shared/contract/result.ts";
 import { entriesOfBases } from "../shared/register/fold-bases.ts";
-import { findReading, readContent } from "./db/contents.ts";
+import { readContent, readingName } from "./db/contents.ts";
 import { type OpenFailure, openDatabase } from "./db/open-database.ts";
 import { findFile } from "./db/written-files.ts";
 import { defaultLimits } from "./intake/limits.ts";
@@ -19,6 +19,8 @@ import { createCorrectionHandlers } from "./services/corrections.ts";
 import { createDeskHandlers } from "./services/desk.ts";
 import { createDeskAidHandlers } from "./services/desk-aids.ts";
 import { createDispatch } from "./services/dispatch.ts";
+import { createDocumentHandlers } from "./services/documents.ts";
+import { embeddedPicture } from "./services/embedded-picture.ts";
 import { createEvaluationHandlers } from "./services/evaluations.ts";
 import { createExpertHandlers } from "./services/experts.ts";
 import { createExportHandlers } from "./services/exports.ts";
@@ -87,6 +89,7 @@ function programOf(context: Context): Composed {
     ...createAppHandlers(context, window),
     ...createRoundHandlers(context),
     ...createIntakeHandlers(context),
+    ...createDocumentHandlers(context),
     ...createSubmissionHandlers(context),
     ...createMappingHandlers(context),
     ...createVersionHandlers(context),
@@ -120,10 +123,11 @@ function programOf(context: Context): Composed {
     acceptUpload: (path, body) => uploads.accept(path, body),
     exportedFile: (name) => servedExport(context, name),
     originalFile(round, sha256): ServedFile | null {
-      const reading = findReading(db, round, sha256);
-      const bytes = reading && readContent(db, sha256);
-      return bytes ? { name: reading.name, bytes } : null;
+      const name = readingName(db, round, sha256);
+      const bytes = name === null ? null : readContent(db, sha256);
+      return bytes ? { name: name ?? "", bytes } : null;
     },
+    embeddedPicture: (round, sha256, name) => embeddedPicture(db, round, sha256, name),
     unsaved: () => window.unsaved,
     async close() {
       await jobs.close();

@@ -17,6 +17,8 @@ export interface Program {
   acceptUpload(path: string, body: AsyncIterable<Uint8Array>): Promise<Result<{ upload: string }>>;
   exportedFile(name: string): ServedFile | null;
   originalFile(round: string, sha256: string): ServedFile | null;
+  /** A picture inside an imported file, by the name of its image block. */
+  embeddedPicture(round: string, sha256: string, name: string): ServedFile | null;
   /** Changes the window said are not stored yet. */
   unsaved(): number;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { InlineConfig } from "vite";
+import { pdfTables } from "./pdf-tables.ts";
 
 export interface Target {
   readonly name: string;
@@ -59,6 +60,7 @@ const renderer: Target = {
     configFile: join(root, "renderer", "vite.config.ts"),
     base: "/",
     logLevel: "warn",
+    plugins: [pdfTables()],
     build: {
       outDir: join(outFolder, "renderer"),
       emptyOutDir: true,

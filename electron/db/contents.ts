@@ -159,6 +159,22 @@ export const findSortable = (db: Database, round: string, sha256: string): Extra
   return row?.extraction ? (JSON.parse(row.extraction) as Extraction) : null;
 };
 
+/** What is known of a file without its document. */
+export const readHead = (db: Database, round: string, sha256: string): ReadingHead | null => {
+  const row = sql<ReadingRow>(db, `SELECT ${headColumns} FROM reading WHERE round_id = ? AND sha256 = ?`).get(
+    round,
+    sha256,
+  );
+  return row ? toHead(row) : null;
+};
+
+/** The document as it is stored, as JSON. */
+export const readDocumentText = (db: Database, round: string, sha256: string): string | null =>
+  sql<{ document: string | null }>(db, "SELECT document FROM reading WHERE round_id = ? AND sha256 = ?").get(
+    round,
+    sha256,
+  )?.document ?? null;
+
 export const findReading = (db: Database, round: string, sha256: string): Reading | null => {
   const row = sql<ReadingRow>(
     db,

@@ -17,6 +17,7 @@ const windowTypes: Readonly<Record<string, string>> = {
   ".ttf": "font/ttf",
   ".wasm": "application/wasm",
   ".bcmap": "application/octet-stream",
+  ".pfb": "application/octet-stream",
 };
 
 export const windowContentType = (path: string): string | undefined =>

@@ -7,7 +7,7 @@ import { commonHeaders } from "./security-headers.ts";
 import { decodePath, readStaticFile } from "./static-file.ts";
 
 export interface WebContent {
-  readonly program: Pick<Program, "acceptUpload" | "exportedFile" | "originalFile">;
+  readonly program: Pick<Program, "acceptUpload" | "exportedFile" | "originalFile" | "embeddedPicture">;
   readonly rendererFolder: string;
   readonly locale: Locale;
 }
@@ -47,14 +47,17 @@ async function read(content: WebContent, pathname: string): Promise<Response> {
   });
 }
 
-/** `/files/export/<name>` and `/files/content/<round>/<sha256>`. */
+const isPlainName = (name: string): boolean => !/[\\/\0]|^\.\.?$/.test(name);
+const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** `/files/export/<name>`, `/files/content/<round>/<sha256>` and `/files/picture/<round>/<sha256>/<name>`. */
 function findFile(program: WebContent["program"], parts: readonly (string | null)[]): ServedFile | null {
-  const [kind, first, second, ...more] = parts;
+  const [kind, first, second, third, ...more] = parts;
   if (!first || more.length > 0) return null;
-  if (kind === "export" && second === undefined && !/[\\/\0]|^\.\.?$/.test(first))
-    return program.exportedFile(first);
-  if (kind === "content" && second && /^[0-9a-f]{64}$/.test(second))
-    return program.originalFile(first, second);
+  if (kind === "export" && second === undefined && isPlainName(first)) return program.exportedFile(first);
+  if (!second || !isDigest(second)) return null;
+  if (kind === "content" && third === undefined) return program.originalFile(first, second);
+  if (kind === "picture" && third && isPlainName(third)) return program.embeddedPicture(first, second, third);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { Drawer } from "antd";
 import type { Evidence } from "../../shared/submission/evidence.ts";
 import { contentAddress } from "../api/file-addresses.ts";
-import { useCall } from "../api/use-call.ts";
+import { useDocument } from "../api/use-document.ts";
 import { DocumentView } from "./document/document-view.tsx";
 import { fileNameOf } from "./format.ts";
 import { Answer } from "./loading.tsx";
@@ -9,7 +9,7 @@ import { useWords } from "./use-words.tsx";
 
 function Place({ round, evidence }: { round: string; evidence: Evidence }) {
   const { t } = useWords();
-  const file = useCall("document/get", { round, sha256: evidence.sha256 });
+  const file = useDocument(round, evidence.sha256);
   return (
     <Answer query={file}>
       {({ document }) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DecimalString, DirectionId, SubjectId } from "../scheme/scheme.ts";
-import { Document, FileKind, ReadMessage } from "../submission/document.ts";
+import { Cell, Document, FileKind, ReadMessage } from "../submission/document.ts";
 import { Dossier, IdentityField } from "../submission/dossier.ts";
 import { Evidence } from "../submission/evidence.ts";
 import { FileRefusal, FileStatus } from "../submission/fact.ts";
@@ -59,6 +59,18 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** A file as it was read. */
+export const ReadFile = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  kind: FileKind,
+  status: FileStatus,
+  error: FileRefusal.nullable(),
+  messages: z.array(ReadMessage),
+  document: Document.nullable(),
+});
+export type ReadFile = z.infer<typeof ReadFile>;
+
 const Reason = z.string().trim().min(1).max(500);
 const OfSubmission = z.strictObject({ submission: z.string() });
 
@@ -81,15 +93,32 @@ export const intakeCalls = [
     name: "document/get",
     access: "read",
     input: z.strictObject({ round: z.string(), sha256: z.string() }),
-    output: z.object({
-      sha256: z.string(),
-      name: z.string(),
-      kind: FileKind,
-      status: FileStatus,
-      error: FileRefusal.nullable(),
-      messages: z.array(ReadMessage),
-      document: Document.nullable(),
+    output: ReadFile,
+  }),
+  /**
+   * The same with only the first rows of large tables, so that the first page of a sheet of 10,000 rows is there at once.
+   * `cut`: blocks whose cells go on, with the first row that is left out; `document/rows` gives the rest.
+   */
+  defineCall({
+    name: "document/open",
+    access: "read",
+    input: z.strictObject({ round: z.string(), sha256: z.string() }),
+    output: ReadFile.extend({
+      cut: z.array(z.object({ block: z.string(), from: z.number().int().positive() })),
     }),
+  }),
+  /** Cells of a table that begin in the rows `from` to `to`, both included. */
+  defineCall({
+    name: "document/rows",
+    access: "read",
+    input: z.strictObject({
+      round: z.string(),
+      sha256: z.string(),
+      block: z.string(),
+      from: z.number().int().positive(),
+      to: z.number().int().positive(),
+    }),
+    output: z.object({ cells: z.array(Cell) }),
   }),
   defineCall({ name: "submission/get", access: "read", input: OfSubmission, output: Dossier }),
   /** Accept what was read, as it was read. */

@@ -45,6 +45,7 @@ export function createFakeProgram(): FakeProgram {
     },
     exportedFile: (name) => program.exports.get(name) ?? null,
     originalFile: (round, sha256) => program.originals.get(`${round}/${sha256}`) ?? null,
+    embeddedPicture: (round, sha256, name) => program.originals.get(`${round}/${sha256}/${name}`) ?? null,
     unsaved: () => program.unsavedCount,
     close: async () => {
       program.closed += 1;

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Document } from "../../../shared/submission/document.ts";
 import type { Dossier, DossierFile } from "../../../shared/submission/dossier.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { contentAddress } from "../../api/file-addresses.ts";
-import { useCall } from "../../api/use-call.ts";
-import { DocumentView } from "../../ui/document/document-view.tsx";
+import { type OpenedFile, useDocument } from "../../api/use-document.ts";
+import { formatOf } from "../../ui/document/file-format.ts";
+import { FileView } from "../../ui/document/file-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { fileNameOf } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
@@ -40,17 +40,19 @@ export interface Find {
   /** The hit opened last, in a list that reaches beyond the file. */
   readonly at: number | null;
 }
-type Read = OutputOf<"document/get">;
+type Read = OpenedFile;
 
 /** One file of the dossier: its text to read, find in and jump about in. */
 export function FilePage(props: Props) {
-  const read = useCall("document/get", { round: props.view.id, sha256: props.file.sha256 });
+  const read = useDocument(props.view.id, props.file.sha256);
   return (
     <Answer query={read}>
       {(found) => {
-        const { document } = found;
-        return document !== null && document.blocks.length > 0 ? (
-          <Readable {...props} document={document} />
+        const { document, messages } = found;
+        // A scan has no text, and is read as pages.
+        const shown = document !== null && (document.blocks.length > 0 || formatOf(found.name) === "pdf");
+        return shown ? (
+          <Readable {...props} document={document} messages={messages} />
         ) : (
           <Unreadable round={props.view.id} read={found} />
         );
@@ -62,7 +64,7 @@ export function FilePage(props: Props) {
 const NOTHING: readonly Evidence[] = [];
 const NO_MOVES = {};
 
-function Readable(props: Props & { document: Document }) {
+function Readable(props: Props & { document: Document; messages: Read["messages"] }) {
   const { document, dossier, file, owner, place, view, find, onFind, pane } = props;
   const room = useRoom();
   const scroller = useRef<HTMLElement>(null);
@@ -153,8 +155,10 @@ function Readable(props: Props & { document: Document }) {
         />
       )}
       <ContradictionBar marks={marks} onShow={props.onShowPlace} />
-      <DocumentView
+      <FileView
+        round={view.id}
         document={document}
+        messages={props.messages}
         file={name}
         sha256={sha256}
         scrollRef={scroller}

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import type { Document } from "../../../shared/submission/document.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
+import { drawnPlace, drawnPlaces } from "../../ui/document/anchors.ts";
 import { type AlignedDocument, alignedPlace } from "./model/aligned-scroll.ts";
 
 interface Reader {
@@ -78,7 +79,7 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
 /** The block at the top edge with the share of it that is above the edge. */
 function placeInView({ scroller, ids }: Reader): number | null {
   const edge = topOf(scroller) + 1;
-  for (const block of scroller.querySelectorAll<HTMLElement>("[data-block]")) {
+  for (const block of drawnPlaces(scroller)) {
     const { top, bottom, height } = block.getBoundingClientRect();
     if (bottom <= edge) continue;
     const index = ids.indexOf(block.dataset.block ?? "");
@@ -94,7 +95,7 @@ function bringIntoView(reader: Reader, place: number, frames = FRAMES): void {
   const { scroller, ids } = reader;
   cancelAnimationFrame(moves.get(scroller) ?? 0);
   const index = Math.min(Math.floor(place), ids.length - 1);
-  const block = scroller.querySelector(`[data-block="${CSS.escape(ids[index] ?? "")}"]`);
+  const block = drawnPlace(scroller, `[data-block="${CSS.escape(ids[index] ?? "")}"]`);
   if (block !== null) {
     const into = (place - index) * block.getBoundingClientRect().height;
     scroller.scrollTop += topOf(block) - topOf(scroller) + into;

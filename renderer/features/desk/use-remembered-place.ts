@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { askForBlock, drawnPlace, drawnPlaces } from "../../ui/document/anchors.ts";
 import type { SheetOwner } from "./desk-session.ts";
 import { keepPlace, positionOf } from "./use-desk-place.ts";
 
@@ -50,7 +51,7 @@ export function useRememberedPlace(
 /** The first block that reaches into view, with the share of the whole height as a help to find it again. */
 function topBlock(element: HTMLElement): string | null {
   const top = element.getBoundingClientRect().top;
-  for (const block of element.querySelectorAll<HTMLElement>("[data-block]")) {
+  for (const block of drawnPlaces(element)) {
     if (block.getBoundingClientRect().bottom > top + 1) {
       const share = element.scrollTop / Math.max(1, element.scrollHeight);
       return `${block.dataset.block ?? ""}@${share.toFixed(4)}`;
@@ -66,11 +67,12 @@ function comeBack(element: HTMLElement, remembered: string): () => void {
   const [block = "", share = "0"] = remembered.split("@");
   let frames = 0;
   let request = requestAnimationFrame(function step() {
-    const target = element.querySelector(`[data-block="${CSS.escape(block)}"]`);
+    const target = drawnPlace(element, `[data-block="${CSS.escape(block)}"]`);
     if (target !== null) {
       element.scrollTop += target.getBoundingClientRect().top - element.getBoundingClientRect().top;
       return;
     }
+    if (frames === 0) askForBlock(element, block);
     element.scrollTop = Number(share) * element.scrollHeight;
     frames += 1;
     if (frames < FRAMES) request = requestAnimationFrame(step);

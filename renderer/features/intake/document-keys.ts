@@ -1,19 +1,15 @@
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { readQuantities } from "../../../shared/text/quantity.ts";
+import { closestAcross, drawnPlace, drawnPlaces, selectedRange } from "../../ui/document/anchors.ts";
 
-const placesIn = (root: HTMLElement): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(".doc-text[data-block]"),
-];
+const placesIn = (root: HTMLElement): HTMLElement[] => drawnPlaces(root, ".doc-text[data-block]");
 
-const elementAt = (node: Node | null): HTMLElement | null =>
-  (node instanceof HTMLElement ? node : (node?.parentElement ?? null))?.closest<HTMLElement>(
-    ".doc-text[data-block]",
-  ) ?? null;
+const elementAt = (node: Node | null): HTMLElement | null => closestAcross(node, ".doc-text[data-block]");
 
 /** The paragraph or cell the selection stands in, when it is one of this document. */
 function placeOfSelection(root: HTMLElement): HTMLElement | null {
-  const element = elementAt(window.getSelection()?.anchorNode ?? null);
-  return element && root.contains(element) ? element : null;
+  const element = elementAt(selectedRange()?.startContainer ?? window.getSelection()?.anchorNode ?? null);
+  return element && closestAcross(element, ".doc-scroll") === root ? element : null;
 }
 
 /** A text node and offset for a UTF-16 offset inside an element, across the `mark` that may be in it. */
@@ -63,8 +59,11 @@ function numbersIn(text: string): { from: number; to: number }[] {
 }
 
 function offsetsIn(element: HTMLElement): { from: number; to: number } {
-  const range = window.getSelection()?.getRangeAt(0);
-  if (!range) return { from: 0, to: 0 };
+  const selected = selectedRange();
+  if (!selected) return { from: 0, to: 0 };
+  const range = document.createRange();
+  range.setStart(selected.startContainer, selected.startOffset);
+  range.setEnd(selected.endContainer, selected.endOffset);
   const before = document.createRange();
   before.selectNodeContents(element);
   before.setEnd(range.startContainer, range.startOffset);
@@ -107,7 +106,7 @@ export function moveInDocument(root: HTMLElement, key: string, shift: boolean): 
 /** Sets the keyboard down in a document: at the highlighted place, else at the first one that can be seen. */
 export function enterDocument(root: HTMLElement): void {
   root.focus();
-  const mark = root.querySelector<HTMLElement>("mark");
+  const mark = drawnPlace(root, "mark");
   const element = elementAt(mark);
   if (!mark || !element) {
     walk(root, 1);

@@ -1,13 +1,12 @@
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
+import type { ReadFile, SubmissionSummary } from "../../../shared/contract/intake.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Document } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { contentAddress } from "../../api/file-addresses.ts";
-import { useCall } from "../../api/use-call.ts";
-import { DocumentView } from "../../ui/document/document-view.tsx";
+import { useDocument } from "../../api/use-document.ts";
+import { FileView } from "../../ui/document/file-view.tsx";
 import { selectedEvidence } from "../../ui/document/selected-evidence.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { fileNameOf } from "../../ui/format.ts";
@@ -18,8 +17,6 @@ import { clickedPlace, enterDocument, moveInDocument } from "./document-keys.ts"
 import { MoveFile } from "./move-file.tsx";
 import { NameHeader } from "./naming/name-header.tsx";
 import { RefusedFile } from "./refused-file.tsx";
-
-type ReadFile = OutputOf<"document/get">;
 
 export interface Entry {
   done: boolean;
@@ -157,7 +154,10 @@ function HeldSelection({ held, onAdd, onFind }: { held: Evidence; onAdd: () => v
   );
 }
 
-function ReadDocument({ document, ...props }: PaneProps & { document: Document }) {
+function ReadDocument({
+  document,
+  ...props
+}: PaneProps & { document: Document; messages: ReadFile["messages"] }) {
   const { t } = useWords();
   const [selected, setSelected] = useState<Evidence | null>(null);
   const mayAdd = !props.frozen && props.submission !== null;
@@ -177,8 +177,11 @@ function ReadDocument({ document, ...props }: PaneProps & { document: Document }
         onKeyDown={keys.onKeyDown}
         onMouseDownCapture={keys.onMouseDown}
       >
-        <DocumentView
+        <FileView
+          round={props.round}
           document={document}
+          messages={props.messages}
+          ownSaving
           file={props.path}
           sha256={props.sha256}
           highlight={props.highlight}
@@ -217,7 +220,7 @@ function PaneBody({ file, naming, onNaming, ...props }: PaneProps & HeadProps) {
       />
     );
   }
-  return <ReadDocument document={file.document} {...props} />;
+  return <ReadDocument document={file.document} messages={file.messages} {...props} />;
 }
 
 function NothingToShow() {
@@ -230,7 +233,7 @@ export function DocumentPane(props: PaneProps) {
   const [named, setNamed] = useState<string | null>(null);
   const naming = named === props.sha256;
   const onNaming = (next: boolean) => setNamed(next ? props.sha256 : null);
-  const query = useCall("document/get", { round: props.round, sha256: props.sha256 });
+  const query = useDocument(props.round, props.sha256);
   return (
     <Answer query={query}>
       {(file) => (

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { Block } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
-import { useWords } from "../use-words.tsx";
 import type { DocumentMark } from "./document-mark.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { PictureBlock } from "./picture-block.tsx";
 import { TableView } from "./table-view.tsx";
 
 const textOf = (block: { text: string }, highlight: Evidence | null, marks: readonly DocumentMark[]) => (
@@ -40,7 +40,6 @@ export const BlockView = memo(function BlockView(props: Props) {
 });
 
 function BareBlock({ block, highlight, marks }: Props) {
-  const { t } = useWords();
   switch (block.kind) {
     case "heading": {
       const Heading = headings[Math.min(block.level, headings.length) - 1] ?? "h6";
@@ -57,11 +56,7 @@ function BareBlock({ block, highlight, marks }: Props) {
         </p>
       );
     case "image":
-      return (
-        <p data-block={block.id} className="doc-image">
-          {t("doc.image", { name: block.name })} {block.text}
-        </p>
-      );
+      return <PictureBlock block={block} />;
     case "table":
       return <TableView table={block} highlight={highlight} marks={marks} />;
   }

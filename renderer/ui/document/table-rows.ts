@@ -21,12 +21,21 @@ export function rowChunks(rows: number, size: number): RowChunk[] {
   return chunks;
 }
 
-/** Cells by the chunk they are drawn in; a merged cell that crosses a border is in every chunk it touches. */
-export function cellsByChunk(table: TableBlock, size: number): ReadonlyMap<number, readonly Cell[]> {
+/**
+ * Cells by the chunk they are drawn in, counted from the row after `above`; a merged cell that crosses a border is in every
+ * chunk it touches.
+ */
+export function cellsByChunk(
+  table: TableBlock,
+  size: number,
+  above = 0,
+): ReadonlyMap<number, readonly Cell[]> {
   const byChunk = new Map<number, Cell[]>();
   for (const cell of table.cells) {
-    const from = Math.floor((cell.row - 1) / size);
-    const to = Math.floor((Math.min(cell.row + cell.rowSpan - 1, table.rows) - 1) / size);
+    const last = Math.min(cell.row + cell.rowSpan - 1, table.rows) - above;
+    if (last < 1) continue;
+    const from = Math.floor((Math.max(1, cell.row - above) - 1) / size);
+    const to = Math.floor((last - 1) / size);
     for (let chunk = from; chunk <= to; chunk += 1) {
       const list = byChunk.get(chunk);
       if (list) list.push(cell);

@@ -1,45 +1,42 @@
-import { memo, useMemo, useRef } from "react";
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useNear } from "../lazy-part.ts";
 import { useWords } from "../use-words.tsx";
 import { cellAddress, columnLetters, rowOfAddress } from "./cell-address.ts";
 import type { DocumentMark } from "./document-mark.ts";
+import { frozenColumns, headerRows } from "./frozen-part.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
 
-/** Rows drawn at a time: 20 rows of 20 cells are a few milliseconds. */
 /** Most columns that are still readable when a table is as wide as the text. */
 const MOST_FITTED = 10;
 
+/** Rows drawn at a time: 20 rows of 20 cells are a few milliseconds. */
 const ROWS = 20;
+/** Chunks that share one gap while they are far away: a table of 10,000 rows begins with 20 gaps. */
+const BAND = 25;
 const NUMERIC = /^[-−+]?[\d,，.]+%?$/;
 
-interface ChunkProps {
-  table: TableBlock;
-  chunk: RowChunk;
-  cells: readonly Cell[];
-  highlight: Evidence | null;
-  marks: readonly DocumentMark[];
-  first: boolean;
+/** What every row of a table needs to be drawn. */
+interface Sheet {
+  readonly table: TableBlock;
+  readonly widths: readonly number[];
+  readonly hidden: ReadonlySet<number>;
+  /** Columns that stay in view. */
+  readonly frozen: number;
+  readonly highlight: Evidence | null;
+  readonly marks: readonly DocumentMark[];
 }
 
-function holdsHighlight(chunk: RowChunk, highlight: Evidence | null): boolean {
-  const row = highlight?.cell === undefined ? null : rowOfAddress(highlight.cell);
-  return row !== null && row >= chunk.first && row <= chunk.last;
+interface RowsProps {
+  readonly sheet: Sheet;
+  readonly chunk: RowChunk;
+  readonly cells: readonly Cell[];
 }
 
-function TableCell({
-  table,
-  cell,
-  highlight,
-  marks,
-}: {
-  table: TableBlock;
-  cell: Cell;
-  highlight: Evidence | null;
-  marks: readonly DocumentMark[];
-}) {
+function TableCell({ sheet, cell }: { sheet: Sheet; cell: Cell }) {
+  const { table, highlight, marks } = sheet;
   const address = cellAddress(table, cell);
   return (
     <span data-block={table.id} data-cell={address} className="doc-text">
@@ -52,41 +49,172 @@ function TableCell({
   );
 }
 
-const TableChunk = memo(function TableChunk({ table, chunk, cells, highlight, marks, first }: ChunkProps) {
-  const mark = useRef<HTMLTableSectionElement>(null);
-  const { near, height } = useNear(mark, first || holdsHighlight(chunk, highlight));
-  const rows = useMemo(
-    () => (near ? drawRows(cells, chunk, table.columns) : []),
-    [near, cells, chunk, table.columns],
-  );
-  if (!near) {
-    return (
-      <tbody ref={mark} aria-hidden="true">
-        <tr style={{ height: height ?? `${(chunk.last - chunk.first + 1) * 2}rem` }} />
-      </tbody>
-    );
-  }
+/** Width of the column of row numbers, in characters. */
+const numberWidth = (table: TableBlock): number => String(table.rows).length * 0.6 + 2;
+
+/** Where a frozen cell stays; `undefined` for the others. */
+function frozenLeft(
+  { table, widths, frozen }: Sheet,
+  column: number,
+  columnSpan: number,
+): string | undefined {
+  if (column + columnSpan - 1 > frozen) return;
+  const before = widths.slice(0, column - 1).reduce((sum, width) => sum + width, numberWidth(table));
+  return `${before}em`;
+}
+
+function RowNumber({ sheet, row }: { sheet: Sheet; row: number }) {
+  const { t } = useWords();
+  const hidden = sheet.hidden.has(row);
   return (
-    <tbody ref={mark}>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of a document has no other name than its number
-        <tr key={index}>
-          {table.sheet !== undefined && <th scope="row">{chunk.first + index}</th>}
-          {row.map(({ column, cell, rowSpan, columnSpan }) => (
+    <th scope="row" title={hidden ? t("look.hiddenRow") : undefined}>
+      {row}
+      {hidden && <span className="row-sign">{t("look.hiddenSign")}</span>}
+    </th>
+  );
+}
+
+function Rows({ sheet, chunk, cells }: RowsProps) {
+  const { table } = sheet;
+  const rows = useMemo(() => drawRows(cells, chunk, table.columns), [cells, chunk, table.columns]);
+  return rows.map((row, index) => {
+    const number = chunk.first + index;
+    return (
+      <tr key={number} className={sheet.hidden.has(number) ? "row-hidden" : undefined}>
+        {table.sheet !== undefined && <RowNumber sheet={sheet} row={number} />}
+        {row.map(({ column, cell, rowSpan, columnSpan }) => {
+          const left = frozenLeft(sheet, column, columnSpan);
+          const number = cell && NUMERIC.test(cell.text.trim()) ? "number" : "";
+          return (
             <td
               key={column}
               rowSpan={rowSpan}
               colSpan={columnSpan}
-              className={cell && NUMERIC.test(cell.text.trim()) ? "number" : undefined}
+              className={left === undefined ? number : `${number} frozen`}
+              style={left === undefined ? undefined : { insetInlineStart: left }}
             >
-              {cell && <TableCell table={table} cell={cell} highlight={highlight} marks={marks} />}
+              {cell && <TableCell sheet={sheet} cell={cell} />}
             </td>
-          ))}
-        </tr>
-      ))}
+          );
+        })}
+      </tr>
+    );
+  });
+}
+
+const rowsOf = (chunk: RowChunk): number => chunk.last - chunk.first + 1;
+
+function holdsHighlight(chunk: RowChunk, highlight: Evidence | null): boolean {
+  const row = highlight?.cell === undefined ? null : rowOfAddress(highlight.cell);
+  return row !== null && row >= chunk.first && row <= chunk.last;
+}
+
+const gapHeight = (chunk: RowChunk): string => `${rowsOf(chunk) * 2}rem`;
+
+const TableChunk = memo(function TableChunk({ first, ...props }: RowsProps & { first: boolean }) {
+  const mark = useRef<HTMLTableSectionElement>(null);
+  const { near, height } = useNear(mark, first || holdsHighlight(props.chunk, props.sheet.highlight));
+  // Drawn or not, it is the same element: what watches over it must not lose it.
+  if (!near)
+    return (
+      <tbody ref={mark} aria-hidden="true">
+        <tr style={{ height: height ?? gapHeight(props.chunk) }} />
+      </tbody>
+    );
+  return (
+    <tbody ref={mark}>
+      <Rows {...props} />
     </tbody>
   );
 });
+
+interface BandProps {
+  readonly sheet: Sheet;
+  readonly chunks: readonly RowChunk[];
+  readonly cellsOf: (chunk: RowChunk) => readonly Cell[];
+  readonly first: boolean;
+}
+
+/** Many chunks behind one gap; near ones have gaps of their own. */
+const TableBand = memo(function TableBand({ sheet, chunks, cellsOf, first }: BandProps) {
+  const mark = useRef<HTMLTableSectionElement>(null);
+  const whole = { first: chunks[0]?.first ?? 1, last: chunks.at(-1)?.last ?? 1 };
+  const { near } = useNear(mark, first || holdsHighlight(whole, sheet.highlight));
+  const [met, setMet] = useState(near);
+  if (near && !met) setMet(true);
+  if (!met)
+    return (
+      <tbody ref={mark} aria-hidden="true">
+        <tr style={{ height: gapHeight(whole) }} />
+      </tbody>
+    );
+  return chunks.map((chunk, index) => (
+    <TableChunk
+      key={chunk.first}
+      sheet={sheet}
+      chunk={chunk}
+      cells={cellsOf(chunk)}
+      first={first && index === 0}
+    />
+  ));
+});
+
+/** A header that would take half of the view does not stay in it. */
+function useTallHead(head: RefObject<HTMLTableSectionElement | null>): boolean {
+  const [tall, setTall] = useState(false);
+  useEffect(() => {
+    const element = head.current;
+    const scroller = element?.closest(".doc-scroll");
+    if (!element || !scroller) return;
+    const measure = () => setTall(element.offsetHeight > scroller.clientHeight * 0.4);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [head]);
+  return tall;
+}
+
+function SheetHead({ sheet, rows, cells }: { sheet: Sheet; rows: number; cells: readonly Cell[] }) {
+  const head = useRef<HTMLTableSectionElement>(null);
+  const tall = useTallHead(head);
+  const chunk = useMemo(() => ({ first: 1, last: rows }), [rows]);
+  return (
+    <thead ref={head} className={tall ? "head-tall" : undefined}>
+      <tr className="letters">
+        <td />
+        {sheet.widths.map((_, index) => (
+          <th
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
+            key={index}
+            scope="col"
+            className={index < sheet.frozen ? "frozen" : undefined}
+            style={{ insetInlineStart: frozenLeft(sheet, index + 1, 1) }}
+          >
+            {columnLetters(index + 1)}
+          </th>
+        ))}
+      </tr>
+      {rows > 0 && <Rows sheet={sheet} chunk={chunk} cells={cells} />}
+    </thead>
+  );
+}
+
+/** Cells of each part: of the header, and of chunks of the rows below it. */
+function useParts(table: TableBlock, head: number) {
+  return useMemo(() => {
+    const byChunk = cellsByChunk(table, ROWS, head);
+    const bands: RowChunk[][] = [];
+    for (const [index, chunk] of rowChunks(Math.max(0, table.rows - head), ROWS).entries()) {
+      if (index % BAND === 0) bands.push([]);
+      bands.at(-1)?.push({ first: chunk.first + head, last: chunk.last + head });
+    }
+    const top = table.cells.filter((cell) => cell.row <= head);
+    return { bands, byChunk, top };
+  }, [table, head]);
+}
+
+const NO_CELLS: readonly Cell[] = [];
 
 /** A table of a document; a sheet with its column letters and row numbers, so that `F8` can be found by eye. */
 export const TableView = memo(function TableView({
@@ -99,55 +227,49 @@ export const TableView = memo(function TableView({
   marks: readonly DocumentMark[];
 }) {
   const { t } = useWords();
-  const byChunk = useMemo(() => cellsByChunk(table, ROWS), [table]);
-  const chunks = useMemo(() => rowChunks(table.rows, ROWS), [table.rows]);
   const widths = useMemo(() => columnWidths(table), [table]);
-  const name = table.sheet === undefined ? t("doc.table") : t("doc.sheet", { name: table.sheet });
-  const sheet = table.sheet !== undefined;
+  const head = useMemo(() => headerRows(table), [table]);
+  const { bands, byChunk, top } = useParts(table, head);
+  const sheet: Sheet = useMemo(
+    () => ({
+      table,
+      widths,
+      hidden: new Set(table.hiddenRows ?? []),
+      frozen: frozenColumns(table, widths),
+      highlight,
+      marks,
+    }),
+    [table, widths, highlight, marks],
+  );
+  const cellsOf = useMemo(
+    () =>
+      (chunk: RowChunk): readonly Cell[] =>
+        byChunk.get(Math.floor((chunk.first - 1 - head) / ROWS)) ?? NO_CELLS,
+    [byChunk, head],
+  );
+  const isSheet = table.sheet !== undefined;
+  const name = isSheet ? t("doc.sheet", { name: table.sheet ?? "" }) : t("doc.table");
   // A table of running text is fitted to the line, so that large type needs no scrolling sideways.
-  const fitted = !sheet && table.columns <= MOST_FITTED;
+  const fitted = !isSheet && table.columns <= MOST_FITTED;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
-    <figure
-      className={`doc-table ${sheet ? "doc-table-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}
-    >
-      {table.sheet !== undefined && (
-        <figcaption>
-          {name} · {t("doc.rows", { rows: String(table.rows), columns: String(table.columns) })}
-          {table.hidden && <strong> · {t("doc.hiddenSheet")}</strong>}
-        </figcaption>
-      )}
-      <table aria-label={name} data-block={table.id}>
+    <figure className={`doc-table ${isSheet ? "doc-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}>
+      {isSheet && <SheetCaption sheet={sheet} name={name} />}
+      <table aria-label={name} data-block={table.id} aria-rowcount={table.rows}>
         <colgroup>
-          {table.sheet !== undefined && (
-            <col style={{ width: `${String(table.rows).length * 0.6 + 1.4}em` }} />
-          )}
+          {isSheet && <col style={{ width: `${numberWidth(table)}em` }} />}
           {widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
             <col key={index} style={{ width: fitted ? `${(100 * width) / whole}%` : `${width}em` }} />
           ))}
         </colgroup>
-        {table.sheet !== undefined && (
-          <thead>
-            <tr>
-              <td />
-              {widths.map((_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
-                <th key={index} scope="col">
-                  {columnLetters(index + 1)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        )}
-        {chunks.map((chunk, index) => (
-          <TableChunk
-            key={chunk.first}
-            table={table}
-            chunk={chunk}
-            cells={byChunk.get(index) ?? []}
-            highlight={highlight}
-            marks={marks}
+        {isSheet && <SheetHead sheet={sheet} rows={head} cells={top} />}
+        {bands.map((chunks, index) => (
+          <TableBand
+            key={chunks[0]?.first ?? index}
+            sheet={sheet}
+            chunks={chunks}
+            cellsOf={cellsOf}
             first={index === 0}
           />
         ))}
@@ -155,3 +277,14 @@ export const TableView = memo(function TableView({
     </figure>
   );
 });
+
+function SheetCaption({ sheet: { table, hidden }, name }: { sheet: Sheet; name: string }) {
+  const { t } = useWords();
+  return (
+    <figcaption>
+      {name} · {t("doc.rows", { rows: String(table.rows), columns: String(table.columns) })}
+      {table.hidden && <strong> · {t("doc.hiddenSheet")}</strong>}
+      {hidden.size > 0 && <strong> · {t("look.hiddenRows", { n: String(hidden.size) })}</strong>}
+    </figcaption>
+  );
+}

@@ -17,6 +17,7 @@ import { frame } from "./frame.ts";
 import { gradingWords } from "./grading.ts";
 import { intakeWords } from "./intake.ts";
 import { intakeScreenWords } from "./intake-screen.ts";
+import { looks } from "./looks.ts";
 import { notes } from "./notes.ts";
 import { panel } from "./panel.ts";
 import { panelSignWords } from "./panel-sign.ts";
@@ -53,6 +54,7 @@ export const catalogue = {
     ...planWords.zh,
     ...registerWords.zh,
     ...desk.zh,
+    ...looks.zh,
     ...notes.zh,
     ...panel.zh,
     ...extractionWords.zh,
@@ -88,6 +90,7 @@ export const catalogue = {
     ...planWords.en,
     ...registerWords.en,
     ...desk.en,
+    ...looks.en,
     ...notes.en,
     ...panel.en,
     ...extractionWords.en,

@@ -160,6 +160,8 @@ describe("every call", () => {
     "intake/list": { round: "none" },
     "intake/start-import": { round: "none", uploads: ["x"] },
     "document/get": { round: "none", sha256: "x" },
+    "document/open": { round: "none", sha256: "x" },
+    "document/rows": { round: "none", sha256: "x", block: "b1", from: 1, to: 9 },
     "submission/get": { submission: "none" },
     "submission/confirm": { submission: "none", facts: [], identity: [] },
     "submission/reject-fact": { submission: "none", fact: "x", reason: "x" },
