@@ -177,6 +177,19 @@ export const isVersionInUse = (
      UNION ALL SELECT 1 FROM pack_submission WHERE submission_id = @submission AND version = @version LIMIT 1`,
   ).get({ submission, version, openedAt }) !== undefined;
 
+/** Submissions of a round whose version in force was there when the round opened, or is named by a pack or a score sheet. */
+export const listInUse = (db: Database, round: string, openedAt: string): string[] =>
+  sql<{ id: string }>(
+    db,
+    `SELECT s.id FROM submission s JOIN submission_version v ON v.submission_id = s.id AND v.version = s.version
+     WHERE s.round_id = @round AND (v.created_at <= @openedAt
+       OR EXISTS (SELECT 1 FROM sheet c WHERE c.submission_id = s.id AND c.version = s.version)
+       OR EXISTS (SELECT 1 FROM pack_submission p WHERE p.submission_id = s.id AND p.version = s.version))
+     ORDER BY s.number`,
+  )
+    .all({ round, openedAt })
+    .map(({ id }) => id);
+
 export interface DossierHead {
   readonly submission: string;
   readonly version: number;

@@ -52,19 +52,25 @@ export async function importSources(
 ): Promise<{ ok: true; value: ImportOutcome }> {
   await backUp(context, "import");
   const index = createIndexBatch(context.db);
-  const counts = { done: 0, files: 0, refused: 0 };
+  const counts = { done: 0, inside: 0, files: 0, refused: 0 };
   const refusals: Refusal[] = [];
   const messages: ReadMessage[] = [];
   const shelf = new VolumeShelf<ImportSource>();
   const queue = sources.values();
   const active = new Set<string>();
   const report = () =>
-    control.report({ done: counts.done, total: sources.length, current: [...active].join("、") });
+    control.report({
+      done: counts.done,
+      total: sources.length,
+      inside: counts.inside,
+      current: [...active].join("、"),
+    });
   const store = (source: { readonly path: string }, inspected: readonly InspectedFile[]) => {
     refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
     messages.push(...inspected.flatMap((file) => file.messages));
     const stored = storeSource(context, round, source, inspected);
     for (const waiting of stored.waiting) index.add(waiting);
+    counts.inside += Math.max(0, inspected.length - 1);
     counts.files += stored.files;
     counts.refused += stored.refused;
   };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
-import type { Arrival } from "../../shared/contract/intake.ts";
+import type { Arrival, SubmissionSummary } from "../../shared/contract/intake.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import { findReading, listArrivals, listReadings } from "../db/contents.ts";
@@ -11,6 +11,7 @@ import {
   findDossier,
   findSubmission,
   listFilePlaces,
+  listInUse,
   listSubmissions,
   nextSubmissionNumber,
 } from "../db/submissions.ts";
@@ -45,10 +46,16 @@ export function createIntakeHandlers(context: Context): IntakeHandlers {
     "intake/list-interrupted": ({ round }) => succeed(batches.interrupted(round)),
     "intake/resume-import": (input) => batches.resume(input.import),
     "intake/discard-import": (input) => batches.discard(input.import),
-    "intake/list": ({ round }) =>
-      findRound(context.db, round)
-        ? succeed({ arrivals: arrivalsIn(context, round), submissions: listSubmissions(context.db, round) })
-        : notFound("round"),
+    "intake/list": ({ round }) => {
+      const found = findRound(context.db, round);
+      if (!found) return notFound("round");
+      const submissions = listSubmissions(context.db, round);
+      return succeed({
+        arrivals: arrivalsIn(context, round),
+        submissions,
+        frozen: frozenIn(context, found, submissions),
+      });
+    },
     "document/get": ({ round, sha256 }) => {
       const reading = findReading(context.db, round, sha256);
       if (!reading) return notFound("document");
@@ -110,6 +117,12 @@ function sampleNameFor(context: Context): string {
   let name = sampleName;
   for (let number = 2; taken.has(name); number += 1) name = `${sampleName}（${number}）`;
   return name;
+}
+
+/** As `isFrozen`, for all submissions of a round at once. */
+function frozenIn(context: Context, round: StoredRound, submissions: readonly SubmissionSummary[]): string[] {
+  if (round.side === "guest") return submissions.map(({ id }) => id);
+  return round.openedAt === null ? [] : listInUse(context.db, round.id, round.openedAt);
 }
 
 function arrivalsIn(context: Context, round: string): Arrival[] {

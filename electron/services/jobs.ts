@@ -10,7 +10,7 @@ export type StopReason = "cancelled" | "closing";
 export interface JobControl {
   /** Its `reason` is a `StopReason`. */
   readonly signal: AbortSignal;
-  report(progress: { done: number; total: number; current: string }): void;
+  report(progress: { done: number; total: number; inside: number; current: string }): void;
 }
 
 export interface Jobs {
@@ -43,6 +43,7 @@ export function createJobs(newId: () => string): Jobs {
       state: "running",
       done: 0,
       total: 0,
+      inside: 0,
       current: "",
       failure: null,
       result: null,

@@ -22,6 +22,7 @@ export function JobProgress({ state }: { state: JobState }) {
       <Bar percent={percentOf(state)} showInfo={false} size="small" aria-label={t("ui.loading")} />
       <span className="number">
         {t("ui.progress", { done: String(state.done), total: String(state.total) })}
+        {state.inside > 0 && t("ui.progressInside", { count: String(state.inside) })}
       </span>
       <span className="job-current" title={state.current}>
         {state.current}

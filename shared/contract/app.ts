@@ -48,8 +48,11 @@ export const JobState = z.object({
   job: z.string(),
   kind: z.enum(["import", "sample"]),
   state: z.enum(["running", "done", "failed", "cancelled"]),
+  /** Of what was handed over: a mail or an archive counts as one, however much is inside it. */
   done: z.number().int(),
   total: z.number().int(),
+  /** Files found inside mails and archives so far, beside those handed over. */
+  inside: z.number().int(),
   /** What is being worked on now. */
   current: z.string(),
   failure: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),

@@ -87,7 +87,12 @@ export const intakeCalls = [
     name: "intake/list",
     access: "read",
     input: z.strictObject({ round: z.string() }),
-    output: z.object({ arrivals: z.array(Arrival), submissions: z.array(SubmissionSummary) }),
+    output: z.object({
+      arrivals: z.array(Arrival),
+      submissions: z.array(SubmissionSummary),
+      /** Submissions whose version in force reviewers have or may have in their hands: it stays as it is. */
+      frozen: z.array(z.string()),
+    }),
   }),
   defineCall({
     name: "document/get",

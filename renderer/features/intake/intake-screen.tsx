@@ -24,11 +24,11 @@ type Intake = OutputOf<"intake/list">;
 function IntakeHead({
   intake,
   importing,
-  frozen,
+  view,
 }: {
   intake: Intake;
   importing: ImportState;
-  frozen: boolean;
+  view: RoundView;
 }) {
   const { t } = useWords();
   const questions = intake.submissions.reduce((sum, submission) => sum + submission.questions, 0);
@@ -40,13 +40,14 @@ function IntakeHead({
           ? `? ${t("intake.openTotal", { count: String(questions) })}`
           : `✓ ${t("intake.openNone")}`}
       </strong>
-      {frozen ? (
-        <span className="muted">{t("intake.frozen")}</span>
+      {view.side === "guest" ? (
+        <span className="muted">{t("intake.readOnly")}</span>
       ) : (
         <div className="row">
           <ImportButtons importing={importing} primary={false} />
         </div>
       )}
+      {view.side === "host" && isFrozen(view) && <p className="muted">{t("intake.underReview")}</p>}
       <ImportProgress importing={importing} />
     </div>
   );
@@ -147,7 +148,9 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
   const place = usePlace();
   useBeginning(intake, place);
   const [order, setOrder] = useState<ListOrder>("submission");
-  const frozen = isFrozen(view);
+  // A supplement that came after the opening is a version nobody holds yet: it may be confirmed like any other.
+  const frozen =
+    view.side === "guest" || (place.submission !== null && intake.frozen.includes(place.submission));
   const rows = useMemo(
     () =>
       order === "arrival"
@@ -177,7 +180,7 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
   const side = { view, intake, frozen, place, moves };
   return (
     <div className="intake">
-      <IntakeHead intake={intake} importing={importing} frozen={frozen} />
+      <IntakeHead intake={intake} importing={importing} view={view} />
       <InterruptedImports round={view.id} importing={importing} />
       <Panes
         lead={moves.wanted?.take ? "facts" : place.highlight || opened > 0 ? "document" : "list"}
@@ -213,9 +216,11 @@ function Workbench({ view, intake, importing }: { view: RoundView; intake: Intak
 function Intake({ view, intake }: { view: RoundView; intake: Intake }) {
   const { t } = useWords();
   const importing = useImport(view.id);
-  const frozen = isFrozen(view);
   return (
-    <DropZone disabled={importing.busy || frozen} onDrop={(files) => void importing.run(files)}>
+    <DropZone
+      disabled={importing.busy || view.side === "guest"}
+      onDrop={(files) => void importing.run(files)}
+    >
       {intake.arrivals.length === 0 ? (
         <EmptyState
           title={t("intake.emptyTitle")}

@@ -87,7 +87,10 @@ export const intakeScreenWords = defineWords({
     "intake.setOut": "不予受理",
     "intake.setIn": "恢复受理",
     "intake.standingReason": "不予受理：{reason}",
-    "intake.frozen": "轮次已冻结，只能查看",
+    "intake.frozen": "这一版已进入评审，不能再改。有补正材料时导入，会成为新的一版。",
+    "intake.readOnly": "这是随评审包来的材料，只能查看",
+    "intake.underReview":
+      "评审已开启：开启时的材料和已交给专家的版本不再改动。补正材料仍可导入，成为新的一版，交给专家之前可以确认和更正。",
     "intake.version": "第 {version} 版",
     "intake.pane.list": "收件",
     "intake.pane.document": "文件内容",
@@ -192,7 +195,11 @@ export const intakeScreenWords = defineWords({
     "intake.setOut": "Do not accept",
     "intake.setIn": "Accept again",
     "intake.standingReason": "Not accepted: {reason}",
-    "intake.frozen": "The round is frozen; read only",
+    "intake.frozen":
+      "This version is under review and cannot be changed. Import a supplement: it becomes a new version.",
+    "intake.readOnly": "These papers came with a review pack and can only be read",
+    "intake.underReview":
+      "The review is open: what was there then, and every version experts hold, stays as it is. Supplements can still be imported; they become new versions, which can be confirmed and corrected until experts get them.",
     "intake.version": "Version {version}",
     "intake.pane.list": "Arrivals",
     "intake.pane.document": "Document",
