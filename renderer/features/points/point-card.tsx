@@ -14,7 +14,8 @@ import { formatInstant } from "../../ui/format.ts";
 import { SourceNote } from "../../ui/source-note.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords } from "../../ui/use-words.tsx";
-import { draftOf, enteredInputs, isAnswer, isInput, type PointDraft } from "./point-draft.ts";
+import { draftOf, enteredInputs, isAnswer, isInput, type PointDraft, withProposal } from "./point-draft.ts";
+import { PointProposals } from "./point-proposals.tsx";
 
 const verdicts = ["yes", "no", "open"] as const;
 
@@ -192,7 +193,15 @@ export function PointCard({
     >
       <Head answered={answered} number={number} />
       {point.kind === "numeric" ? (
-        <Numbers point={point} draft={shown} set={set} />
+        <>
+          <Numbers point={point} draft={shown} set={set} />
+          <PointProposals
+            submission={submission}
+            point={point}
+            onOpen={onOpen}
+            onTake={(proposal) => setDraft(withProposal(shown, proposal))}
+          />
+        </>
       ) : (
         <VerdictChoice point={point.kind} draft={shown} set={set} />
       )}

@@ -1,5 +1,6 @@
 import type { AnsweredPoint } from "../../../shared/contract/scheme.ts";
 import type { PointVerdict } from "../../../shared/scheme/point-answer.ts";
+import type { InputProposal } from "../../../shared/scheme/propose-inputs.ts";
 import { DecimalString, type Point } from "../../../shared/scheme/scheme.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 
@@ -16,6 +17,25 @@ export const draftOf = ({ answer }: AnsweredPoint): PointDraft => ({
   effect: answer?.effect ?? "",
   inputs: answer?.inputs ?? {},
   evidence: answer?.evidence ?? [],
+});
+
+const samePlace = (one: Evidence, other: Evidence): boolean =>
+  one.sha256 === other.sha256 &&
+  one.block === other.block &&
+  one.cell === other.cell &&
+  one.start === other.start &&
+  one.end === other.end;
+
+/** A proposed number becomes the input, and its place evidence of the answer, once. */
+export const withProposal = (
+  draft: PointDraft,
+  { input, value, evidence }: Pick<InputProposal, "input" | "value" | "evidence">,
+): PointDraft => ({
+  ...draft,
+  inputs: { ...draft.inputs, [input]: value },
+  evidence: draft.evidence.some((one) => samePlace(one, evidence))
+    ? draft.evidence
+    : [...draft.evidence, evidence],
 });
 
 export const isInput = (typed: string): boolean =>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
 import type { RoundView } from "../../../shared/contract/round.ts";
@@ -55,13 +55,50 @@ const columnsOf = ({ t }: WordsInUse): Column<SubmissionSummary>[] => [
   },
 ];
 
-function OfApplicant({ round, submission }: { round: string; submission: SubmissionSummary | undefined }) {
+/** From one applicant to the next without going back to the list. */
+function Walk({
+  submissions,
+  of,
+  onGo,
+}: {
+  submissions: readonly SubmissionSummary[];
+  of: string;
+  onGo: (submission: string) => void;
+}) {
+  const { t } = useWords();
+  const here = submissions.findIndex(({ id }) => id === of);
+  const before = submissions[here - 1];
+  const after = submissions[here + 1];
+  return (
+    <span className="row">
+      <Button size="small" disabled={!before} onClick={() => before && onGo(before.id)}>
+        ← {t("points.before")}
+      </Button>
+      <Button size="small" disabled={!after} onClick={() => after && onGo(after.id)}>
+        {t("points.after")} →
+      </Button>
+    </span>
+  );
+}
+
+function OfApplicant({
+  round,
+  submission,
+  walk,
+}: {
+  round: string;
+  submission: SubmissionSummary | undefined;
+  walk: ReactNode;
+}) {
   const { t } = useWords();
   const points = useCall("point/list", submission ? { submission: submission.id } : null);
   if (!submission) return <p className="muted">{t("points.chooseApplicant")}</p>;
   return (
     <>
-      <h2>{submission.name}</h2>
+      <div className="screen-head">
+        <h2>{submission.name}</h2>
+        {walk}
+      </div>
       {submission.subject === null && <p>{t("points.noSubject")}</p>}
       <Answer query={points}>
         {(known) => <PointList key={submission.id} round={round} submission={submission.id} points={known} />}
@@ -75,6 +112,7 @@ function Points({ view, submissions }: { view: RoundView; submissions: readonly 
   const columns = useMemo(() => columnsOf(words), [words]);
   const [params, setParams] = useSearchParams();
   const of = params.get("of");
+  const go = (id: string): void => setParams({ of: id }, { replace: true });
   const part = useBroughtIntoView<HTMLElement>(of);
   return (
     <div className="letters-split">
@@ -85,10 +123,14 @@ function Points({ view, submissions }: { view: RoundView; submissions: readonly 
         rowKey={(one) => one.id}
         selected={of}
         filter={submissions.length > 8}
-        onOpen={(one) => setParams({ of: one.id }, { replace: true })}
+        onOpen={(one) => go(one.id)}
       />
       <section ref={part} className="letters-form" aria-label={words.t("points.title")}>
-        <OfApplicant round={view.id} submission={submissions.find(({ id }) => id === of)} />
+        <OfApplicant
+          round={view.id}
+          submission={submissions.find(({ id }) => id === of)}
+          walk={of !== null && <Walk submissions={submissions} of={of} onGo={go} />}
+        />
       </section>
     </div>
   );

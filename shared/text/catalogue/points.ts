@@ -37,6 +37,8 @@ export const pointWords = defineWords({
     "points.pick": "采用选中的文字",
     "points.file": "文件",
     "points.noFiles": "这一家还没有可以阅读的文件。",
+    "points.before": "上一家",
+    "points.after": "下一家",
   },
   en: {
     "points.title": "Evaluation points",
@@ -74,5 +76,7 @@ export const pointWords = defineWords({
     "points.pick": "Use the selection",
     "points.file": "File",
     "points.noFiles": "There is no readable file of this applicant.",
+    "points.before": "Previous",
+    "points.after": "Next",
   },
 });

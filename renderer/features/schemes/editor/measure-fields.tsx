@@ -1,17 +1,23 @@
 import { Button } from "antd";
-import type { Measure } from "../../../../shared/scheme/scheme.ts";
+import type { Measure, MeasureInput } from "../../../../shared/scheme/scheme.ts";
 import { ChoiceField, Field, TextField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
 import { DecimalField } from "../../round-settings/decimal-field.tsx";
 import { operators, signs } from "../signs.ts";
-import { freshId, noSource, removeAt, replaceAt } from "./draft-scheme.ts";
+import { formatGroups, freshId, noSource, parseGroups, removeAt, replaceAt } from "./draft-scheme.ts";
+import { KeptText } from "./kept-text.tsx";
 import { measureKinds, newMeasure } from "./point-draft.ts";
 import { SourceFields } from "./source-fields.tsx";
 
-interface MeasureInput {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
+function withWords<Input extends MeasureInput>(value: Input, require: string[][]): Input {
+  const { match: _old, ...bare } = value;
+  const { exclude } = value.match ?? { exclude: [] };
+  return (require.length === 0 ? bare : { ...bare, match: { require, exclude } }) as Input;
+}
+
+function withYear<Input extends MeasureInput>(value: Input, year: "latest" | "before" | "any"): Input {
+  const { year: _old, ...bare } = value;
+  return (year === "any" ? bare : { ...bare, year }) as Input;
 }
 
 /** The name of a number somebody will be asked for, and its unit. */
@@ -41,6 +47,24 @@ function InputNames<Input extends MeasureInput>({
         at={`${at}.unit`}
         value={value.unit}
         onChange={(unit) => onChange({ ...value, unit: unit.trim() })}
+      />
+      <KeptText
+        label={t("editor.lookFor", { name: label })}
+        hint={t("editor.lookForHint")}
+        at={`${at}.match`}
+        value={value.match?.require ?? []}
+        format={formatGroups}
+        parse={parseGroups}
+        onChange={(require) => onChange(withWords(value, require))}
+      />
+      <ChoiceField<"latest" | "before" | "any">
+        label={t("editor.lookYear", { name: label })}
+        value={value.year ?? "any"}
+        choices={(["any", "latest", "before"] as const).map((one) => ({
+          value: one,
+          label: t(`editor.lookYear.${one}`),
+        }))}
+        onChange={(year) => onChange(withYear(value, year))}
       />
     </>
   );
