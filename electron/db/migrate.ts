@@ -10,6 +10,7 @@ import { versionHeads } from "./migrations/0006-version-heads.ts";
 import { gradesAndPanel } from "./migrations/0007-grades-and-panel.ts";
 import { searchSources } from "./migrations/0008-search-sources.ts";
 import { noteTasks } from "./migrations/0009-note-tasks.ts";
+import { notices } from "./migrations/0010-notices.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
 const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
   gradesAndPanel,
   searchSources,
   noteTasks,
+  notices,
 ];
 
 export const latestVersion = migrations.length;

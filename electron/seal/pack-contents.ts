@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { RankingRule } from "../../shared/scoring/ranking.ts";
 import type { ScoreForm } from "../../shared/scoring/sheet.ts";
-import type { Document } from "../../shared/submission/document.ts";
+import { Document } from "../../shared/submission/document.ts";
 import type { Dossier } from "../../shared/submission/dossier.ts";
 
 export const packExtension = ".psp";
@@ -23,7 +23,12 @@ export interface PackContents {
   readonly documents: ReadonlyMap<string, Document>;
   /** Original files by SHA-256. */
   readonly files: ReadonlyMap<string, Buffer>;
+  /** Text of the notice, where the scheme is the clerk's own: every laptop has those of the program already. */
+  readonly notice?: PackNotice | undefined;
 }
+
+export const PackNotice = z.strictObject({ title: z.string(), document: Document });
+export type PackNotice = z.infer<typeof PackNotice>;
 
 /** `round.json`: for people who unzip a pack; a reader checks that it says what the manifest says. */
 export const RoundEntry = z.strictObject({ id: z.string(), name: z.string(), rule: RankingRule });
@@ -33,10 +38,11 @@ export const clerkEntry = "clerk.pub.json";
 export const roundEntry = "round.json";
 export const schemeEntry = "scheme.json";
 export const formEntry = "form.json";
+export const noticeEntry = "notice.json";
 export const dossierEntry = (submission: string): string => `dossiers/${submission}.json`;
 export const documentEntry = (sha256: string): string => `documents/${sha256}.json`;
 export const fileEntry = (sha256: string): string => `files/${sha256}`;
 
 /** Every name an entry may have. No name from a submission is ever used, so none can lead outside or leak. */
 export const entryNames =
-  /^(manifest\.jws|clerk\.pub\.json|round\.json|scheme\.json|form\.json|dossiers\/[A-Za-z0-9_-]{1,64}\.json|documents\/[0-9a-f]{64}\.json|files\/[0-9a-f]{64})$/;
+  /^(manifest\.jws|clerk\.pub\.json|round\.json|scheme\.json|form\.json|notice\.json|dossiers\/[A-Za-z0-9_-]{1,64}\.json|documents\/[0-9a-f]{64}\.json|files\/[0-9a-f]{64})$/;

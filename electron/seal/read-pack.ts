@@ -16,7 +16,9 @@ import {
   entryNames,
   formEntry,
   manifestEntry,
+  noticeEntry,
   type PackContents,
+  PackNotice,
   RoundEntry,
   roundEntry,
   schemeEntry,
@@ -196,6 +198,8 @@ function readContents(entries: Entries, payload: PackPayload): PackResult<PackCo
   if (!documents.ok) return documents;
   const files = readFiles(entries);
   if (!files.ok) return files;
+  const notice = entries.has(noticeEntry) ? parseEntry(entries, noticeEntry, PackNotice) : succeed(undefined);
+  if (!notice.ok) return notice;
   return succeed({
     round: payload.round,
     ...round.value,
@@ -205,6 +209,7 @@ function readContents(entries: Entries, payload: PackPayload): PackResult<PackCo
     dossiers: dossiers.value,
     documents: documents.value,
     files: files.value,
+    notice: notice.value,
   });
 }
 

@@ -10,6 +10,7 @@ import {
   fileEntry,
   formEntry,
   manifestEntry,
+  noticeEntry,
   type PackContents,
   roundEntry,
   schemeEntry,
@@ -23,12 +24,13 @@ type Entry = readonly [name: string, bytes: Buffer];
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 function entriesOf(contents: PackContents, signer: Signer): Entry[] {
-  const { round, rule, scheme, form, dossiers, documents, files } = contents;
+  const { round, rule, scheme, form, dossiers, documents, files, notice } = contents;
   const entries: Entry[] = [
     [clerkEntry, Buffer.from(identityFile(signer.identity))],
     [roundEntry, json({ ...round, rule })],
     [schemeEntry, json(scheme)],
     [formEntry, json(form)],
+    ...(notice ? [[noticeEntry, json(notice)] satisfies Entry] : []),
     ...dossiers.map((dossier): Entry => [dossierEntry(dossier.submission), json(dossier)]),
     ...[...documents].map(([sha256, document]): Entry => [documentEntry(sha256), json(document)]),
     ...[...files].map(([sha256, bytes]): Entry => [fileEntry(sha256), bytes]),

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
-import { type SchemeProblem, schemeProblems } from "../../shared/scheme/scheme-problems.ts";
+import { type SchemeProblem, schemeProblems, withLines } from "../../shared/scheme/scheme-problems.ts";
 import { validateScheme } from "../../shared/scheme/validate-scheme.ts";
+import { lineOfFault } from "../../shared/text/json-lines.ts";
 import { writeWhole } from "./files.ts";
 
 export interface RefusedScheme {
@@ -27,13 +28,14 @@ const fileName = (scheme: Scheme): string => `${scheme.id}.v${scheme.version}.js
 
 function readOne(file: string): Scheme | RefusedScheme {
   let raw: unknown;
+  const text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
   try {
-    raw = JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
+    raw = JSON.parse(text);
   } catch {
-    return { file, problems: [{ field: "", code: "no-scheme", params: {} }] };
+    return { file, problems: [{ field: "", code: "no-scheme", params: {}, line: lineOfFault(text) ?? 1 }] };
   }
   const scheme = validateScheme(raw);
-  return scheme.ok ? scheme.value : { file, problems: schemeProblems(raw) };
+  return scheme.ok ? scheme.value : { file, problems: withLines(schemeProblems(raw), text) };
 }
 
 const isScheme = (read: Scheme | RefusedScheme): read is Scheme => "id" in read;

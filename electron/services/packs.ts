@@ -1,10 +1,12 @@
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
+import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import { findReading, insertContent, insertReading, readContent } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import { findExpert, listAssignedTo, listAssignments, saveExpert, setAssigned } from "../db/experts.ts";
 import { findIdentity } from "../db/identities.ts";
+import { insertNotice, listNotices } from "../db/notices.ts";
 import { insertPack } from "../db/results.ts";
 import {
   findRound,
@@ -25,6 +27,7 @@ import { backUp } from "./backup.ts";
 import { type Context, notFound, type OpenRound, openRound, preferencesOf, record } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { openSigner } from "./identities.ts";
+import { readNotice } from "./notices.ts";
 
 export function createPackHandlers(context: Context): Pick<Handlers, "pack/make" | "pack/open"> {
   return {
@@ -98,7 +101,15 @@ function contentsOf(
     dossiers,
     documents,
     files,
+    notice: ownNotice(context, round.frozenScheme),
   };
+}
+
+/** A notice of the clerk's own scheme goes along; those of the program are on the expert's laptop. */
+function ownNotice(context: Context, scheme: Scheme): PackContents["notice"] {
+  if (context.ownSchemes.isOfPackage(scheme.id)) return undefined;
+  const read = readNotice(context, scheme.id);
+  return read.ok ? { title: read.value.title, document: read.value.document } : undefined;
 }
 
 async function openUploaded(context: Context, upload: string): Promise<ResultOf<"pack/open">> {
@@ -156,6 +167,7 @@ function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
   if (isKnown) updateGuest(db, contents.round.id, guest);
   else insertRound(db, guestRound(contents, guest, ports.now()));
   takeExpert(context, contents);
+  takeNotice(context, contents, clerk.name);
   sitDownAsExpert(context, contents.expert.name);
   for (const dossier of contents.dossiers) takeDossier(context, contents, dossier);
   const assigned = new Set(contents.dossiers.map((dossier) => dossier.submission));
@@ -198,6 +210,22 @@ const guestRound = (contents: PackContents, guest: Guest, now: string): StoredRo
   openedAt: contents.madeAt,
   guest,
 });
+
+function takeNotice(context: Context, { scheme, notice }: PackContents, by: string): void {
+  if (!notice) return;
+  const { title, document } = notice;
+  const known = listNotices(context.db, scheme.id).at(-1);
+  if (known && JSON.stringify(known.document) === JSON.stringify(document)) return;
+  insertNotice(context.db, context.ports.newId(), {
+    scheme: scheme.id,
+    title,
+    file: title,
+    sha256: "",
+    document,
+    by,
+    at: context.ports.now(),
+  });
+}
 
 function takeExpert(context: Context, contents: PackContents): void {
   const identity = findIdentity(context.db, contents.expert.key);

@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from "../../shared/contract/result.ts";
 import { entriesOf, RegisterFile, type RegistryEntry } from "../../shared/scheme/registry.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { problemOf, validateScheme } from "../../shared/scheme/validate-scheme.ts";
+import { lineOfFault, lineOfField, linesOfJson } from "../../shared/text/json-lines.ts";
 
 /** `params`: `file`, and where it is known `field` (path inside the file) and `reason`. */
 export type ResourceCode =
@@ -25,7 +26,7 @@ function listJson(folder: string): Result<string[], ResourceCode> {
   }
 }
 
-function readJson(file: string): Result<unknown, ResourceCode> {
+function readJson(file: string): Result<{ raw: unknown; text: string }, ResourceCode> {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -34,10 +35,11 @@ function readJson(file: string): Result<unknown, ResourceCode> {
   }
   try {
     // Editors on Windows put a byte order mark before the first brace.
-    const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    return succeed(raw);
+    const plain = text.replace(/^\ufeff/, "");
+    const raw: unknown = JSON.parse(plain);
+    return succeed({ raw, text: plain });
   } catch (error) {
-    return fail("resource-not-json", { file, reason: reasonOf(error) });
+    return fail("resource-not-json", { file, line: String(lineOfFault(text) ?? 1), reason: reasonOf(error) });
   }
 }
 
@@ -45,8 +47,11 @@ function readJson(file: string): Result<unknown, ResourceCode> {
 export function loadScheme(file: string): Result<Scheme, ResourceCode> {
   const raw = readJson(file);
   if (!raw.ok) return raw;
-  const scheme = validateScheme(raw.value);
-  if (!scheme.ok) return fail(scheme.code, { file, ...scheme.params });
+  const scheme = validateScheme(raw.value.raw);
+  if (!scheme.ok) {
+    const line = lineOfField(linesOfJson(raw.value.text), scheme.params.field ?? "");
+    return fail(scheme.code, { file, ...(line === null ? {} : { line: String(line) }), ...scheme.params });
+  }
   const expected = path.basename(file, ".json");
   if (scheme.value.id !== expected)
     return fail("scheme-misnamed", { file, field: "id", reason: `"${scheme.value.id}" ≠ "${expected}"` });
@@ -56,7 +61,7 @@ export function loadScheme(file: string): Result<Scheme, ResourceCode> {
 function loadRegister(file: string): Result<RegisterFile, ResourceCode> {
   const raw = readJson(file);
   if (!raw.ok) return raw;
-  const parsed = RegisterFile.safeParse(raw.value);
+  const parsed = RegisterFile.safeParse(raw.value.raw);
   return parsed.success
     ? succeed(parsed.data)
     : fail("registry-invalid", { file, ...problemOf(parsed.error) });

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CallName, Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import { applyRoundSettings } from "../../shared/scheme/apply-round-settings.ts";
 import { checkRound } from "../../shared/scheme/check-round.ts";
 import { deriveScheme } from "../../shared/scheme/derive-scheme.ts";
-import { noticeDocument } from "../../shared/scheme/notice-document.ts";
 import { previewChanges } from "../../shared/scheme/preview-changes.ts";
 import { proposeThresholds } from "../../shared/scheme/propose-thresholds.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
-import { problemSentence, schemeProblems } from "../../shared/scheme/scheme-problems.ts";
+import { problemSentence, schemeProblems, withLines } from "../../shared/scheme/scheme-problems.ts";
 import { validateScheme } from "../../shared/scheme/validate-scheme.ts";
+import { say } from "../../shared/text/catalogue/index.ts";
+import { lineOfFault } from "../../shared/text/json-lines.ts";
 import { transact } from "../db/database.ts";
 import { findRound } from "../db/rounds.ts";
 import { listDossiers } from "../db/submissions.ts";
@@ -21,7 +20,7 @@ import { fileNameOf, writeExport } from "./files.ts";
 import { readUpload } from "./read-upload.ts";
 import { schemeInForce } from "./rounds.ts";
 
-type SchemeHandlers = Pick<Handlers, Extract<CallName, `scheme/${string}` | "notice/get">>;
+type SchemeHandlers = Pick<Handlers, Extract<CallName, `scheme/${string}`>>;
 
 export function createSchemeHandlers(context: Context): SchemeHandlers {
   const { schemes, ownSchemes } = context;
@@ -56,7 +55,6 @@ export function createSchemeHandlers(context: Context): SchemeHandlers {
     "scheme/import": (input) => importScheme(context, input.upload),
     "scheme/export": ({ scheme }) => exportScheme(context, scheme),
     "scheme/preview": ({ round, draft }) => preview(context, round, draft),
-    "notice/get": ({ scheme }) => readNotice(context, scheme),
   };
 }
 
@@ -86,15 +84,16 @@ async function readAnnex(
 
 type Invalid = Failure<"scheme-invalid">;
 
-/** A draft that is a scheme, or what is wrong with it in words. */
-function accept(context: Context, draft: unknown): { ok: true; value: Scheme } | Invalid {
+/** A draft that is a scheme, or what is wrong with it in words. `text`: of the file it came in, to say the line. */
+function accept(context: Context, draft: unknown, text?: string): { ok: true; value: Scheme } | Invalid {
   const valid = validateScheme(draft);
   if (valid.ok) return valid;
-  const problems = schemeProblems(draft);
+  const problems = text === undefined ? schemeProblems(draft) : withLines(schemeProblems(draft), text);
   const [first] = problems;
   const { locale } = preferencesOf(context);
   return fail("scheme-invalid", {
     ...valid.params,
+    ...(first?.line === undefined ? {} : { line: String(first.line) }),
     count: String(Math.max(1, problems.length)),
     sentence: first ? problemSentence(locale, draft, first) : (valid.params.reason ?? ""),
   });
@@ -104,8 +103,9 @@ function save(
   context: Context,
   draft: unknown,
   action: "scheme.save" | "scheme.import",
+  text?: string,
 ): ResultOf<"scheme/save"> {
-  const valid = accept(context, draft);
+  const valid = accept(context, draft, text);
   if (!valid.ok) return valid;
   const { id } = valid.value;
   if (context.ownSchemes.isOfPackage(id)) return fail("scheme-of-package", { scheme: id });
@@ -122,17 +122,18 @@ async function importScheme(context: Context, upload: string): Promise<ResultOf<
   if (!found) return fail("unknown-upload");
   const bytes = await context.uploads.read(found);
   context.uploads.discard([upload]);
+  const text = Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/^\ufeff/, "");
   let draft: unknown;
   try {
-    draft = JSON.parse(
-      Buffer.from(bytes)
-        .toString("utf8")
-        .replace(/^\ufeff/, ""),
-    );
+    draft = JSON.parse(text);
   } catch {
-    return fail("not-json", { file: found.path });
+    const { locale } = preferencesOf(context);
+    const line = String(lineOfFault(text) ?? 1);
+    return fail("not-json", { file: found.path, line, where: say(locale, "scheme.line", { line }) });
   }
-  return save(context, draft, "scheme.import");
+  return save(context, draft, "scheme.import", text);
 }
 
 function exportScheme(context: Context, id: string): ResultOf<"scheme/export"> {
@@ -158,16 +159,4 @@ function preview(context: Context, id: string, draft: unknown): ResultOf<"scheme
   const before = checkRound(schemeInForce(round), dossiers, needed);
   const after = checkRound(applyRoundSettings(valid.value, round.settings), dossiers, needed);
   return succeed(previewChanges(before, after));
-}
-
-function readNotice(context: Context, id: string): ResultOf<"notice/get"> {
-  const scheme = context.schemes.get(id);
-  if (!scheme) return notFound("scheme");
-  const file = join(context.ports.resourcesFolder, "schemes", "notices", `${scheme.id}.txt`);
-  if (!context.ownSchemes.isOfPackage(id) || !existsSync(file)) return fail("notice-missing", { scheme: id });
-  return succeed({
-    scheme: id,
-    title: scheme.title,
-    document: noticeDocument(readFileSync(file, "utf8")),
-  });
 }

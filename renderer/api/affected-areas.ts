@@ -36,7 +36,8 @@ const affected: Readonly<Record<Area, readonly Area[]>> = {
   job: ["app", "job", ...submissionAreas],
   audit: [],
   scheme: ["scheme", "export", "audit"],
-  notice: [],
+  // Kept with a scheme: the text of a notice may be there now.
+  notice: ["notice", "audit"],
   registry: [],
   register: ["register", "registry", "plan", "evaluation", "check", "round", "audit"],
   evaluation: ["export", "audit"],

@@ -6,6 +6,7 @@ import { evaluationCalls } from "./evaluation.ts";
 import { gradingCalls } from "./grading.ts";
 import { intakeCalls } from "./intake.ts";
 import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
+import { noticeCalls } from "./notice.ts";
 import { panelCalls } from "./panel.ts";
 import type { Result } from "./result.ts";
 import { reviewCalls } from "./review.ts";
@@ -25,6 +26,7 @@ export const calls = [
   ...deskCalls,
   ...gradingCalls,
   ...panelCalls,
+  ...noticeCalls,
   ...evaluationCalls,
 ] as const;
 

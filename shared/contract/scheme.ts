@@ -132,14 +132,6 @@ export const schemeCalls = [
     output: z.object({ changes: z.array(FindingChange), unchanged: z.number().int() }),
     codes: ["scheme-invalid"],
   }),
-  /** The text of the notice a scheme comes from, as a document of the reading desk. */
-  defineCall({
-    name: "notice/get",
-    access: "read",
-    input: InScheme,
-    output: z.object({ scheme: z.string(), title: z.string(), document: Document }),
-    codes: ["notice-missing"],
-  }),
 
   defineCall({
     name: "register/list",

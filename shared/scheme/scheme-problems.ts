@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isWordKey, say, type WordKey } from "../text/catalogue/index.ts";
 import type { Locale } from "../text/define-words.ts";
+import { lineOfField, linesOfJson } from "../text/json-lines.ts";
 import { Scheme } from "./scheme.ts";
 import { type RuleProblem, ruleProblems } from "./scheme-rules.ts";
 import { pathOf } from "./validate-scheme.ts";
@@ -26,6 +27,7 @@ export const problemCodes = [
   "pair-not-allowed",
   "measure-mismatch",
   "last-grade",
+  "grade-order",
   "no-scheme",
 ] as const;
 
@@ -34,6 +36,8 @@ export const SchemeProblem = z.object({
   field: z.string(),
   code: z.enum(problemCodes),
   params: z.record(z.string(), z.string()),
+  /** Line of a file the draft was read from. */
+  line: z.number().int().positive().optional(),
 });
 export type SchemeProblem = z.infer<typeof SchemeProblem>;
 
@@ -87,6 +91,15 @@ export function schemeProblems(raw: unknown): SchemeProblem[] {
     return [{ field: "", code: "no-scheme", params: {} }];
   const parsed = Scheme.safeParse(raw, { reportInput: true });
   return parsed.success ? ruleProblems(parsed.data).map(fromRule) : parsed.error.issues.flatMap(problemsOf);
+}
+
+/** Says for each problem on which line of the file's text its field stands, or what is around it. */
+export function withLines(problems: readonly SchemeProblem[], text: string): SchemeProblem[] {
+  const lines = linesOfJson(text);
+  return problems.map((problem) => {
+    const line = lineOfField(lines, problem.field);
+    return line === null ? problem : { ...problem, line };
+  });
 }
 
 const fieldNames: Readonly<Record<string, WordKey>> = {
@@ -210,7 +223,8 @@ export const problemText = (locale: Locale, problem: SchemeProblem): string =>
 
 /** Field and what is wrong with it, in one sentence a clerk can act on. */
 export const problemSentence = (locale: Locale, raw: unknown, problem: SchemeProblem): string =>
-  say(locale, "scheme.problem", {
+  say(locale, problem.line === undefined ? "scheme.problem" : "scheme.problemOnLine", {
+    line: String(problem.line ?? ""),
     field: problem.field === "" ? say(locale, "scheme.field.file") : fieldWords(locale, raw, problem.field),
     problem: problemText(locale, problem),
   });

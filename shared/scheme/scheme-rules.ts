@@ -1,3 +1,4 @@
+import { gradingFault } from "./round-grading.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** A draft with the right types that still makes no sense. `about`: the id or name it is about. */
@@ -12,7 +13,8 @@ export interface RuleProblem {
     | "pair-not-allowed"
     | "measure-mismatch"
     | "too-few"
-    | "last-grade";
+    | "last-grade"
+    | "grade-order";
   readonly about: string;
 }
 
@@ -113,12 +115,25 @@ const noSubjects = (scheme: Scheme): RuleProblem[] =>
     ? [problem("subjects", "too-few")]
     : [];
 
-/** The last grade takes everyone who is left: a line or a share there would leave somebody without a grade. */
+/** A round has the same demands on its grades; ids given twice are said by `repeatedIds`. */
 function strayGrades(scheme: Scheme): RuleProblem[] {
-  const levels = scheme.grading?.levels ?? [];
-  const last = levels.at(-1);
-  if (!last || (last.minimum === null && last.share === null)) return [];
-  return [problem(`grading.levels[${levels.length - 1}]`, "last-grade", last.name)];
+  if (!scheme.grading) return [];
+  const { levels, veto } = scheme.grading;
+  const fault = gradingFault(levels, veto);
+  if (!fault) return [];
+  const name = levels[fault.index]?.name ?? "";
+  switch (fault.code) {
+    case "veto-repeated":
+      return [problem(`grading.veto[${fault.index}].id`, "repeated", veto[fault.index]?.text)];
+    case "level-repeated":
+      return scheme.grading.levels.findIndex(({ id }) => id === levels[fault.index]?.id) === fault.index
+        ? [problem(`grading.levels[${fault.index}].name`, "repeated", name)]
+        : [];
+    case "last-level-limited":
+      return [problem(`grading.levels[${fault.index}]`, "last-grade", name)];
+    default:
+      return [problem(`grading.levels[${fault.index}]`, "grade-order", name)];
+  }
 }
 
 const rules = [

@@ -6,7 +6,8 @@ export const schemeWords = defineWords({
     "error.scheme-taken": "已有编号为“{scheme}”的方案，没有建立。请换一个编号。",
     "error.scheme-invalid": "方案有 {count} 处不对，没有保存。第一处：{sentence}",
     "error.scheme-of-package": "“{scheme}”是随程序提供的方案，不能改动。请另取编号，以它为底稿新建。",
-    "error.not-json": "这个文件不是方案文件，没有导入任何内容。请选择由本程序导出的 .json 方案文件。",
+    "error.not-json":
+      "这个文件不是方案文件（{where}不是 JSON 写法），没有导入任何内容。请选择由本程序导出的 .json 方案文件。",
     "error.unreadable":
       "这个文件读不出来（{reason}），没有采用其中任何内容。请打开原件检查，或另存为 .docx、.xlsx 后重试。",
     "error.nothing-found": "文件里没有找到可用的表格或名单，没有采用任何内容。请确认选对了附件，或手工填写。",
@@ -30,6 +31,11 @@ export const schemeWords = defineWords({
     "error.deadline-past": "补正期限 {deadline} 已经过去，没有生成通知。请选择今天或以后的日期。",
 
     "scheme.problem": "{field}：{problem}",
+    "scheme.problemOnLine": "第 {line} 行，{field}：{problem}",
+    "scheme.line": "第 {line} 行",
+    "scheme.problem.grade-order": "等级“{name}”的分数线、比例与比它好的等级次序不合。",
+    "notice.typed": "录入的通知原文",
+    "audit.notice.keep": "为方案“{title}”存下通知原文 {file}",
     "scheme.problem.missing": "没有填写，请补上。",
     "scheme.problem.wrong-kind": "内容的类型不对，请按旁边的说明填写。",
     "scheme.problem.empty": "不能为空，请填写。",
@@ -223,7 +229,7 @@ export const schemeWords = defineWords({
     "error.scheme-of-package":
       "“{scheme}” comes with the program and cannot be changed. Make a new one from it under another id.",
     "error.not-json":
-      "This is no scheme file; nothing was imported. Choose a .json file exported by this program.",
+      "This is no scheme file (no JSON at {where}); nothing was imported. Choose a .json file exported by this program.",
     "error.unreadable":
       "This file cannot be read ({reason}); nothing was taken from it. Check the original, or save it as .docx or .xlsx and try again.",
     "error.nothing-found":
@@ -255,6 +261,11 @@ export const schemeWords = defineWords({
       "The deadline {deadline} is over; no letter was made. Choose today or a later day.",
 
     "scheme.problem": "{field}: {problem}",
+    "scheme.problemOnLine": "Line {line}, {field}: {problem}",
+    "scheme.line": "line {line}",
+    "scheme.problem.grade-order": "The line or share of “{name}” does not fit the better grades.",
+    "notice.typed": "Text of the notice, typed in",
+    "audit.notice.keep": "Text of the notice kept with “{title}”: {file}",
     "scheme.problem.missing": "missing. Fill it in.",
     "scheme.problem.wrong-kind": "has the wrong kind of content. Fill it in as described beside it.",
     "scheme.problem.empty": "may not be empty. Fill it in.",

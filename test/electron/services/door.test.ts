@@ -204,6 +204,8 @@ describe("every call", () => {
     "evaluation/get": { scheme: "none", register: "none", year: 2020 },
     "evaluation/export": { scheme: "none", register: "none", year: 2020 },
     "point/propose": { submission: "none", point: "x" },
+    "notice/get": { scheme: "none" },
+    "notice/keep": { scheme: "none", text: "x" },
     "panel/preview": { round: "none" },
     "panel/sign": { round: "none", keyId: "x", passphrase: "x", content: "x" },
     "grading/get": { round: "none" },

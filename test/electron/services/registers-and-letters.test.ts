@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
@@ -118,8 +118,51 @@ describe("schemes of one's own", () => {
       params: { field: "year", count: "2" },
     });
     expect(await codeOf(program, "scheme/save", { draft: guangxi })).toBe("scheme-of-package");
-    const text = await upload(program, "a.json", "not json");
-    expect(await codeOf(program, "scheme/import", { upload: text })).toBe("not-json");
+    const text = await upload(program, "a.json", '{\n"id": "x",\n"title" "y"\n}');
+    expect(await program.call("scheme/import", { upload: text })).toMatchObject({
+      code: "not-json",
+      params: { line: "3" },
+    });
+    const lines = JSON.stringify(
+      { ...wrong, year: 2020, rules: undefined, deadline: { date: "2020" } },
+      null,
+      1,
+    );
+    const broken = await upload(program, "b.json", lines);
+    const line = String(lines.split("\n").findIndex((row) => row.includes('"date": "2020"')) + 1);
+    const answer = await program.call("scheme/import", { upload: broken });
+    expect(answer).toMatchObject({ code: "scheme-invalid", params: { field: "deadline.date", line } });
+    expect(answer.ok ? "" : answer.params.sentence).toContain(`第 ${line} 行，`);
+  });
+
+  test("a file with a rule of an unknown kind is refused as a whole, also in the folder of own schemes", async () => {
+    const shijiazhuang = schemeOf("shijiazhuang-2018");
+    const strange = {
+      ...shijiazhuang,
+      id: "strange-1",
+      points: shijiazhuang.points.map((point) =>
+        point.measure === null ? point : { ...point, measure: { ...point.measure, kind: "guess" } },
+      ),
+    };
+    const written = JSON.stringify(strange, null, 1);
+    const id = await upload(program, "strange.json", written);
+    const refused = await program.call("scheme/import", { upload: id });
+    expect(refused).toMatchObject({ code: "scheme-invalid", params: { count: "5" } });
+    mkdirSync(join(folder, "schemes"), { recursive: true });
+    writeFileSync(join(folder, "schemes", "strange-1.v1.json"), written);
+    writeFileSync(join(folder, "schemes", "torn.v1.json"), '{\n"id": ');
+    await restart();
+    const list = await ask(program, "scheme/list-refused", {});
+    expect(
+      list.map(({ file, problems }) => [file.split(/[\\/]/).at(-1), problems[0]?.line, problems.length]),
+    ).toEqual([
+      ["strange-1.v1.json", lineOf(written, '"kind": "guess"'), 5],
+      ["torn.v1.json", 2, 1],
+    ]);
+    expect((await ask(program, "scheme/list", {})).map(({ id: one }) => one)).not.toContain("strange-1");
+    rmSync(join(folder, "schemes", "strange-1.v1.json"));
+    rmSync(join(folder, "schemes", "torn.v1.json"));
+    await restart();
   });
 
   test("the notice of a scheme opens as a document", async () => {
@@ -128,6 +171,40 @@ describe("schemes of one's own", () => {
     expect(text).toContain("长沙市推荐不超过4个主体创建省双创示范基地");
     expect(text).not.toMatch(/0731-\d{8}/);
     expect(await codeOf(program, "notice/get", { scheme: "gansu-2022" })).toBe("notice-missing");
+    expect((await ask(program, "notice/list", {})).map(({ scheme }) => scheme)).toEqual([
+      "guangxi-2020",
+      "guangxi-plan-2021",
+      "hunan-2021",
+      "national-2020",
+      "shijiazhuang-2018",
+    ]);
+  });
+
+  test("a scheme of one's own keeps the text it was made from; the file read later replaces the earlier one", async () => {
+    const scheme = "gansu-2022";
+    const textOf = async () =>
+      (await ask(program, "notice/get", { scheme })).document.blocks.map((block) =>
+        block.kind === "table" ? block.cells.map(({ text }) => text).join("|") : block.text,
+      );
+    expect(await codeOf(program, "notice/keep", { scheme, text: " \n" })).toBe("nothing-found");
+    expect(await codeOf(program, "notice/keep", { scheme: "hunan-2021", text: "x" })).toBe(
+      "scheme-of-package",
+    );
+    await ask(program, "notice/keep", { scheme, text: "一、申报数量\n兰州市不超过2个。" });
+    expect(await textOf()).toEqual(["一、申报数量", "兰州市不超过2个。"]);
+    await ask(program, "notice/keep", { scheme, text: "一、申报数量\n兰州市不超过3个。" });
+    const csv = annexRows()
+      .map((row) => row.map((cell) => `"${cell}"`).join(","))
+      .join("\n");
+    const id = await upload(program, "附件1.csv", `\ufeff${csv}`);
+    const { document, file, sha256 } = await ask(program, "scheme/read-annex", { upload: id, scheme: null });
+    await ask(program, "notice/keep", { scheme, read: { document, file, sha256 } });
+    const kept = await textOf();
+    expect(kept.slice(0, 4)).toEqual(["录入的通知原文", "一、申报数量", "兰州市不超过3个。", "附件1.csv"]);
+    expect(kept[4]).toContain("区域类≥10000 高校类≥2500");
+    expect((await ask(program, "notice/list", {})).at(-1)).toMatchObject({ scheme, origin: "own" });
+    await restart();
+    expect(await textOf()).toEqual(kept);
   });
 });
 
@@ -154,6 +231,9 @@ describe("the annex table of a notice", () => {
     expect(first).toMatchObject({ file: "附件1.csv", text: "区域类≥10000 高校类≥2500" });
   });
 });
+
+const lineOf = (text: string, part: string): number =>
+  text.split("\n").findIndex((row) => row.includes(part)) + 1;
 
 /** The lines of annex 1 as the notice prints them. */
 function annexRows(): string[][] {
