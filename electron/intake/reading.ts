@@ -9,6 +9,14 @@ export interface ReadResult {
   readonly partial: boolean;
 }
 
+/** Notes that name text of the file which is not in the blocks. */
+const missingText: ReadonlySet<string> = new Set([
+  "embedded-object",
+  "embedded-document",
+  "drawing-text-skipped",
+  "comments-ignored",
+]);
+
 /** The budget and the notebook of reading one file. */
 export class Reading {
   readonly limits: IntakeLimits;
@@ -73,7 +81,8 @@ export class Reading {
 
   result(blocks: Block[]): ReadResult {
     for (const block of blocks) this.mend(block);
-    return { document: { blocks }, partial: this.partial };
+    const partial = this.partial || this.messages.list.some(({ code }) => missingText.has(code));
+    return { document: { blocks }, partial };
   }
 
   /** Half a character (a lone surrogate) can be neither stored nor signed: it is shown as a replacement character. */

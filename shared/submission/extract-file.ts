@@ -153,7 +153,8 @@ function noteUnread(context: Context, document: Document, kind: FileKind, found:
     "indicator-table": found.facts,
   };
   const rows = kind in read ? read[kind as keyof typeof read] : null;
-  if (rows === null || rows.length > 0) return;
+  const looked = kind !== "indicator-table" || context.scheme !== null;
+  if (rows === null || rows.length > 0 || !looked) return;
   const block = document.blocks.find(
     (candidate) =>
       candidate.kind === "table" && candidate.rows >= leastRows && candidate.columns >= leastColumns,

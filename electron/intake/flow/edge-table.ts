@@ -28,6 +28,14 @@ const TOLERANCE = 60;
 const ASSUMED_WIDTH = 1000;
 const unmerged: CellMerge = { vertical: "none", joinsLeft: false };
 
+/** LibreOffice ends more cells than a row has after a table inside of it: those without text are none. */
+function withoutSurplus(texts: readonly string[], geometry: RowGeometry | null): readonly string[] {
+  const count = geometry?.cells.length ?? texts.length;
+  return texts.length > count && texts.slice(count).every((text) => text === "")
+    ? texts.slice(0, count)
+    : texts;
+}
+
 /** A row whose borders are unknown, or fewer than its cells, gets columns of the same width after the known ones. */
 function completed(texts: readonly string[], geometry: RowGeometry | null): RowGeometry {
   const edges = geometry?.edges.slice(0, texts.length + 1) ?? [];
@@ -67,7 +75,8 @@ export class EdgeTable {
   readonly after: Draft[] = [];
   private readonly rows: Row[] = [];
 
-  addRow(texts: readonly string[], geometry: RowGeometry | null, state: RowState): void {
+  addRow(written: readonly string[], geometry: RowGeometry | null, state: RowState): void {
+    const texts = withoutSurplus(written, geometry);
     this.rows.push({ ...state, texts, geometry: completed(texts, geometry) });
   }
 

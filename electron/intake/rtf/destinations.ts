@@ -11,6 +11,9 @@ export type Destination =
   | "margin"
   | "box"
   | "comment"
+  /** Name of a property of a shape, and its value: words drawn as a picture are one. */
+  | "shape-name"
+  | "shape-value"
   /** Text that is chosen only where a better form does not follow. */
   | "fallback";
 
@@ -30,6 +33,8 @@ export const destinations: Readonly<Record<string, Destination>> = {
   footerf: "margin",
   shptxt: "box",
   annotation: "comment",
+  sn: "shape-name",
+  sv: "shape-value",
   upr: "fallback",
   ...Object.fromEntries(
     [
@@ -65,8 +70,6 @@ export const destinations: Readonly<Record<string, Destination>> = {
       "tc",
       "rxe",
       "txe",
-      "sn",
-      "sv",
       "do",
     ].map((name) => [name, "skip"] as const),
   ),

@@ -1,46 +1,12 @@
 import { type Draft, draftTexts, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
 import { spacedLabel } from "../flow/list-counter.ts";
-import { RowFlow } from "../flow/row-flow.ts";
 import { shownSymbols } from "../flow/symbol-text.ts";
 import { IntakeRefusal } from "../intake-refusal.ts";
 import type { Reading } from "../reading.ts";
 import { characters, type Destination, destinations, notedWords, worthReading } from "./destinations.ts";
-import { RowDefinition } from "./row-definition.ts";
 import { RtfTables } from "./rtf-tables.ts";
+import { type GroupState, newStretch, plainParagraph, type Stretch, separate } from "./states.ts";
 import type { RtfHandlers } from "./tokenize.ts";
-
-/** What a group may change and its end undoes. */
-interface GroupState {
-  destination: Destination;
-  font: number;
-  deleted: boolean;
-  hidden: boolean;
-  /** Rows of tables inside tables are described apart. */
-  nested: boolean;
-  /** Bytes that repeat a `\u` character for old readers. */
-  repeats: number;
-}
-
-interface ParagraphState {
-  inTable: boolean;
-  depth: number;
-  outline: number | null;
-  style: number;
-}
-
-/** Text that stands apart: the body, a note, a header, a text box. */
-interface Stretch {
-  readonly flow: RowFlow;
-  readonly destination: Destination;
-  readonly groups: number;
-  paragraph: ParagraphDraft;
-  state: ParagraphState;
-  readonly row: RowDefinition;
-  readonly nestedRow: RowDefinition;
-}
-
-const plainParagraph = (): ParagraphState => ({ inTable: false, depth: 0, outline: null, style: 0 });
-const separate: ReadonlySet<Destination> = new Set(["note", "margin", "box", "comment"]);
 
 /** Turns the tokens of an RTF file into drafts. */
 export class RtfReader implements RtfHandlers {
@@ -66,28 +32,19 @@ export class RtfReader implements RtfHandlers {
   private pending: Buffer[] = [];
   private pendingBytes = 0;
   private label = "";
+  /** Of the paragraph a label stands in: the label has properties of its own. */
+  private labelled = plainParagraph();
+  private shape = { name: "", value: "" };
   private images = 0;
   private readonly tables = new RtfTables();
 
   constructor(reading: Reading) {
     this.reading = reading;
-    this.stretches = [this.newStretch("text")];
-  }
-
-  private newStretch(destination: Destination): Stretch {
-    return {
-      flow: new RowFlow(this.reading, ""),
-      destination,
-      groups: this.groups.length,
-      paragraph: newParagraph(),
-      state: plainParagraph(),
-      row: new RowDefinition(),
-      nestedRow: new RowDefinition(),
-    };
+    this.stretches = [newStretch("text", 0, reading)];
   }
 
   private get stretch(): Stretch {
-    return this.stretches.at(-1) ?? this.newStretch("text");
+    return this.stretches.at(-1) ?? newStretch("text", 0, this.reading);
   }
 
   finish(): Draft[] {
@@ -118,10 +75,23 @@ export class RtfReader implements RtfHandlers {
     this.flush();
     this.skipRepeats = 0;
     this.groupStart = false;
-    const label = this.state.destination === "label";
+    const { destination } = this.state;
     this.state = this.groups.pop() ?? this.state;
-    if (label && this.state.destination !== "label") this.closeLabel();
+    if (this.state.destination !== destination) this.closeDestination(destination);
     if (this.stretches.length > 1 && this.groups.length <= this.stretch.groups - 1) this.closeStretch();
+  }
+
+  private closeDestination(destination: Destination): void {
+    if (destination === "label") this.closeLabel();
+    else if (destination === "shape-value") this.closeShapeValue();
+  }
+
+  /** Words drawn as a picture (WordArt), and those on shapes LibreOffice writes, are a property of the shape. */
+  private closeShapeValue(): void {
+    const { name, value } = this.shape;
+    this.shape = { name: "", value: "" };
+    if (name.trim() === "gtextUNICODE" && value.trim() !== "")
+      this.stretch.paragraph.after.push({ ...newParagraph(), text: value.trim() });
   }
 
   symbol(char: string): void {
@@ -200,8 +170,10 @@ export class RtfReader implements RtfHandlers {
     if (this.ignorable && own === undefined && !worthReading.has(name)) this.state.destination = "skip";
     else if (own !== undefined) this.state.destination = own;
     else return false;
+    if (own === "label") this.labelled = this.stretch.state;
     this.note(name, null);
-    if (separate.has(this.state.destination)) this.stretches.push(this.newStretch(this.state.destination));
+    if (separate.has(this.state.destination))
+      this.stretches.push(newStretch(this.state.destination, this.groups.length, this.reading));
     if (separate.has(this.state.destination)) this.state.destination = "text";
     return true;
   }
@@ -270,6 +242,8 @@ export class RtfReader implements RtfHandlers {
   private append(text: string): void {
     const { destination, deleted, hidden, font } = this.state;
     if (destination === "label") this.label += shownSymbols(text, this.tables.fontName(font));
+    else if (destination === "shape-name") this.shape.name += text;
+    else if (destination === "shape-value" && this.reading.admit(text)) this.shape.value += text;
     else if (destination === "text" && !deleted && this.reading.admit(text)) {
       this.stretch.paragraph.text += shownSymbols(text, this.tables.fontName(font));
       if (hidden) this.hiddenTexts.push(text);
@@ -279,6 +253,7 @@ export class RtfReader implements RtfHandlers {
   private closeLabel(): void {
     const label = this.label.trim();
     this.label = "";
+    this.stretch.state = this.labelled;
     if (/[\p{L}\p{N}]/u.test(label)) this.stretch.paragraph.label = spacedLabel(label);
   }
 

@@ -90,6 +90,28 @@ describe("text of an RTF document", () => {
     expect(outlineOf(file)[1]).toBe("image image1");
   });
 
+  it("keeps the level of a paragraph whose number has properties of its own", async () => {
+    const file = await read(
+      "\\pard\\outlinelevel1 {\\listtext\\pard\\plain 1.\\tab}head\\par\\pard text\\par ",
+    );
+    expect(outlineOf(file)).toEqual(["h2 1. head", "p text"]);
+  });
+
+  it("reads words drawn as a picture", async () => {
+    const file = await read(
+      "a{\\shp{\\*\\shpinst{\\sp{\\sn wzName}{\\sv name}}{\\sp{\\sn gtextUNICODE}{\\sv Word{}Art}}{\\sp{\\sn gtextFont}{\\sv font}}}}b\\par ",
+    );
+    expect(outlineOf(file)).toEqual(["p ab", "p WordArt"]);
+  });
+
+  it("has no cells but those its rows define", async () => {
+    const row = "\\trowd\\cellx1000\\cellx2000 ";
+    const file = await read(
+      `${row}\\intbl a\\cell b\\cell\\cell\\cell\\row ${row}\\intbl c\\cell d\\cell\\row\\pard `,
+    );
+    expect(outlineOf(file)).toEqual(["table 2x2 r1c1=a r1c2=b r2c1=c r2c2=d"]);
+  });
+
   it("reads hidden text and says so", async () => {
     const file = await read("seen {\\v unseen}{\\v0 again}\\par ");
     expect(outlineOf(file)).toEqual(["p seen unseenagain"]);

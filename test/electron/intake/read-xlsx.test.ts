@@ -5,7 +5,7 @@ import { blocksOf, codesOf, inspectOne, outlineOf } from "../../support/inspect-
 import { relationships, sheetXml, type WorkbookFixture, xlsxWith } from "../../support/office-fixture.ts";
 
 const read = (workbook: WorkbookFixture, limits: Partial<IntakeLimits> = {}) =>
-  inspectOne("附件3.xlsx", xlsxWith(workbook), limits);
+  inspectOne("表.xlsx", xlsxWith(workbook), limits);
 const one = (data: string, after = "", before = "") => ({
   sheets: [{ name: "表", xml: sheetXml(data, after, before) }],
 });
