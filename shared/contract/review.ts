@@ -141,7 +141,7 @@ export const ScoreDetail = z.object({
 });
 export type ScoreDetail = z.infer<typeof ScoreDetail>;
 
-const documentKinds = ["recommendation-list", "publicity-notice", "review-opinions"] as const;
+export const documentKinds = ["recommendation-list", "publicity-notice", "review-opinions"] as const;
 export const exportKinds = [...documentKinds, "score-table", "check-table", "result-archive"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 export type ExportKind = (typeof exportKinds)[number];

@@ -2,12 +2,18 @@ import { Button, Select } from "antd";
 import { useState } from "react";
 import type { WrittenFile } from "../../../shared/contract/app.ts";
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { ExportKind, PublicityTerms } from "../../../shared/contract/review.ts";
+import {
+  type DocumentKind,
+  documentKinds,
+  type ExportKind,
+  type PublicityTerms,
+} from "../../../shared/contract/review.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import type { BlockedReason } from "./blocked-reasons.ts";
+import { DocumentPreview } from "./document-preview.tsx";
 import { PublicityFields } from "./publicity-fields.tsx";
 
 const orders = ["administrative", "score"] as const;
@@ -37,6 +43,8 @@ function MadeFiles({ made }: { made: OutputOf<"export/make"> }) {
     </div>
   );
 }
+
+const isDocument = (what: ExportKind): what is DocumentKind => documentKinds.some((kind) => kind === what);
 
 /** What will be made, with its choices; or why it cannot be made yet. */
 export function ExportCard({
@@ -80,6 +88,9 @@ export function ExportCard({
         </div>
       )}
       {what === "publicity-notice" && <PublicityFields terms={publicity} onChange={setPublicity} />}
+      {blocked.length === 0 && isDocument(what) && (
+        <DocumentPreview wanted={{ round, what, order, layout, publicity }} />
+      )}
       {blocked.length > 0 && (
         <div className="blocked">
           <strong>{t("exports.blocked")}</strong>

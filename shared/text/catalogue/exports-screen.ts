@@ -37,6 +37,8 @@ export const exportScreenWords = defineWords({
     "exports.blocked.notOpen": "轮次还没有开启评审。",
     "exports.blocked.openTie": "入围线上还有 {count} 处同分没有决定，请先到“汇总”记录决定。",
     "exports.blocked.nothing": "还没有可排序的评分，请先并入专家签署的结果。",
+    "exports.preview": "预览",
+    "exports.previewFailed": "这里画不出预览；生成后可用 Word 或 WPS 打开查看。",
     "exports.made": "已生成的文件",
     "exports.madeNone": "还没有生成文件。生成后这里列出位置和 SHA-256。",
     "exports.column.name": "文件",
@@ -83,6 +85,8 @@ export const exportScreenWords = defineWords({
     "exports.blocked.openTie":
       "{count} ties at the cut line are undecided; record the decisions under Panel.",
     "exports.blocked.nothing": "Nothing is ranked yet; merge signed results first.",
+    "exports.preview": "Preview",
+    "exports.previewFailed": "The preview cannot be drawn here; make the file and open it in Word or WPS.",
     "exports.made": "Files made",
     "exports.madeNone": "No files yet. Once made, their place and SHA-256 are listed here.",
     "exports.column.name": "File",
