@@ -55,7 +55,7 @@ export function ImportButtons({ importing, primary }: { importing: ImportState; 
 /** What is happening to the files just handed over, and what came of it. */
 export function ImportProgress({ importing }: { importing: ImportState }) {
   const { t, locale } = useWords();
-  const { uploading, job, failure, notAccepted } = importing;
+  const { uploading, job, failure, notAccepted, nothing } = importing;
   const result = job?.state === "done" ? job.result : null;
   return (
     <div className="import-progress">
@@ -64,14 +64,17 @@ export function ImportProgress({ importing }: { importing: ImportState }) {
           {t("intake.uploading", { done: String(uploading.done), total: String(uploading.total) })}
         </p>
       )}
+      {nothing && <p role="alert">{t("intake.nothing")}</p>}
       {job && <JobProgress state={job} />}
       {result && (
         <p role="status">
-          {t("intake.finished", {
-            files: String(result.files),
-            submissions: String(result.submissions),
-            refused: String(result.refused),
-          })}
+          {result.files === 0
+            ? t("intake.finishedNone")
+            : t("intake.finished", {
+                files: String(result.files),
+                submissions: String(result.submissions),
+                refused: String(result.refused),
+              })}
         </p>
       )}
       <Failure error={failure} />

@@ -22,6 +22,8 @@ export interface ImportState {
   readonly job: JobState | null;
   readonly failure: CallFailure | null;
   readonly notAccepted: readonly NotAccepted[];
+  /** Something was handed over that holds no file: an empty folder, a piece of text. */
+  readonly nothing: boolean;
   readonly busy: boolean;
 }
 
@@ -30,9 +32,11 @@ export function useImport(round: string): ImportState {
   const start = useAct("intake/start-import");
   const [uploading, setUploading] = useState<ImportState["uploading"]>(null);
   const [notAccepted, setNotAccepted] = useState<readonly NotAccepted[]>([]);
+  const [nothing, setNothing] = useState(false);
   const [job, setJob] = useStartedJob(`import ${round}`);
   const followed = useJob(job);
   const run = async (files: readonly PickedFile[]): Promise<void> => {
+    setNothing(files.length === 0);
     if (files.length === 0) return;
     setNotAccepted([]);
     const uploads: string[] = [];
@@ -55,6 +59,7 @@ export function useImport(round: string): ImportState {
     job: followed.state,
     failure: start.error ?? followed.failure,
     notAccepted,
+    nothing,
     busy: uploading !== null || start.isPending || followed.state?.state === "running",
   };
 }

@@ -7,17 +7,26 @@ import { formatInstant } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
-function Consequences({ overview }: { overview: RoundOverview }) {
+function Consequences({ overview, minimum }: { overview: RoundOverview; minimum: number }) {
   const { t } = useWords();
   const { questions, submissions, unsetThresholds, unsetMaxima } = overview;
   return (
     <ul className="consequences">
-      <li>{t("settings.openSubmissions", { count: String(submissions) })}</li>
+      <li className={submissions === 0 ? "consequence-blocks" : undefined}>
+        {submissions === 0
+          ? t("settings.openNoSubmissions")
+          : t("settings.openSubmissions", { count: String(submissions) })}
+      </li>
       <li className={questions > 0 ? "status-to-confirm consequence-open" : undefined}>
         {questions > 0
           ? t("settings.openQuestions", { count: String(questions) })
           : t("settings.openNoQuestions")}
       </li>
+      {overview.experts < minimum && (
+        <li className="consequence-blocks">
+          {t("settings.openTooFewExperts", { count: String(overview.experts), minimum: String(minimum) })}
+        </li>
+      )}
       {unsetThresholds > 0 && (
         <li>{t("settings.openUnsetThresholds", { count: String(unsetThresholds) })}</li>
       )}
@@ -33,23 +42,27 @@ function Consequences({ overview }: { overview: RoundOverview }) {
 function OpenCard({
   round,
   overview,
+  minimum,
   unsaved,
 }: {
   round: string;
   overview: RoundOverview;
+  /** Fewest experts the rule of the round can do with. */
+  minimum: number;
   unsaved: boolean;
 }) {
   const { t } = useWords();
   const { modal } = App.useApp();
   const open = useAct("round/open");
-  const blocked = unsaved || overview.unsetMaxima > 0 || overview.submissions === 0;
+  const blocked =
+    unsaved || overview.unsetMaxima > 0 || overview.submissions === 0 || overview.experts < minimum;
   const confirm = () =>
     modal.confirm({
       title: t("settings.open"),
       content: (
         <>
           <p>{t("settings.openHint")}</p>
-          <Consequences overview={overview} />
+          <Consequences overview={overview} minimum={minimum} />
         </>
       ),
       okText: t("settings.openConfirm"),
@@ -60,7 +73,7 @@ function OpenCard({
   return (
     <>
       <p>{t("settings.openHint")}</p>
-      <Consequences overview={overview} />
+      <Consequences overview={overview} minimum={minimum} />
       {unsaved && <p className="save-note-unsaved">{t("settings.openUnsaved")}</p>}
       <Button type="primary" size="large" disabled={blocked} loading={open.isPending} onClick={confirm}>
         {t("settings.open")}
@@ -81,7 +94,14 @@ export function OpenRound({ view, unsaved }: { view: RoundView; unsaved: boolean
         <p>{t("settings.opened", { time: formatInstant(view.openedAt) })}</p>
       ) : (
         <Answer query={overview}>
-          {(counts) => <OpenCard round={view.id} overview={counts} unsaved={unsaved} />}
+          {(counts) => (
+            <OpenCard
+              round={view.id}
+              overview={counts}
+              minimum={view.settings.rule.minimumSheets}
+              unsaved={unsaved}
+            />
+          )}
         </Answer>
       )}
     </section>

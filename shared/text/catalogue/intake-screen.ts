@@ -14,6 +14,8 @@ export const intakeScreenWords = defineWords({
     "intake.folderInput": "选择要导入的文件夹",
     "intake.uploading": "正在接收文件 {done} / {total}",
     "intake.reading": "正在读取",
+    "intake.nothing": "没有收到文件：文件夹是空的，或者拖来的不是文件。已有的内容没有变化。",
+    "intake.finishedNone": "没有新文件：这些文件以前都导入过，没有重复导入，已有的内容没有变化。",
     "intake.finished": "导入完成：{files} 份文件，归入 {submissions} 家，{refused} 份读不了。",
     "intake.notAccepted": "{name}：{reason}",
     "intake.bySubmission": "按单位",
@@ -122,6 +124,10 @@ export const intakeScreenWords = defineWords({
     "intake.folderInput": "Folder to import",
     "intake.uploading": "Receiving files {done} / {total}",
     "intake.reading": "Reading",
+    "intake.nothing":
+      "No file arrived: the folder is empty, or what was dropped is no file. Nothing has changed.",
+    "intake.finishedNone":
+      "No new file: all of these were imported before and were not imported again. Nothing has changed.",
     "intake.finished": "Imported: {files} files, {submissions} applicants, {refused} unreadable.",
     "intake.notAccepted": "{name}: {reason}",
     "intake.bySubmission": "By applicant",

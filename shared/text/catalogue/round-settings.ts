@@ -55,6 +55,9 @@ export const roundSettingWords = defineWords({
     "settings.openQuestions": "还有 {count} 处待核实没有处理，将按“待核实”进入评审。",
     "settings.openNoQuestions": "没有待核实的内容。",
     "settings.openSubmissions": "{count} 家申报单位进入评审。",
+    "settings.openNoSubmissions": "还没有收件，不能开启。请先在“收件”里导入申报材料。",
+    "settings.openTooFewExperts":
+      "现有专家 {count} 位，所选规则至少要 {minimum} 位，不能开启。请在“专家”里添加，或改变规则。",
     "settings.openUnsetThresholds": "{count} 个门槛未设定，相应核查结果为“未设定”。",
     "settings.openUnsetMaxima": "还有 {count} 项满分未设定，不能开启。",
     "settings.openUnsaved": "有未保存的改动，请先保存。",
@@ -119,6 +122,10 @@ export const roundSettingWords = defineWords({
     "settings.openQuestions": "{count} open questions are not settled and enter the review as “to confirm”.",
     "settings.openNoQuestions": "No open questions.",
     "settings.openSubmissions": "{count} applicants enter the review.",
+    "settings.openNoSubmissions":
+      "Nothing has been imported; the review cannot open. Import submissions first.",
+    "settings.openTooFewExperts":
+      "{count} experts, the rule needs at least {minimum}; the review cannot open. Add experts or change the rule.",
     "settings.openUnsetThresholds": "{count} thresholds are unset; their checks say “No threshold set”.",
     "settings.openUnsetMaxima": "{count} maxima are unset; the review cannot open.",
     "settings.openUnsaved": "There are unsaved changes; save them first.",
