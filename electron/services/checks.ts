@@ -9,7 +9,7 @@ import { findRound, type StoredRound } from "../db/rounds.ts";
 import { eachDossier } from "../db/submissions.ts";
 import { cityPapersOf } from "./city-papers.ts";
 import { type Context, notFound } from "./context.ts";
-import { applicationsOf } from "./place-files.ts";
+import { applicationsOf } from "./known-names.ts";
 import { schemeInForce } from "./rounds.ts";
 
 export function createCheckHandlers(context: Context): Pick<Handlers, "check/run"> {

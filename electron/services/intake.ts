@@ -19,7 +19,7 @@ import { buildDossier, storeDossier } from "./build-dossier.ts";
 import { type Context, notFound, record } from "./context.ts";
 import { type ImportSource, importSources } from "./import.ts";
 import { createImportBatches, type ImportBatches } from "./import-batches.ts";
-import { applicationsOf } from "./place-files.ts";
+import { applicationsOf } from "./known-names.ts";
 import { createRound } from "./rounds.ts";
 import { isFrozen } from "./submissions.ts";
 

@@ -1,43 +1,20 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application, Extraction } from "../../shared/submission/fact.ts";
 import { type GroupFile, groupSubmissions, isSupplement } from "../../shared/submission/group-submissions.ts";
-import {
-  findExtracted,
-  findSortable,
-  listArrivals,
-  listReadings,
-  type StoredArrival,
-} from "../db/contents.ts";
+import { findSortable, listArrivals, listReadings, type StoredArrival } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import {
-  findDossier,
-  isPlaced,
-  listAliases,
-  listFilePlaces,
-  listSubmissions,
-  nextSubmissionNumber,
-} from "../db/submissions.ts";
+import { findDossier, isPlaced, listFilePlaces, nextSubmissionNumber } from "../db/submissions.ts";
+import { answerWindow } from "./answer-window.ts";
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
-import { NameIndex } from "./name-index.ts";
+import { type KnownNames, knownNames } from "./known-names.ts";
 import { ownerOf } from "./owner-of.ts";
+import { placeMails } from "./place-mails.ts";
 import { schemeInForce } from "./rounds.ts";
 
 /** Milliseconds of sorting between two answers to the window. */
 const timeAtOnce = 15;
-
-interface Known {
-  readonly submission: string;
-  readonly city: string;
-}
-
-interface Names {
-  readonly submissions: NameIndex<Known>;
-  /** The same as they are written, to be looked for in the subject of a mail. */
-  readonly written: { readonly name: string; readonly thing: Known }[];
-  readonly applications: NameIndex<Application>;
-}
 
 interface Sorted {
   readonly files: readonly GroupFile[];
@@ -52,9 +29,10 @@ interface Sorted {
  * the next import sorts. Returns how many submissions were made or changed.
  */
 export async function placeFiles(context: Context, round: StoredRound): Promise<number> {
-  const names = namesOf(context, round.id);
+  const names = await knownNames(context, round.id);
   let placed = 0;
-  const groups = (await groupsOf(context, round)).values();
+  const sorted = await groupsOf(context, round);
+  const groups = sorted.groups.values();
   for (let left = true; left; await answerWindow())
     transact(context.db, () => {
       const until = performance.now() + timeAtOnce;
@@ -64,12 +42,14 @@ export async function placeFiles(context: Context, round: StoredRound): Promise<
       }
       left = false;
     });
-  return placed;
+  return placed + (await placeMails(context, round, sorted.mails));
 }
 
-const answerWindow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-async function groupsOf(context: Context, round: StoredRound): Promise<Sorted[]> {
+/** Groups of files, and the mails whose text joined none of them. */
+async function groupsOf(
+  context: Context,
+  round: StoredRound,
+): Promise<{ groups: Sorted[]; mails: GroupFile[] }> {
   const places = listFilePlaces(context.db, round.id);
   const unplaced = listReadings(context.db, round.id).filter(
     ({ sha256, kind }) => !places.has(sha256) && !["noise", "archive"].includes(kind),
@@ -87,11 +67,16 @@ async function groupsOf(context: Context, round: StoredRound): Promise<Sorted[]>
   }
   const { submissions, roundFiles } = groupSubmissions(candidates, schemeInForce(round));
   // What no group was found for may still supplement a submission of an earlier import.
-  return [
+  const groups = [
     ...submissions.map((group) => ({ files: group.files, supplementOnly: false })),
     ...roundFiles.filter(isSupplement).map((file) => ({ files: [file], supplementOnly: true })),
   ];
+  const grouped = new Set(groups.flatMap((group) => group.files));
+  return { groups, mails: candidates.filter((file) => isWithText(file) && !grouped.has(file)) };
 }
+
+const isWithText = ({ extraction }: GroupFile): boolean =>
+  extraction?.kind === "mail" && extraction.totalChars > 0;
 
 const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): GroupFile => ({
   file: arrival.path,
@@ -106,41 +91,12 @@ const candidateOf = (arrival: StoredArrival, extraction: Extraction | null): Gro
   extraction,
 });
 
-/** Rows of every 申报汇总表 of the round: they may name city, type and direction of an applicant. */
-export const applicationsOf = (context: Context, round: string): Application[] =>
-  listReadings(context.db, round)
-    .filter((head) => head.kind === "application-table")
-    .flatMap((head) => findExtracted(context.db, round, head.sha256)?.extraction?.applications ?? []);
-
-function namesOf(context: Context, round: string): Names {
-  const submissions = new NameIndex<Known>();
-  const known = new Map<string, Known>();
-  const written: Names["written"] = [];
-  for (const { id, name, city } of listSubmissions(context.db, round)) {
-    const thing = { submission: id, city };
-    known.set(id, thing);
-    submissions.add(name, thing);
-    written.push({ name, thing });
-  }
-  for (const [alias, owners] of Map.groupBy(listAliases(context.db, round), ({ alias }) => alias)) {
-    const [owner, more] = new Set(owners.map(({ submission }) => submission));
-    const thing = owner === undefined ? undefined : known.get(owner);
-    // A short name two applicants give themselves tells nobody apart.
-    if (thing === undefined || more !== undefined) continue;
-    submissions.add(alias, thing);
-    written.push({ name: alias, thing });
-  }
-  const applications = new NameIndex<Application>();
-  for (const row of applicationsOf(context, round)) applications.add(row.name, row);
-  return { submissions, written, applications };
-}
-
 /** False when a person has sorted all of its files meanwhile. */
 function placeGroup(
   context: Context,
   round: StoredRound,
   { files: group, supplementOnly }: Sorted,
-  names: Names,
+  names: KnownNames,
 ): boolean {
   const { db, ports } = context;
   const files = group.map(({ sha256 }) => sha256).filter((sha256) => !isPlaced(db, round.id, sha256));
@@ -177,7 +133,7 @@ function placeGroup(
 }
 
 /** Only rows under a name that stands in one of the files can be the applicant's own. */
-const rowsFor = (group: readonly GroupFile[], names: Names): Application[] => [
+const rowsFor = (group: readonly GroupFile[], names: KnownNames): Application[] => [
   ...new Set(
     group.flatMap((file) => {
       const name = file.extraction?.applicant.name?.value;
@@ -191,7 +147,7 @@ function knownSubmission(
   context: Context,
   fresh: Dossier,
   group: readonly GroupFile[],
-  names: Names,
+  names: KnownNames,
 ): Dossier | null {
   const name = fresh.identity.name?.value;
   if (name === undefined) {

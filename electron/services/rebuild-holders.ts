@@ -2,7 +2,7 @@ import type { StoredRound } from "../db/rounds.ts";
 import { findDossier, listFilePlaces } from "../db/submissions.ts";
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
-import { applicationsOf } from "./place-files.ts";
+import { applicationsOf } from "./known-names.ts";
 import { isFrozen } from "./submissions.ts";
 
 /** `mapping`: other values of what reviewers read; `reread`: a file they could not read at all until now, like a supplement. */
