@@ -9,4 +9,6 @@ import { setFlagsFromString } from "node:v8";
 export function keepHeapSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString("--heap-growing-percent=40");
+  // Of threads that are started from now on: with the 1 MB they would begin with, they collect in the middle of every file.
+  setFlagsFromString("--min-semi-space-size=4");
 }
