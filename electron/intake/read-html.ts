@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import PostalMime from "postal-mime";
 import { BlockList } from "./flow/block-list.ts";
+import { noteComments, noteHiddenText, noteMargins } from "./flow/note-margins.ts";
 import { decodeHtml } from "./html/decode-html.ts";
 import { HtmlReader } from "./html/html-reader.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
@@ -18,6 +19,9 @@ function readPage(html: string, reading: Reading): ReadResult {
   parser.end();
   const list = new BlockList(reading);
   list.addAll(reader.finish());
+  noteMargins(reader.margins, reading);
+  noteComments(reader.comments, reading);
+  noteHiddenText(reader.hiddenTexts, reading);
   return reading.result(list.blocks);
 }
 

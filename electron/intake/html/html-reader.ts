@@ -28,6 +28,8 @@ const blocks = new Set(
   ),
 );
 
+const tableParts = new Set(["table", "tbody", "thead", "tfoot", "tr", "td", "th", "col", "colgroup"]);
+
 interface OpenTable {
   readonly table: SpanTable;
   cell: OpenCell | null;
@@ -63,6 +65,10 @@ const MAX_TABLES = 24;
 
 /** Turns the elements of a web page into drafts. Nothing it names is ever opened: no script, link, frame or picture. */
 export class HtmlReader implements Partial<Handler> {
+  readonly margins: string[] = [];
+  readonly comments: string[] = [];
+  /** Text that is there but not shown. */
+  readonly hiddenTexts: string[] = [];
   private readonly reading: Reading;
   private readonly body = new Flow();
   private readonly tables: OpenTable[] = [];
@@ -72,6 +78,9 @@ export class HtmlReader implements Partial<Handler> {
   private closed = 0;
   /** Depth at which the element began whose text is left out. */
   private silentFrom: number | null = null;
+  /** Where the words of that element are noted, if they are words at all. */
+  private leftOut: string[] | null = null;
+  private hiddenFrom: number | null = null;
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -84,11 +93,16 @@ export class HtmlReader implements Partial<Handler> {
   }
 
   ontext(text: string): void {
-    if (this.silentFrom !== null) return;
+    if (this.silentFrom !== null) {
+      if (this.leftOut && this.reading.admit(text)) this.leftOut[this.leftOut.length - 1] += text;
+      return;
+    }
     const { paragraph } = this;
     const words = text.replace(/[ \t\r\n\f]+/g, " ");
     const piece = /(^|[\s])$/.test(paragraph.text) ? words.replace(/^ /, "") : words;
-    if (piece !== "" && this.reading.admit(piece)) paragraph.text += piece;
+    if (piece === "" || !this.reading.admit(piece)) return;
+    paragraph.text += piece;
+    if (this.hiddenFrom !== null) this.hiddenTexts.push(piece);
   }
 
   onopentag(name: string, attributes: Attributes): void {
@@ -100,6 +114,8 @@ export class HtmlReader implements Partial<Handler> {
       this.silentFrom = this.depth;
       return;
     }
+    if (this.hiddenFrom === null && !tableParts.has(name) && isHidden(attributes))
+      this.hiddenFrom = this.depth;
     if (blocks.has(name)) this.openBlock(name, attributes);
     else if (!this.openTablePart(name, attributes)) this.openInline(name, attributes);
   }
@@ -108,8 +124,13 @@ export class HtmlReader implements Partial<Handler> {
     if (silent.has(name)) return true;
     const element = /mso-element:([a-z-]+)/.exec(styleOf(attributes))?.[1] ?? "";
     if (name === "del" || name === "ins") this.reading.messages.add("tracked-changes");
-    if (element === "comment-list" || element === "comment") this.reading.messages.add("comments-ignored");
-    return name === "del" || /^(comment|comment-list|header|footer)$/.test(element);
+    this.leftOut = /^comment/.test(element) ? this.comments : this.margins;
+    if (/^(comment|comment-list|header|footer)$/.test(element)) {
+      this.leftOut.push("");
+      return true;
+    }
+    this.leftOut = null;
+    return name === "del";
   }
 
   private openBlock(name: string, attributes: Attributes): void {
@@ -186,7 +207,11 @@ export class HtmlReader implements Partial<Handler> {
   }
 
   onclosetag(name: string): void {
-    if (this.silentFrom === this.depth) this.silentFrom = null;
+    if (this.silentFrom === this.depth) {
+      this.silentFrom = null;
+      this.leftOut = null;
+    }
+    if (this.hiddenFrom === this.depth) this.hiddenFrom = null;
     this.depth -= 1;
     if (this.silentFrom !== null) return;
     if (blocks.has(name)) this.endParagraph();

@@ -76,12 +76,17 @@ describe("a web page saved as a document", () => {
 
   it("runs nothing, follows nothing, and leaves out what is not its text", async () => {
     const file = await read(
-      `<script>document.write("坏")</script><style>p{}</style><!-- 注 --><p>正文<del>旧</del><ins>新</ins></p>
+      `<script>document.write("坏")</script><style>p{}</style><!-- 注 --><p>正文<del>旧</del><ins>新</ins><span style='mso-hide:all'>暗</span></p>
        <img src="http://example.cn/a/章.png" alt="公章"><div style='mso-element:header'>页眉</div>
        <div style='mso-element:comment-list'><p>批注</p></div>`,
     );
-    expect(outlineOf(file)).toEqual(["p 正文新", "image 章.png"]);
-    expect(codesOf(file)).toEqual(["tracked-changes", "comments-ignored"]);
+    expect(outlineOf(file)).toEqual(["p 正文新暗", "image 章.png"]);
+    expect(file.messages.map(({ code, text }) => [code, /“(.*)”/.exec(text)?.[1]])).toEqual([
+      ["tracked-changes", "接受全部修订"],
+      ["header-footer", "页眉"],
+      ["comments-listed", "批注"],
+      ["hidden-text", "暗"],
+    ]);
   });
 
   it("says so when its content lies in other files", async () => {

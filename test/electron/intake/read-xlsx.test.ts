@@ -3,6 +3,7 @@ import type { IntakeLimits } from "../../../electron/intake/limits.ts";
 import { withAllDigits } from "../../../electron/intake/sheet/shown-number.ts";
 import { blocksOf, codesOf, inspectOne, outlineOf } from "../../support/inspect-bytes.ts";
 import { relationships, sheetXml, type WorkbookFixture, xlsxWith } from "../../support/office-fixture.ts";
+import { rawZip } from "../../support/raw-zip.ts";
 
 const read = (workbook: WorkbookFixture, limits: Partial<IntakeLimits> = {}) =>
   inspectOne("表.xlsx", xlsxWith(workbook), limits);
@@ -180,6 +181,39 @@ describe("sheets of a workbook", () => {
       columns: 100,
     });
     expect([far.status, outlineOf(far)]).toEqual(["partial", ["table 1x1 r1c1=1"]]);
+  });
+});
+
+describe("a workbook of the strict kind", () => {
+  it("is read under any prefix and any names of parts, with its dates in words", async () => {
+    const main = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    const office = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    const strict = (...targets: [string, string][]) =>
+      relationships(...targets).replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        office,
+      );
+    const cells = `<x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" t="d" s="1"><x:v>2020-09-25</x:v></x:c><x:c r="C1" t="d"><x:v>2020-09-25T00:00:00</x:v></x:c><x:c r="D1" t="e"><x:v>#DIV/0!</x:v></x:c><x:c r="E1" t="inlineStr"><x:is><x:t>行内</x:t></x:is></x:c><x:c r="F1" s="1"><x:v>60</x:v></x:c>`;
+    const parts = {
+      "[Content_Types].xml": "<Types/>",
+      "_rels/.rels": strict(["officeDocument", "/xl/book.xml"]),
+      "xl/book.xml": `<x:workbook xmlns:x="${main}" xmlns:q="${office}" conformance="strict"><x:sheets><x:sheet name="表" sheetId="1" q:id="rId1"/></x:sheets></x:workbook>`,
+      "xl/_rels/book.xml.rels": strict(
+        ["worksheet", "worksheets/a.xml"],
+        ["sharedStrings", "/xl/s.xml"],
+        ["styles", "st.xml"],
+      ),
+      "xl/s.xml": `<x:sst xmlns:x="${main}"><x:si><x:r><x:t>项</x:t></x:r><x:r><x:t>目</x:t></x:r><x:rPh><x:t>xiangmu</x:t></x:rPh></x:si></x:sst>`,
+      "xl/st.xml": `<x:styleSheet xmlns:x="${main}"><x:cellXfs><x:xf numFmtId="0"/><x:xf numFmtId="14"/></x:cellXfs></x:styleSheet>`,
+      "xl/worksheets/a.xml": `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1">${cells}</x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:A2"/></x:mergeCells></x:worksheet>`,
+    };
+    const file = await inspectOne(
+      "a.xlsx",
+      rawZip(Object.entries(parts).map(([name, content]) => ({ name, content }))),
+    );
+    expect(outlineOf(file)).toEqual([
+      "table 1x6 r1c1=项目 r1c2=2020/09/25 r1c3=2020/09/25 r1c4=#DIV/0! r1c5=行内 r1c6=1900/2/29",
+    ]);
   });
 });
 
