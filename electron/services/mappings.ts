@@ -34,7 +34,7 @@ export function createMappingHandlers(context: Context): MappingHandlers {
     "mapping/list": () => succeed(listMappings(context.db)),
     "mapping/save": (input) => save(context, input),
     "mapping/remove": (input) => remove(context, input),
-    "mapping/export": () => exportAll(context),
+    "mapping/export": ({ ids }) => exportMappings(context, ids),
     "mapping/import": (input) => importAll(context, input),
   };
 }
@@ -124,9 +124,12 @@ async function remove(
   return succeed({ reread });
 }
 
-function exportAll(context: Context): ResultOf<"mapping/export"> {
-  const mappings = listMappings(context.db).map(({ name, mapping }) => ({ name, mapping }));
-  if (mappings.length === 0) return notFound("mapping");
+/** Those that were chosen, or all; one that is not there is no reason to write a file without it. */
+function exportMappings(context: Context, ids: readonly string[] | undefined): ResultOf<"mapping/export"> {
+  const wanted = ids && new Set(ids);
+  const chosen = listMappings(context.db).filter(({ id }) => wanted?.has(id) ?? true);
+  if (chosen.length < (wanted?.size ?? 1)) return notFound("mapping");
+  const mappings = chosen.map(({ name, mapping }) => ({ name, mapping }));
   const file: MappingFile = { format: "pingshen-table-mappings", version: 1, mappings };
   const date = context.ports.now().slice(0, 10);
   return succeed(

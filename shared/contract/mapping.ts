@@ -80,7 +80,13 @@ export const mappingCalls = [
     input: z.strictObject({ round: z.string(), id: z.string() }),
     output: z.object({ reread: Reread }),
   }),
-  defineCall({ name: "mapping/export", access: "write", input: z.strictObject({}), output: WrittenFile }),
+  defineCall({
+    name: "mapping/export",
+    access: "write",
+    /** `ids`: only these; left out: all. */
+    input: z.strictObject({ ids: z.array(z.string()).min(1).max(5000).optional() }),
+    output: WrittenFile,
+  }),
   defineCall({
     name: "mapping/import",
     access: "write",

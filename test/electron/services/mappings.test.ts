@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { findBrokenLink } from "../../../electron/db/audit.ts";
+import { saveMapping } from "../../../electron/db/mappings.ts";
 import type { InputOf } from "../../../shared/contract/index.ts";
+import { MappingFile } from "../../../shared/contract/mapping.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
 import { ask, codeOf, freshFolder, importFiles, removeFolder, startProgram } from "../../support/program.ts";
 
@@ -182,6 +184,22 @@ describe("a header a clerk has named", () => {
       );
     await second.close();
     removeFolder(other);
+  });
+
+  test("goes alone into a file, when others are not chosen", async () => {
+    await ask(program, "mapping/save", await save("望月示例创业园/表.csv"));
+    const [stored] = await ask(program, "mapping/list", {});
+    if (!stored) throw new Error("nothing stored");
+    const other = { ...stored, id: "other", name: "另一种", mapping: { ...stored.mapping, shape: "other" } };
+    saveMapping(program.context.db, other);
+    const namesIn = async (ids?: string[]) => {
+      const file = await ask(program, "mapping/export", ids ? { ids } : {});
+      return MappingFile.parse(JSON.parse(readFileSync(file.path, "utf8"))).mappings.map(({ name }) => name);
+    };
+    expect(await namesIn(["other"])).toEqual(["另一种"]);
+    expect((await namesIn()).toSorted()).toEqual([stored.name, "另一种"].toSorted());
+    expect(await codeOf(program, "mapping/export", { ids: ["other", "none"] })).toBe("not-found");
+    expect(await codeOf(program, "mapping/export", { ids: [] })).toBe("bad-input");
   });
 
   test("is refused where no header stands and while the columns are not named", async () => {

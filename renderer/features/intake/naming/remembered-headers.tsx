@@ -1,4 +1,4 @@
-import { Button, Input } from "antd";
+import { Button, Checkbox, Input } from "antd";
 import { useRef, useState } from "react";
 import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { mappingProblem } from "../../../../shared/submission/table/table-mapping.ts";
@@ -52,13 +52,25 @@ function EditStored({ round, stored, onClose }: { round: string; stored: Stored;
   );
 }
 
-function StoredRow({ round, stored }: { round: string; stored: Stored }) {
+interface RowProps {
+  readonly round: string;
+  readonly stored: Stored;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function StoredRow({ round, stored, chosen, onChoose }: RowProps) {
   const { t } = useWords();
   const remove = useAct("mapping/remove");
   const [editing, setEditing] = useState(false);
   return (
     <li>
       <div className="row">
+        <Checkbox
+          checked={chosen}
+          onChange={onChoose}
+          aria-label={t("mapping.choose", { name: stored.name })}
+        />
         <span>
           {stored.name} <span className="muted">{t(`fileKind.${stored.mapping.table}`)}</span>
         </span>
@@ -82,7 +94,13 @@ function StoredRow({ round, stored }: { round: string; stored: Stored }) {
   );
 }
 
-function Exchange({ round, empty }: { round: string; empty: boolean }) {
+interface ExchangeProps {
+  readonly round: string;
+  readonly empty: boolean;
+  readonly chosen: readonly string[];
+}
+
+function Exchange({ round, empty, chosen }: ExchangeProps) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const write = useAct("mapping/export");
@@ -96,8 +114,14 @@ function Exchange({ round, empty }: { round: string; empty: boolean }) {
   return (
     <>
       <div className="row">
-        <Button disabled={empty} loading={write.isPending} onClick={() => write.mutate({})}>
-          {t("mapping.export")}
+        <Button
+          disabled={empty}
+          loading={write.isPending}
+          onClick={() => write.mutate(chosen.length === 0 ? {} : { ids: [...chosen] })}
+        >
+          {chosen.length === 0
+            ? t("mapping.export")
+            : t("mapping.exportChosen", { count: String(chosen.length) })}
         </Button>
         <input
           ref={input}
@@ -130,16 +154,29 @@ function Exchange({ round, empty }: { round: string; empty: boolean }) {
 /** Every header a person has named, to be changed, forgotten, or carried to another laptop. */
 export function RememberedHeaders({ round, known }: { round: string; known: readonly Stored[] }) {
   const { t } = useWords();
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  // One that was forgotten meanwhile is chosen no longer.
+  const chosen = known.map(({ id }) => id).filter((id) => marked.has(id));
+  const turn = (id: string) =>
+    setMarked(
+      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+    );
   return (
     <details className="naming-known">
       <summary>{t("mapping.remembered", { count: String(known.length) })}</summary>
       <p className="muted">{t("mapping.rememberedHint")}</p>
       <ul className="plain-list">
         {known.map((stored) => (
-          <StoredRow key={stored.id} round={round} stored={stored} />
+          <StoredRow
+            key={stored.id}
+            round={round}
+            stored={stored}
+            chosen={marked.has(stored.id)}
+            onChoose={() => turn(stored.id)}
+          />
         ))}
       </ul>
-      <Exchange round={round} empty={known.length === 0} />
+      <Exchange round={round} empty={known.length === 0} chosen={chosen} />
     </details>
   );
 }
