@@ -31,9 +31,9 @@ export function RadarGrid({ scheme, rows }: { scheme: Scheme; rows: readonly Che
       <ul className="radar-grid">
         {radars.map(({ submission, radar }) => (
           <li key={submission.submission} className="card radar-card">
-            <h3>
+            <h2>
               {submission.number}. {submission.name}
-            </h3>
+            </h2>
             <Radar radar={radar} name={submission.name} />
             <RadarNumbers axes={radar.axes} named={!same} />
           </li>

@@ -116,7 +116,7 @@ function Year({ asked, round }: { asked: Asked; round: EvaluationRound }) {
           {round.groups.map(({ id, rows }) => {
             const name = id === null ? t("export.evaluation.otherGroup") : t(`rankGroup.${id}`);
             return (
-              <section key={id ?? "none"} aria-label={name}>
+              <div key={id ?? "none"}>
                 <h2>{name}</h2>
                 <EvaluationTable
                   label={name}
@@ -124,7 +124,7 @@ function Year({ asked, round }: { asked: Asked; round: EvaluationRound }) {
                   selected={base}
                   onRecord={(one) => setBase(one.base)}
                 />
-              </section>
+              </div>
             );
           })}
         </div>

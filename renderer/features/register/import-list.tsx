@@ -11,6 +11,15 @@ import { Failure } from "../../ui/failure.tsx";
 import { ChoiceField, TextField } from "../../ui/field.tsx";
 import { UploadButton } from "../../ui/upload-button.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import {
+  type Answers,
+  canTake,
+  confirmGeneral,
+  final,
+  isAnswered,
+  openGeneral,
+  startAnswers,
+} from "./import-answers.ts";
 
 /** What the file does not say of its rows and holds for all of them. */
 interface Common {
@@ -21,21 +30,6 @@ interface Common {
 }
 
 const isReady = (common: Common): boolean => common.register.trim() !== "";
-
-/** Questions that can never be answered with yes: without a name there is no base, and one name stands once. */
-const final: ReadonlySet<ImportQuestion["code"]> = new Set(["name-missing", "listed-already", "repeated"]);
-
-const canTake = (row: ProposedBase): boolean => !row.questions.some(({ code }) => final.has(code));
-
-interface Answers {
-  readonly include: boolean;
-  readonly confirmed: readonly ImportQuestion["code"][];
-}
-
-const startAnswers = (row: ProposedBase): Answers => ({ include: canTake(row), confirmed: [] });
-
-const isAnswered = (row: ProposedBase, { include, confirmed }: Answers): boolean =>
-  !include || row.questions.every(({ code }) => confirmed.includes(code));
 
 function Row({
   row,
@@ -103,6 +97,7 @@ function Rows({ read, common, onDone }: { read: Read; common: Common; onDone: ()
   const entries = read.rows.map((row, index) => ({ row, answer: answers[index] ?? startAnswers(row) }));
   const taken = entries.filter(({ answer }) => answer.include);
   const open = entries.filter(({ row, answer }) => !isAnswered(row, answer)).length;
+  const general = openGeneral(read.rows, answers);
   const noBatch = taken.some(({ row }) => row.batch === "") && common.batch.trim() === "";
   const store = (): void =>
     add.mutate(
@@ -143,6 +138,13 @@ function Rows({ read, common, onDone }: { read: Read; common: Common; onDone: ()
           open: String(open),
         })}
       </p>
+      {general > 1 && (
+        <p>
+          <Button onClick={() => setAnswers(confirmGeneral(read.rows, answers))}>
+            {t("bases.confirmAll", { count: String(general) })}
+          </Button>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section className="table-scroll import-rows" aria-label={t("bases.importRows")} tabIndex={0}>
         <table>

@@ -72,6 +72,7 @@ export const registerWords = defineWords({
     "bases.exportResults": "结果名单",
     "bases.exportResultsHint": "按结果和类型分列的 Word 文件，整改的写明期限和复评时间。",
     "bases.exportResultsNow": "生成结果名单",
+    "bases.confirmAll": "没有写建设方向，{count} 行都已核对，仍列入",
   },
   en: {
     "bases.title": "Register of bases",
@@ -144,5 +145,6 @@ export const registerWords = defineWords({
     "bases.exportResultsHint":
       "A Word file by result and type, with the days of rectification and of the second evaluation.",
     "bases.exportResultsNow": "Make the list of results",
+    "bases.confirmAll": "No direction given: {count} rows looked at, take them all",
   },
 });

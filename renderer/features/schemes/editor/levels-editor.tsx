@@ -27,7 +27,7 @@ function LevelFields({
   return (
     <div className="field-grid">
       <TextField
-        label={t("editor.levelName")}
+        label={t("editor.gradeName")}
         value={value.name}
         at={`${at}.name`}
         onChange={(typed) => onChange({ ...value, name: typed })}
@@ -96,7 +96,7 @@ export function LevelsEditor({
         </ItemFrame>
       ))}
       <Button className="add-button" onClick={add}>
-        {t("editor.addLevel")}
+        {t("editor.addGrade")}
       </Button>
     </>
   );

@@ -116,7 +116,7 @@ function Points({
       {own.length === 0 && <p className="muted">{t("editor.noPoints")}</p>}
       {own.map(({ point, index }, place) => (
         <div key={point.id}>
-          {point.group !== own[place - 1]?.point.group && <h4>{point.group}</h4>}
+          {point.group !== own[place - 1]?.point.group && <h3 className="point-group">{point.group}</h3>}
           <PointLine
             point={point}
             number={place + 1}
