@@ -14,6 +14,7 @@ import type { Program, ServedFile } from "./program.ts";
 import { selfTest } from "./seal/self-test.ts";
 import { createAppHandlers } from "./services/app.ts";
 import { createCheckHandlers } from "./services/checks.ts";
+import { createCityLetterHandlers } from "./services/city-letters.ts";
 import type { Context } from "./services/context.ts";
 import { createCorrectionHandlers } from "./services/corrections.ts";
 import { createDeskHandlers } from "./services/desk.ts";
@@ -104,6 +105,7 @@ function programOf(context: Context): Composed {
     ...createResultHandlers(context),
     ...createRankingHandlers(context),
     ...createGradingHandlers(context),
+    ...createCityLetterHandlers(context),
     ...createNoticeHandlers(context),
     ...createPanelHandlers(context),
     ...createEvaluationHandlers(context),

@@ -11,6 +11,7 @@ import { gradesAndPanel } from "./migrations/0007-grades-and-panel.ts";
 import { searchSources } from "./migrations/0008-search-sources.ts";
 import { noteTasks } from "./migrations/0009-note-tasks.ts";
 import { notices } from "./migrations/0010-notices.ts";
+import { cityLetters } from "./migrations/0011-city-letters.ts";
 
 /** One immutable entry per version, in order; version n takes a database from n-1 to n. */
 const migrations: readonly string[] = [
@@ -24,6 +25,7 @@ const migrations: readonly string[] = [
   searchSources,
   noteTasks,
   notices,
+  cityLetters,
 ];
 
 export const latestVersion = migrations.length;

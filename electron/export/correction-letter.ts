@@ -4,8 +4,10 @@ import { say } from "../../shared/text/catalogue/index.ts";
 import { type Line, type PageMargin, writeOfficialDocument } from "./official-document.ts";
 
 export interface CorrectionLetter {
-  /** Full name of the applicant the letter goes to. */
+  /** Full name of the applicant, or of the office of a city, the letter goes to. */
   readonly applicant: string;
+  /** Words of the first sentence; left out: those for an applicant. */
+  readonly opening?: "letter.opening" | "letter.cityOpening";
   /** Title of the notice it applied under. */
   readonly scheme: string;
   readonly items: readonly CorrectionItem[];
@@ -42,7 +44,12 @@ export function letterLines(letter: CorrectionLetter): Line[] {
     { style: "title", text: say("zh", "letter.title") },
     blank,
     { style: "salutation", text: `${letter.applicant}：` },
-    text(say("zh", "letter.opening", { scheme: letter.scheme, count: String(letter.items.length) })),
+    text(
+      say("zh", letter.opening ?? "letter.opening", {
+        scheme: letter.scheme,
+        count: String(letter.items.length),
+      }),
+    ),
     ...letter.items.flatMap(itemLines),
     ...(letter.note.trim() === "" ? [] : [text(letter.note.trim())]),
     text(day === null ? say("zh", "letter.noDeadline") : say("zh", "letter.deadline", { date: day })),

@@ -9,7 +9,10 @@ import { schemeInForce } from "./rounds.ts";
 const kinds: readonly FileKind[] = ["letter", "application-table"];
 
 /** Papers of a round that speak for a whole city, each with the city it names. */
-export const cityPapersOf = (context: Context, round: StoredRound): CityPaper[] =>
+export const cityPapersOf = (
+  context: Context,
+  round: StoredRound,
+): (CityPaper & { readonly sha256: string })[] =>
   listReadings(context.db, round.id)
     .filter((head) => kinds.includes(head.kind))
     .flatMap((head) => {
@@ -19,6 +22,7 @@ export const cityPapersOf = (context: Context, round: StoredRound): CityPaper[] 
       return [
         {
           kind: head.kind,
+          sha256: head.sha256,
           city: cityOf(schemeInForce(round).cities, reading, paths),
           file: paths[0] ?? head.name,
           refused: head.status === "refused",

@@ -17,10 +17,10 @@ import { schemeInForce } from "./rounds.ts";
 type CorrectionHandlers = Pick<Handlers, Extract<CallName, `correction/${string}`>>;
 
 /** Deadlines are days of the office that sends the letter. */
-const zone = "Asia/Shanghai";
+export const letterZone = "Asia/Shanghai";
 
-const todayOf = (context: Context): string =>
-  DateTime.fromISO(context.ports.now(), { zone }).toISODate() ?? "";
+export const todayOf = (context: Context): string =>
+  DateTime.fromISO(context.ports.now(), { zone: letterZone }).toISODate() ?? "";
 
 export function createCorrectionHandlers(context: Context): CorrectionHandlers {
   return {
@@ -93,19 +93,22 @@ async function make(
   return succeed({ file, clock: clockOf(correction, dossier, todayOf(context)) });
 }
 
+/** A letter of the sample round must never be taken for a real one. */
+export const exampleMark = (round: StoredRound): string =>
+  round.name.startsWith("示例") ? say("zh", "letter.example") : "";
+
 type Wanted = ParsedInputOf<"correction/make"> & { readonly applicant: string; readonly at: string };
 
 function letterOf(round: StoredRound, wanted: Wanted): Promise<Buffer> {
   const scheme = schemeInForce(round);
   return writeCorrectionLetter({
     applicant: wanted.applicant,
-    // A letter of the sample round must never be taken for a real one.
-    scheme: `${round.name.startsWith("示例") ? say("zh", "letter.example") : ""}${scheme.title}`,
+    scheme: `${exampleMark(round)}${scheme.title}`,
     items: wanted.items,
     deadline: wanted.deadline,
     note: wanted.note,
     office: wanted.office === "" ? scheme.issuer : wanted.office,
     at: wanted.at,
-    zone,
+    zone: letterZone,
   });
 }

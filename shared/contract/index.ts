@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { appCalls } from "./app.ts";
 import type { CommonCode } from "./call.ts";
+import { cityLetterCalls } from "./city-letter.ts";
 import { deskCalls } from "./desk.ts";
 import { evaluationCalls } from "./evaluation.ts";
 import { gradingCalls } from "./grading.ts";
@@ -26,6 +27,7 @@ export const calls = [
   ...deskCalls,
   ...gradingCalls,
   ...panelCalls,
+  ...cityLetterCalls,
   ...noticeCalls,
   ...evaluationCalls,
 ] as const;

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { FindingStatus } from "../scheme/finding.ts";
-import type { Dossier } from "../submission/dossier.ts";
+import type { DossierFile } from "../submission/dossier.ts";
 
 /** One thing a letter asks for: what was found, and where it stands. */
 export const CorrectionItem = z.object({
@@ -48,7 +48,7 @@ export type CorrectionClock = z.infer<typeof CorrectionClock>;
 /** How a letter stands on a day (ISO date, in the zone of the notice). The last day itself is not over. */
 export function clockOf(
   correction: SentCorrection,
-  dossier: Pick<Dossier, "files"> | null,
+  dossier: { readonly files: readonly Pick<DossierFile, "sha256" | "name">[] } | null,
   today: string,
 ): CorrectionClock {
   const known = new Set(correction.files);

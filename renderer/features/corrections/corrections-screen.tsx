@@ -11,6 +11,7 @@ import { Answer } from "../../ui/loading.tsx";
 import { useBroughtIntoView } from "../../ui/use-brought-into-view.ts";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
 import { type CheckedSubmission, needsLook } from "../checks/check-rows.ts";
+import { CityLetters } from "./city-letters.tsx";
 import { ClockMark } from "./clock-mark.tsx";
 import { latestClocks } from "./clock-words.ts";
 import { LetterForm } from "./letter-form.tsx";
@@ -61,7 +62,7 @@ function Chosen({ view, submission }: { view: RoundView; submission: CheckedSubm
             <LetterForm
               key={`${submission.submission} ${params.get("rule") ?? ""}`}
               view={view}
-              submission={submission.submission}
+              target={{ submission: submission.submission }}
               name={submission.name}
               proposed={items}
               rule={params.get("rule")}
@@ -112,6 +113,7 @@ function Corrections({
         </section>
       </div>
       <SentLetters clocks={clocks} names={names} />
+      <CityLetters view={view} />
     </>
   );
 }

@@ -73,22 +73,24 @@ function Preview({ paragraphs, office }: { paragraphs: readonly string[]; office
   );
 }
 
-/** Chooses what to ask an applicant for, shows the letter and makes it; its clock runs from then. */
+/** Chooses what to ask an applicant, or the office of a city, for, shows the letter and makes it; its clock runs from then. */
 export function LetterForm({
   view,
-  submission,
+  target,
   name,
   proposed,
   rule,
 }: {
   view: RoundView;
-  submission: string;
+  target: { readonly submission: string } | { readonly city: string };
   name: string;
   proposed: readonly CorrectionItem[];
   rule: string | null;
 }) {
   const { t } = useWords();
-  const make = useAct("correction/make");
+  const toApplicant = useAct("correction/make");
+  const toCity = useAct("city-letter/make");
+  const make = "city" in target ? toCity : toApplicant;
   const [items, setItems] = useState(() => startItems(proposed, rule));
   const [deadline, setDeadline] = useState("");
   const [note, setNote] = useState("");
@@ -105,6 +107,7 @@ export function LetterForm({
     deadline,
     note,
     office,
+    ...("city" in target ? { opening: "letter.cityOpening" as const } : {}),
   });
   if (make.data)
     return (
@@ -119,13 +122,14 @@ export function LetterForm({
       aria-label={t("letters.formLabel", { name })}
       onSubmit={(event) => {
         event.preventDefault();
-        make.mutate({
-          submission,
+        const letter = {
           items: chosen,
           deadline: deadline === "" ? null : deadline,
           note,
           office: office.trim(),
-        });
+        };
+        if ("city" in target) toCity.mutate({ round: view.id, city: target.city, ...letter });
+        else toApplicant.mutate({ submission: target.submission, ...letter });
       }}
     >
       <p role="status">

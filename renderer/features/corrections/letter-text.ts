@@ -23,6 +23,8 @@ export interface LetterDraft {
   readonly deadline: string;
   readonly note: string;
   readonly office: string;
+  /** Words of the first sentence; left out: those for an applicant. */
+  readonly opening?: "letter.opening" | "letter.cityOpening";
 }
 
 /** The paragraphs of the letter as it will be written, for the eye before it is made. */
@@ -30,7 +32,7 @@ export function letterParagraphs(draft: LetterDraft): string[] {
   const day = DateTime.fromISO(draft.deadline, { zone: "utc" });
   return [
     `${draft.applicant}：`,
-    words("letter.opening", { scheme: draft.scheme, count: String(draft.items.length) }),
+    words(draft.opening ?? "letter.opening", { scheme: draft.scheme, count: String(draft.items.length) }),
     ...draft.items.map(itemLine),
     ...(draft.note.trim() === "" ? [] : [draft.note.trim()]),
     day.isValid

@@ -3,6 +3,7 @@ import type { Locale } from "../define-words.ts";
 import { appSettingWords } from "./app-settings.ts";
 import { auditWords } from "./audit.ts";
 import { checkWords } from "./checks.ts";
+import { cityLetterWords } from "./city-letters.ts";
 import { common } from "./common.ts";
 import { correctionWords } from "./corrections.ts";
 import { desk } from "./desk.ts";
@@ -61,6 +62,7 @@ export const catalogue = {
     ...findings.zh,
     ...frame.zh,
     ...gradingWords.zh,
+    ...cityLetterWords.zh,
     ...pointProposalWords.zh,
     ...panelSignWords.zh,
     ...evaluationWords.zh,
@@ -97,6 +99,7 @@ export const catalogue = {
     ...findings.en,
     ...frame.en,
     ...gradingWords.en,
+    ...cityLetterWords.en,
     ...pointProposalWords.en,
     ...panelSignWords.en,
     ...evaluationWords.en,

@@ -206,6 +206,8 @@ describe("every call", () => {
     "point/propose": { submission: "none", point: "x" },
     "notice/get": { scheme: "none" },
     "notice/keep": { scheme: "none", text: "x" },
+    "city-letter/propose": { round: "none" },
+    "city-letter/list": { round: "none" },
     "panel/preview": { round: "none" },
     "panel/sign": { round: "none", keyId: "x", passphrase: "x", content: "x" },
     "grading/get": { round: "none" },
