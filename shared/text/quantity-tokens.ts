@@ -4,7 +4,7 @@ import { readYear, type YearToken } from "./year.ts";
 
 export type QuantityToken = NumberToken | YearToken;
 
-/** Digits that are no quantity: document numbers, telephones, months, list numbers, model names, 第3, 3号, 十四五. */
+/** Digits that are no quantity: document numbers, telephones, months, list numbers, model names, 第3, 3号, 500强, 985高校, 十四五. */
 const skipped = new RegExp(
   [
     /\d{4}[〕\])]\s*\d+\s*号/,
@@ -12,7 +12,8 @@ const skipped = new RegExp(
     /1[3-9]\d{9}(?!\d)/,
     /\d{1,2}月(?:\d{1,2}日)?/,
     /\d+(?:\.\d+)?[A-Za-z]+\d*/,
-    /\d+\s*[号#]/,
+    /\d+\s*[号#强]/,
+    /(?:985|211)(?=工程|高校|院校|大学|[、/和])/,
     /\d+(?:\.\d+)?\s*[:∶]\s*\d+(?:\.\d+)?/,
     /\d+(?=[²³⁴⁵⁶⁷⁸⁹⁻])/,
     /十[一二三四五]五/,

@@ -88,9 +88,23 @@ function finish(text: string, at: number, digits: string, number: Decimal, sign:
 function readArabic(text: string, at: number): NumberToken | null {
   const digits = sticky(grouped, text, at) ?? sticky(plain, text, at);
   if (digits === null) return null;
-  const sign = text[at - 1] === "-" && !/[\d\p{L}%)]/u.test(text[at - 2] ?? "") ? -1 : 1;
-  const token = finish(text, at, digits, new Decimal(digits.replace(/[,\s]/g, "")), sign);
-  return sign === -1 ? { ...token, at: at - 1 } : token;
+  const minus = minusBefore(text, at);
+  const token = finish(text, at, digits, new Decimal(digits.replace(/[,\s]/g, "")), minus > 0 ? -1 : 1);
+  return minus > 0 ? { ...token, at: at - minus } : token;
+}
+
+/** Words after which a dash is a sign and no hyphen. */
+const signedAfter = /(?:增长|增速|增幅|率|为|达|是)$/;
+
+/** Length of the sign in front of a number: -5, 增速为-3.5%, 负增长2%; `0` for none. */
+function minusBefore(text: string, at: number): number {
+  const last = text[at - 1];
+  if (last === "-") {
+    const head = text.slice(Math.max(0, at - 4), at - 1);
+    return !/[\d\p{L}%)]$/u.test(head) || signedAfter.test(head) ? 1 : 0;
+  }
+  if (last === "负") return 1;
+  return last === "长" && text.slice(at - 3, at) === "负增长" ? 3 : 0;
 }
 
 /** 百分之五, 百分之5.2 */

@@ -97,6 +97,7 @@ for (const name of ["件", "个", "项"]) {
 }
 define("%", "percent", "1");
 define("％", "percent", "1");
+define("‰", "percent", "0.1");
 define("个百分点", "percentage-point", "1");
 define("百分点", "percentage-point", "1");
 define("平方米", "area", "1");
