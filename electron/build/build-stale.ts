@@ -8,9 +8,17 @@ export interface BuildReport {
   readonly fresh: readonly string[];
 }
 
-/** Builds what does not match its sources any more. A broken build leaves the former output as it was. */
-export async function buildStale(root: string, all = false): Promise<BuildReport> {
-  const stale = targets.filter((target) => all || !isFresh(root, target));
+/**
+ * Builds what does not match its sources any more, of all targets or of those named. A broken build leaves the former output
+ * as it was.
+ */
+export async function buildStale(
+  root: string,
+  all = false,
+  names: readonly string[] = targets.map((target) => target.name),
+): Promise<BuildReport> {
+  const wanted = targets.filter((target) => names.includes(target.name));
+  const stale = wanted.filter((target) => all || !isFresh(root, target));
   if (stale.length > 0) {
     const { build } = await import("vite");
     for (const target of stale) {
@@ -26,7 +34,7 @@ export async function buildStale(root: string, all = false): Promise<BuildReport
     }
   }
   const built = stale.map((target) => target.name);
-  return { built, fresh: targets.map((target) => target.name).filter((name) => !built.includes(name)) };
+  return { built, fresh: wanted.map((target) => target.name).filter((name) => !built.includes(name)) };
 }
 
 /** Parts first: a new output never finds old ones. */

@@ -122,7 +122,7 @@ const columns = [
 ];
 const rowsPerTable = 60;
 
-function projectsOf(number: number, name: string): Buffer {
+function projectsOf(number: number, name: string, count = rowsPerTable): Buffer {
   const strings: string[] = [];
   const known = new Map<string, number>();
   const shared = (text: string): number => {
@@ -142,7 +142,7 @@ function projectsOf(number: number, name: string): Buffer {
       )
       .join("")}</row>`;
   const header = ["序号", "项目名称", "建设单位", "建设内容", "建设期限", "投资（万元）", "", "", "备注"];
-  const data = Array.from({ length: rowsPerTable }, (_, index) => {
+  const data = Array.from({ length: count }, (_, index) => {
     const total = 1000 + ((number * 37 + index * 91) % 9000);
     const own = Math.floor(total / 2);
     return row(index + 6, [
@@ -184,6 +184,9 @@ function projectsOf(number: number, name: string): Buffer {
     strings: strings.map((text) => `<si><t>${text}</t></si>`).join(""),
   });
 }
+
+/** A project table as no applicant sends one, to see what a large workbook costs. */
+export const largeWorkbook = (rows: number): Buffer => projectsOf(0, "长沙示例高新技术产业园区", rows);
 
 export function generateSubmission(number: number): GeneratedSubmission {
   const city = cities[number % cities.length] ?? "长沙市";
