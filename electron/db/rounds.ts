@@ -14,6 +14,8 @@ export const Guest = z.object({
   expert: z.object({ id: z.string(), name: z.string() }),
   packDigest: z.string(),
   madeAt: z.string(),
+  /** Submission → other names of its applicant; a pack of an older version brought none. */
+  aliases: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Guest = z.infer<typeof Guest>;
 

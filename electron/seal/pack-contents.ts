@@ -14,7 +14,15 @@ export interface PackContents {
   readonly form: ScoreForm;
   readonly rule: RankingRule;
   /** `key`: id of the expert's enrolled key. */
-  readonly expert: { readonly id: string; readonly name: string; readonly key: string };
+  readonly expert: {
+    readonly id: string;
+    readonly name: string;
+    readonly key: string;
+    /** Units that suggest 回避; left out: none. */
+    readonly units?: readonly string[];
+  };
+  /** Submission → other names its papers give the applicant. */
+  readonly aliases?: ReadonlyMap<string, readonly string[]>;
   /** ISO instant. */
   readonly madeAt: string;
   /** Exactly the assigned submissions, each at the version to be judged. */

@@ -187,6 +187,16 @@ function strayEntry(entries: Entries, dossiers: readonly Dossier[]): string | un
   );
 }
 
+const expertIn = ({ expert: { units, ...expert } }: PackPayload): PackContents["expert"] =>
+  units === undefined ? expert : { ...expert, units };
+
+function aliasesIn({ submissions }: PackPayload): Pick<PackContents, "aliases"> {
+  const named = submissions.flatMap(({ submission, aliases }): [string, string[]][] =>
+    aliases ? [[submission, aliases]] : [],
+  );
+  return named.length === 0 ? {} : { aliases: new Map(named) };
+}
+
 function readContents(entries: Entries, payload: PackPayload): PackResult<PackContents> {
   const round = readRound(entries, payload);
   if (!round.ok) return round;
@@ -204,7 +214,8 @@ function readContents(entries: Entries, payload: PackPayload): PackResult<PackCo
     round: payload.round,
     ...round.value,
     rule: payload.rule,
-    expert: payload.expert,
+    expert: expertIn(payload),
+    ...aliasesIn(payload),
     madeAt: payload.madeAt,
     dossiers: dossiers.value,
     documents: documents.value,

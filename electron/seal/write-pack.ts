@@ -51,16 +51,27 @@ function payloadOf(contents: PackContents, signer: Signer, entries: readonly Ent
     scheme: { id: scheme.id, digest: schemeDigest(scheme) },
     form: { digest: formDigest(form) },
     rule,
-    expert,
+    expert: {
+      id: expert.id,
+      name: expert.name,
+      key: expert.key,
+      ...(expert.units && expert.units.length > 0 ? { units: [...expert.units] } : {}),
+    },
     clerk: { name: signer.identity.name, key: signer.identity.keyId },
     madeAt,
     submissions: dossiers.map((dossier) => ({
       submission: dossier.submission,
       version: dossier.version,
       dossier: dossierDigest(dossier),
+      ...aliasesIn(contents, dossier.submission),
     })),
     entries: entries.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Hex(bytes) })),
   };
+}
+
+function aliasesIn({ aliases }: PackContents, submission: string): { aliases?: string[] } {
+  const names = aliases?.get(submission) ?? [];
+  return names.length === 0 ? {} : { aliases: [...names] };
 }
 
 export interface WrittenPack {

@@ -1,7 +1,6 @@
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
 import type { AssignmentMatrix, Expert } from "../../shared/contract/review.ts";
-import { relateNames } from "../../shared/text/organisation-name.ts";
 import { transact } from "../db/database.ts";
 import {
   deleteExpert,
@@ -19,6 +18,7 @@ import { listSubmissions } from "../db/submissions.ts";
 import { fingerprintOf } from "../seal/fingerprint.ts";
 import { readIdentity } from "../seal/public-key.ts";
 import { acceptedSheets, resultsInForce } from "./accepted-sheets.ts";
+import { certainConflict, conflictOf, namedApplicants } from "./conflicts.ts";
 import { type Context, notFound, record } from "./context.ts";
 
 type ExpertHandlers = Pick<Handlers, Extract<keyof Handlers, `expert/${string}` | `assignment/${string}`>>;
@@ -132,22 +132,11 @@ function enrol(context: Context, input: Parameters<Handlers["expert/enrol"]>[0])
   return viewOf(context, input.round, expert.id);
 }
 
-const unitsOf = (expert: Pick<StoredExpert, "employer" | "avoid">): string[] =>
-  [expert.employer, ...expert.avoid].filter((unit) => unit !== "");
-
-/** The unit that suggests 回避: the applicant's name is that of the employer or of a unit to avoid, or looks like it. */
-export const conflictOf = (
-  expert: Pick<StoredExpert, "employer" | "avoid">,
-  applicant: string,
-): string | null => unitsOf(expert).find((unit) => relateNames(unit, applicant) !== "different") ?? null;
-
-/** The same unit by normalised name: such an applicant is never assigned. A mere likeness is for people to judge. */
-const certainConflict = (expert: StoredExpert, applicant: string): string | null =>
-  unitsOf(expert).find((unit) => relateNames(unit, applicant) === "same") ?? null;
-
 function matrixOf(context: Context, round: string): AssignmentMatrix {
   const { db } = context;
+  const stored = findRound(db, round);
   const submissions = listSubmissions(db, round).filter((submission) => submission.standing === "in");
+  const named = stored ? submissions.map(namedApplicants(context, stored)) : [];
   const experts = listExperts(db, round);
   const assigned = new Set(listAssignments(db, round).map((pair) => `${pair.expert} ${pair.submission}`));
   return {
@@ -160,11 +149,11 @@ function matrixOf(context: Context, round: string): AssignmentMatrix {
     })),
     experts: experts.map(({ id, name }) => ({ id, name })),
     cells: experts.flatMap((expert) =>
-      submissions.map((submission) => ({
+      submissions.map((submission, index) => ({
         expert: expert.id,
         submission: submission.id,
         assigned: assigned.has(`${expert.id} ${submission.id}`),
-        conflict: conflictOf(expert, submission.name),
+        conflict: named[index] ? conflictOf(expert, named[index]) : null,
       })),
     ),
   };
@@ -179,11 +168,15 @@ function assign(
   const expert = findExpert(db, input.round, input.expert);
   if (!round || !expert) return notFound("expert");
   if (round.side !== "host") return fail("wrong-state");
-  const names = new Map(listSubmissions(db, round.id).map((submission) => [submission.id, submission.name]));
+  const all = listSubmissions(db, round.id);
+  const names = new Map(all.map((submission) => [submission.id, submission.name]));
+  const nameOf = namedApplicants(context, round);
+  const applicants = new Map(all.map((submission) => [submission.id, nameOf(submission)]));
   const strange = input.submissions.find((submission) => !names.has(submission));
   if (strange !== undefined) return notFound("submission");
   for (const submission of input.submissions) {
-    const conflict = input.assigned ? certainConflict(expert, names.get(submission) ?? "") : null;
+    const applicant = applicants.get(submission);
+    const conflict = input.assigned && applicant ? certainConflict(expert, applicant) : null;
     if (conflict !== null)
       return fail("conflict", {
         expert: expert.name,

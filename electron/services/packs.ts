@@ -24,6 +24,7 @@ import { type PackContents, packExtension } from "../seal/pack-contents.ts";
 import { type ReadPack, readPack } from "../seal/read-pack.ts";
 import { writePack } from "../seal/write-pack.ts";
 import { backUp } from "./backup.ts";
+import { aliasesOf, unitsOf } from "./conflicts.ts";
 import { type Context, notFound, type OpenRound, openRound, preferencesOf, record } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { openSigner } from "./identities.ts";
@@ -52,7 +53,12 @@ async function makePack(
   const signer = await openSigner(context, input.keyId, input.passphrase);
   if (!signer.ok) return signer;
   const madeAt = ports.now();
-  const person = { id: expert.id, name: expert.name, key: expert.identity.keyId };
+  const person = {
+    id: expert.id,
+    name: expert.name,
+    key: expert.identity.keyId,
+    units: unitsOf(expert),
+  };
   const written = await writePack(contentsOf(context, round.value, person, dossiers, madeAt), signer.value);
   const file = writeExport(
     context,
@@ -97,6 +103,7 @@ function contentsOf(
     form: round.form,
     rule: round.settings.rule,
     expert,
+    aliases: aliasesOf(context, round),
     madeAt,
     dossiers,
     documents,
@@ -163,6 +170,7 @@ function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
     expert: { id: contents.expert.id, name: contents.expert.name },
     packDigest: digest,
     madeAt: contents.madeAt,
+    aliases: Object.fromEntries([...(contents.aliases ?? [])].map(([id, names]) => [id, [...names]])),
   };
   if (isKnown) updateGuest(db, contents.round.id, guest);
   else insertRound(db, guestRound(contents, guest, ports.now()));
@@ -233,7 +241,8 @@ function takeExpert(context: Context, contents: PackContents): void {
     id: contents.expert.id,
     name: contents.expert.name,
     employer: "",
-    avoid: [],
+    // What the clerk registered, so that 回避 is suggested here as well.
+    avoid: [...(contents.expert.units ?? [])],
     identity: identity?.sealed.identity ?? null,
     enrolledAt: contents.madeAt,
     packedAt: null,

@@ -45,11 +45,23 @@ export const PackPayload = z.strictObject({
   scheme: z.strictObject({ id: z.string(), digest: Digest }),
   form: z.strictObject({ digest: Digest }),
   rule: RankingRule,
-  expert: z.strictObject({ id: z.string(), name: z.string(), key: z.string() }),
+  expert: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    key: z.string(),
+    /** Units that suggest 回避: the employer and those to avoid. */
+    units: z.array(z.string()).optional(),
+  }),
   clerk: z.strictObject({ name: z.string(), key: z.string() }),
   madeAt: z.string(),
   submissions: z.array(
-    z.strictObject({ submission: z.string(), version: z.number().int().positive(), dossier: Digest }),
+    z.strictObject({
+      submission: z.string(),
+      version: z.number().int().positive(),
+      dossier: Digest,
+      /** Other names the papers give the applicant, to be compared with those units. */
+      aliases: z.array(z.string()).optional(),
+    }),
   ),
   /** Every entry of the pack except the manifest itself. */
   entries: z.array(

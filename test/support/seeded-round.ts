@@ -23,6 +23,8 @@ export interface Applicant {
   readonly text?: string;
   /** In place of one paragraph with `text`; headings whose text is a section's title make the outline. */
   readonly blocks?: Document["blocks"];
+  /** Short names its papers give it. */
+  readonly aliases?: readonly string[];
   readonly facts?: readonly { key: string; value: string; unit: string; sure?: boolean }[];
 }
 
@@ -71,6 +73,7 @@ function extractionOf(applicant: Applicant, sha256: string, file: string): Extra
         : [],
     ),
     totalChars: 5000,
+    ...(applicant.aliases ? { aliases: [...applicant.aliases] } : {}),
   };
 }
 

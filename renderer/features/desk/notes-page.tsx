@@ -15,7 +15,7 @@ import { useRoom } from "./room-context.ts";
 /** All notes on one applicant: to read, change, export and print. */
 export function NotesPage({ dossier }: { dossier: Dossier }) {
   const { t } = useWords();
-  const { notes, book, addNote, owner } = useRoom();
+  const { notes, book, addNote, owner, openNote } = useRoom();
   const { submission } = dossier;
   const mine = notes.notes.filter((note) => note.submission === submission);
   const files = new Set(dossier.files.map((file) => file.sha256));
@@ -48,7 +48,7 @@ export function NotesPage({ dossier }: { dossier: Dossier }) {
               {note.evidence !== null && !files.has(note.evidence.sha256) && (
                 <p className="notice-warn">{t("note.gone")}</p>
               )}
-              <NoteCard note={note} />
+              <NoteCard key={String(openNote === note.id)} note={note} focus={openNote === note.id} />
             </li>
           ))}
         </ul>

@@ -74,7 +74,8 @@ export function ReadingPane(props: PaneProps) {
       onFocus={() => layout.active !== pane.id && change({ do: "activate", pane: pane.id })}
       onPointerDown={() => layout.active !== pane.id && change({ do: "activate", pane: pane.id })}
     >
-      {layout.panes.length > 1 && (
+      {/* A pane that is left alone still says whose papers it shows, when they are not those of the applicant being scored. */}
+      {(layout.panes.length > 1 || whose !== null) && (
         <header className="pane-head">
           {props.single && <PaneSwitch layout={layout} change={change} />}
           <Select
@@ -92,14 +93,16 @@ export function ReadingPane(props: PaneProps) {
               change({ do: "show", pane: pane.id, whose: value === "" ? null : value, page: null })
             }
           />
-          <Button
-            type="text"
-            aria-label={`${t("desk.pane.close")} ${index + 1}`}
-            title={t("desk.pane.close")}
-            onClick={() => change({ do: "close-pane", pane: pane.id })}
-          >
-            ✕
-          </Button>
+          {layout.panes.length > 1 && (
+            <Button
+              type="text"
+              aria-label={`${t("desk.pane.close")} ${index + 1}`}
+              title={`${t("desk.pane.close")}（X）`}
+              onClick={() => change({ do: "close-pane", pane: pane.id })}
+            >
+              ✕
+            </Button>
+          )}
         </header>
       )}
       <Answer query={dossier}>

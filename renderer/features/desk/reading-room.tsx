@@ -96,7 +96,10 @@ export function ReadingRoom(props: Props) {
     addressed === null ? {} : { [layout.active]: addressed },
   );
   const [section, setSection] = useState<SectionWish | null>(null);
-  const addPane = () => change({ do: "add-pane", whose: others[0]?.submission ?? null, page: null });
+  const addPane = () => {
+    const unseen = others.find((other) => layout.panes.every((pane) => pane.whose !== other.submission));
+    change({ do: "add-pane", whose: unseen?.submission ?? null, page: null });
+  };
   const act = useRoomActs({
     owner,
     layout,
@@ -160,7 +163,12 @@ export function ReadingRoom(props: Props) {
       if (passage !== null) setHint(null);
     },
   };
-  const opened = notes.notes.find((note) => note.id === noting.openNote);
+  const open = notes.notes.find((note) => note.id === noting.openNote);
+  // On the page of notes the card stands already: it is not shown a second time below.
+  const onPage = shown.some(
+    (pane) => pane.page === "notes" && (pane.whose ?? owner.submission) === open?.submission,
+  );
+  const opened = onPage ? undefined : open;
   return (
     <RoomContext value={shared}>
       <div className="reading-room" ref={room}>

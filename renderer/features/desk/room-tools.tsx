@@ -44,8 +44,8 @@ function ToolRow({
   return (
     <div className="room-tools">
       {onBack !== null && (
-        <Button onClick={onBack} title="B">
-          ↩ {t("desk.back")}
+        <Button onClick={onBack} title={`${t("desk.back")}（B）`} aria-label={t("desk.back")}>
+          ↩
         </Button>
       )}
       {layout.panes.length > 1 && (

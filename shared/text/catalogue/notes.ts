@@ -108,6 +108,9 @@ export const notes = defineWords({
     "desk.objective.no-value": "{about} 没有填报，本项不能计算（未填报不等于 0），请人工评分。",
     "desk.olderScores":
       "以下评分是针对第 {scored} 版材料给出的，现已有第 {version} 版（补正）。请在上方查看改动，需要时修改，再点“完成”确认。",
+    "desk.keys.score": "评分",
+    "desk.keys.read": "阅读与查找",
+    "desk.keys.panes": "单位与栏",
     "desk.key.found": "下一处 / 上一处查找结果",
     "desk.key.mark": "下一处 / 上一处标记（笔记、指标数值、矛盾）",
     "desk.key.openMark": "在标记处：打开笔记，或到指标页看门槛与其他单位",
@@ -276,6 +279,9 @@ export const notes = defineWords({
       "{about}: not reported, so the item cannot be computed (not reported is not 0); score it by hand.",
     "desk.olderScores":
       "These scores were given on version {scored} of the papers; version {version} has arrived since. See above what changed, correct where needed, and press Complete to confirm.",
+    "desk.keys.score": "Scoring",
+    "desk.keys.read": "Reading and finding",
+    "desk.keys.panes": "Applicants and panes",
     "desk.key.found": "Next / previous place found",
     "desk.key.mark": "Next / previous mark (note, indicator value, contradiction)",
     "desk.key.openMark":

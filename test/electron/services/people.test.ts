@@ -200,6 +200,45 @@ describe("packs", () => {
     removeFolder(desk.folder);
   });
 
+  test("bring the units to avoid and the other names of the applicants, so that 回避 is suggested on the expert's laptop", async () => {
+    const seeded = await seedRound(clerk, {
+      applicants: [
+        { name: "湘潭示例经济技术开发区", city: "湘潭市", aliases: ["莲城创新园区"] },
+        { name: "衡阳示例智能制造有限公司", city: "衡阳市" },
+        { name: "岳阳示例大学", city: "岳阳市" },
+      ],
+      experts: ["钱庚"],
+      apart: true,
+    });
+    const [expert] = seeded.experts;
+    if (!expert) throw new Error("no expert");
+    await ask(clerk, "expert/save", {
+      round: seeded.round,
+      expert: expert.id,
+      name: "钱庚",
+      employer: "湖南示例研究院",
+      // One by the name its papers use, one by the usual short form of its official name.
+      avoid: ["莲城创新园区", "衡阳示例智能制造有限责任公司"],
+    });
+    const suggestions = async (program: Composed) => {
+      const { entries } = await ask(program, "desk/list", { round: seeded.round, expert: expert.id });
+      return [...entries].sort((one, other) => one.number - other.number).map(({ conflict }) => conflict);
+    };
+    const expected = ["莲城创新园区", "衡阳示例智能制造有限责任公司", null];
+    expect(await suggestions(clerk)).toEqual(expected);
+    const matrix = await ask(clerk, "assignment/get", { round: seeded.round });
+    expect(matrix.cells.map(({ conflict }) => conflict)).toEqual(expected);
+    const desk = await seatExpert(clerk, seeded, expert, clerkKey);
+    expect(await suggestions(desk.program)).toEqual(expected);
+    // By any of its names it is the same unit: it cannot be given to this expert anew.
+    const [first = ""] = seeded.submissions;
+    const at = { round: seeded.round, expert: expert.id, submissions: [first] };
+    await ask(clerk, "assignment/set", { ...at, assigned: false });
+    expect(await codeOf(clerk, "assignment/set", { ...at, assigned: true })).toBe("conflict");
+    await desk.program.close();
+    removeFolder(desk.folder);
+  });
+
   test("a later pack brings the new version, opens the sheet again and keeps the scores", async () => {
     const seeded = await seedRound(clerk, {
       applicants: [{ name: "湖南省株洲高新技术产业开发区", city: "株洲市" }],

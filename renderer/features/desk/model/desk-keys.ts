@@ -140,31 +140,46 @@ function letter(stroke: Keystroke): DeskAction | null {
   return null;
 }
 
-/** The table behind `?`: keys as printed, and the word that explains them. */
-export const deskKeyTable = [
-  ["0–9", "desk.key.score"],
-  ["Tab · Enter · ↓", "desk.key.nextItem"],
-  ["Shift+Tab · ↑", "desk.key.previousItem"],
-  ["N", "desk.key.note"],
-  ["L", "desk.key.link"],
-  ["F", "desk.key.find"],
-  ["F3 · Shift+F3", "desk.key.found"],
-  ["M · Shift+M", "desk.key.mark"],
-  ["Enter", "desk.key.openMark"],
-  ["B", "desk.key.back"],
-  ["J / K", "desk.key.section"],
-  ["[ / ]", "desk.key.page"],
-  ["Alt ← / →", "desk.key.applicant"],
-  ["Ctrl ← / →", "desk.key.pane"],
-  ["P", "desk.key.addPane"],
-  ["X", "desk.key.closePane"],
-  ["O", "desk.key.choose"],
-  ["A", "desk.key.align"],
-  ["T", "desk.key.moveSheet"],
-  ["H", "desk.key.history"],
-  ["Ctrl Enter", "desk.key.complete"],
-  ["Ctrl Z", "desk.key.undo"],
-  ["Ctrl S", "desk.key.save"],
-  ["Esc", "desk.key.leave"],
-  ["?", "desk.key.keys"],
+/** The tables behind `?`: keys as printed, and the word that explains them. */
+export const deskKeyGroups = [
+  [
+    "desk.keys.score",
+    [
+      ["0–9", "desk.key.score"],
+      ["Tab · Enter · ↓", "desk.key.nextItem"],
+      ["Shift+Tab · ↑", "desk.key.previousItem"],
+      ["N", "desk.key.note"],
+      ["L", "desk.key.link"],
+      ["Ctrl Enter", "desk.key.complete"],
+      ["Ctrl Z", "desk.key.undo"],
+      ["Ctrl S", "desk.key.save"],
+      ["H", "desk.key.history"],
+      ["T", "desk.key.moveSheet"],
+      ["Esc", "desk.key.leave"],
+    ],
+  ],
+  [
+    "desk.keys.read",
+    [
+      ["F", "desk.key.find"],
+      ["F3 · Shift+F3", "desk.key.found"],
+      ["M · Shift+M", "desk.key.mark"],
+      ["Enter", "desk.key.openMark"],
+      ["B", "desk.key.back"],
+      ["J / K", "desk.key.section"],
+      ["[ / ]", "desk.key.page"],
+    ],
+  ],
+  [
+    "desk.keys.panes",
+    [
+      ["Alt ← / →", "desk.key.applicant"],
+      ["Ctrl ← / →", "desk.key.pane"],
+      ["P", "desk.key.addPane"],
+      ["X", "desk.key.closePane"],
+      ["O", "desk.key.choose"],
+      ["A", "desk.key.align"],
+      ["?", "desk.key.keys"],
+    ],
+  ],
 ] as const;

@@ -1,0 +1,67 @@
+import {
+  compareNames,
+  type OrganisationName,
+  organisationName,
+} from "../../shared/text/organisation-name.ts";
+import type { StoredExpert } from "../db/experts.ts";
+import type { StoredRound } from "../db/rounds.ts";
+import { listAliases, listSubmissions } from "../db/submissions.ts";
+import type { Context } from "./context.ts";
+
+/** Every name an applicant goes by, ready to be compared. */
+export type NamesOfApplicant = readonly OrganisationName[];
+
+type Units = Pick<StoredExpert, "employer" | "avoid">;
+
+/** The employer and the units to avoid. */
+export const unitsOf = (expert: Units): string[] =>
+  [expert.employer, ...expert.avoid].filter((unit) => unit !== "");
+
+/**
+ * Submission → other names of its applicant: short names its papers give it, and names the registers know it under. An expert's laptop
+ * has the first from the pack.
+ */
+export function aliasesOf(context: Context, round: StoredRound): ReadonlyMap<string, readonly string[]> {
+  if (round.guest !== null) return new Map(Object.entries(round.guest.aliases ?? {}));
+  const all = listSubmissions(context.db, round.id).map(({ id }) => id);
+  const named = Map.groupBy(listAliases(context.db, round.id, all), ({ submission }) => submission);
+  return new Map([...named].map(([submission, rows]) => [submission, rows.map(({ alias }) => alias)]));
+}
+
+/** Names the registers hold one base under, by each key of each of them. */
+export function registerNames(context: Context): (name: string, city: string) => readonly string[] {
+  const byKey = new Map<string, readonly string[]>();
+  for (const { name, aliases = [] } of context.registry) {
+    if (aliases.length === 0) continue;
+    const names = [name, ...aliases];
+    for (const key of names.flatMap((one) => organisationName(one).keys)) byKey.set(key, names);
+  }
+  return (name, city) => organisationName(name, city).keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+const relations = (unit: string, names: NamesOfApplicant) => {
+  const asked = organisationName(unit);
+  return names.map((name) => compareNames(asked, name));
+};
+
+/** The unit that suggests 回避: a name of the applicant is that of the employer or of a unit to avoid, or looks like it. */
+export const conflictOf = (expert: Units, applicant: NamesOfApplicant): string | null =>
+  unitsOf(expert).find((unit) => relations(unit, applicant).some((relation) => relation !== "different")) ??
+  null;
+
+/** The same unit by normalised name or alias: such an applicant is never assigned. A mere likeness is for people to judge. */
+export const certainConflict = (expert: Units, applicant: NamesOfApplicant): string | null =>
+  unitsOf(expert).find((unit) => relations(unit, applicant).includes("same")) ?? null;
+
+/** What the applicants of a round are called: by name, by the short names of their papers, by the registers. */
+export function namedApplicants(
+  context: Context,
+  round: StoredRound,
+): (submission: { readonly id: string; readonly name: string; readonly city: string }) => NamesOfApplicant {
+  const own = aliasesOf(context, round);
+  const registered = registerNames(context);
+  return ({ id, name, city }) =>
+    [...new Set([name, ...(own.get(id) ?? []), ...registered(name, city)])].map((one) =>
+      organisationName(one, city),
+    );
+}
