@@ -18,7 +18,8 @@ function unicodePath(entry: Entry, raw: Buffer): string | null {
  */
 export function entryName(entry: Entry): string {
   const raw = entry.fileNameRaw;
-  const flagged = (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0 ? raw.toString("utf8") : null;
-  const name = flagged ?? unicodePath(entry, raw) ?? decodeChinese(raw) ?? decodeLatin(raw);
+  const isFlagged = (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0;
+  // Some tools set the flag and write GBK all the same: bytes that are UTF-8 are taken as such, flag or not.
+  const name = (isFlagged ? null : unicodePath(entry, raw)) ?? decodeChinese(raw) ?? decodeLatin(raw);
   return name.replaceAll("\\", "/");
 }

@@ -256,5 +256,7 @@ ${featureTable(await workbooks(), sheetFeatures)}
 ## 其他
 
 ${tableOf(["文件", "处理", "说明"], rows)}
+
+.zip 的分卷（.z01 … .zip，或 .zip.001 …）一起导入时自动合并后读取，可以分在几封邮件里。
 `;
 }

@@ -102,6 +102,27 @@ describe("shapes no one draws", () => {
     expect([loose.file, codesOf(loose)]).toEqual(["收件/方案xcod.exe", ["name-disguised"]]);
   });
 
+  it("archives that unfold to sixteen times sixteen others stop at the budget of the one that was given", async () => {
+    const text = Buffer.from(Array.from({ length: 20_000 }, (_, index) => 33 + ((index * 7) % 90)));
+    const nest = (level: number): Buffer =>
+      level === 0
+        ? text
+        : rawZip(
+            Array.from({ length: 16 }, (_, index) => ({
+              name: `${index}.${level === 1 ? "txt" : "zip"}`,
+              content: Buffer.concat([nest(level - 1), Buffer.from(String(index))]),
+            })),
+          );
+    const files = await inspectBytes("42.zip", nest(3), { inflatedBytes: 1_000_000 });
+    const unfolded = files.slice(1).reduce((sum, file) => sum + file.bytes, 0);
+    expect(unfolded).toBeLessThanOrEqual(1_000_000);
+    expect(files.filter((file) => file.error?.code === "too-large").length).toBeGreaterThan(0);
+    expect(files[0]?.status).toBe("partial");
+    const few = await inspectBytes("42.zip", nest(3), { entries: 40 });
+    expect(few.length).toBeLessThan(120);
+    expect(few.some((file) => file.error?.code === "too-many-entries")).toBe(true);
+  });
+
   it("a document that has its main part twice is read by the first", async () => {
     const bytes = rawZip([
       { name: "[Content_Types].xml" },

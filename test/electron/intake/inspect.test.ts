@@ -113,6 +113,7 @@ describe("an archive", () => {
       { name: gbk("d55c", "\\b.xlsx"), content: workbook },
       { name: Buffer.from("表.txt"), content: "甲" },
       { name: "目录/丙.txt", content: "乙" },
+      { name: gbk("b7bdb0b8", "-2.txt"), content: "丁", flags: 0x800 },
     ]);
     expect(unicode.length).toBe(15);
     expect(verdictsOf(await inspectBytes("材料.zip", bytes))).toEqual([
@@ -121,6 +122,7 @@ describe("an archive", () => {
       "材料.zip!/誠/b.xlsx ok".replace("誠", new TextDecoder("gb18030").decode(Buffer.from("d55c", "hex"))),
       "材料.zip!/表.txt ok",
       "材料.zip!/目录/丙.txt ok",
+      "材料.zip!/方案-2.txt ok",
     ]);
   });
 
