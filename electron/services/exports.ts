@@ -59,6 +59,7 @@ async function make(context: Context, wanted: Wanted): Promise<ResultOf<"export/
       round: round.name,
       checks: checkOf(context, round),
       directionNames: groupNamesOf(schemeInForce(round)),
+      scheme: schemeInForce(round),
       at: context.ports.now(),
     });
     return succeed({

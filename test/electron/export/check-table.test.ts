@@ -2,6 +2,7 @@ import type { Worksheet } from "exceljs";
 import { describe, expect, test } from "vitest";
 import { type CheckTable, writeCheckTable } from "../../../electron/export/check-table.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
+import { schemeOf } from "../../support/dossier.ts";
 import { at, openWorkbook } from "./support.ts";
 
 const sha256 = "a".repeat(64);
@@ -163,6 +164,54 @@ describe("the check table", () => {
     const sheet = await page("名额与重复");
     const margin = sheet.getCell("G4");
     expect([margin.value, margin.numFmt]).toEqual(["-1", "@"]);
+  });
+
+  test("sets every applicant beside every indicator, with threshold, margin and place on lines of their own", async () => {
+    const scheme = schemeOf("guangxi-2020");
+    const met: Finding = {
+      rule: "threshold:employment-jobs",
+      kind: "threshold",
+      status: "met",
+      subject: "近三年吸纳或带动重点人群的年平均就业人数",
+      expected: "≥10000",
+      actual: "12350.5",
+      margin: "2350.5",
+      arithmetic: "(12000 + 12350 + 12701.5) ÷ 3 = 12350.5",
+      unit: "人",
+      params: {},
+      evidence: contradiction.evidence,
+    };
+    const [first, ...rest] = table.checks.submissions;
+    if (!first) throw new Error("no submission");
+    const submissions = [{ ...first, findings: [met, ...first.findings] }, ...rest];
+    const whole = await writeCheckTable({ ...table, checks: { submissions, round: [] }, scheme });
+    const book = await openWorkbook(whole);
+    const sheet = (name: string): Worksheet => {
+      const found = book.getWorksheet(name);
+      if (found === undefined) throw new Error(name);
+      return found;
+    };
+    const matrix = sheet("指标矩阵");
+    expect(rowOf(matrix, 3)).toHaveLength(5 + 12);
+    expect(rowOf(matrix, 4).slice(5, 8)).toEqual([
+      "12350.5（达标，要求≥10000，差额2350.5）",
+      "未填报，要求≥10000",
+      "—",
+    ]);
+    const lines = sheet("指标明细");
+    const line = rowOf(lines, 4);
+    expect(line.slice(6, 13)).toEqual(["人", "量化指标", 12350.5, "≥10000", 2350.5, "达标", met.arithmetic]);
+    expect(line[13]).toContain("b1 G6：“9,120”");
+    expect(line[14]).toContain("附件1");
+    expect(rowOf(lines, 5).slice(7, 12)).toEqual(["前后不一致", 12350, "", "", "矛盾"]);
+    const rules = sheet("门槛与出处");
+    const cells: string[] = [];
+    rules.eachRow((row, number) => {
+      if (number > 3) cells.push([row.getCell(4).text, row.getCell(5).text].join(" "));
+    });
+    expect(cells).toHaveLength(12 * 4);
+    expect(cells.slice(0, 4)).toEqual(["区域 ≥10000", "高校 ≥2500", "科研院所 不适用", "企业 不适用"]);
+    expect(cells.filter((text) => !text.endsWith("不适用"))).toHaveLength(21);
   });
 
   test("has a header that stays in view and can be filtered", async () => {
