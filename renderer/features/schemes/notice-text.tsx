@@ -5,6 +5,7 @@ import { DocumentView } from "../../ui/document/document-view.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { findQuote } from "./find-quote.ts";
+import { KeepNotice } from "./keep-notice.tsx";
 
 interface Asked {
   readonly quote: string;
@@ -31,11 +32,26 @@ function Text({ title, document, asked }: { title: string; document: Document; a
 }
 
 /** The text of the notice beside what was made of it; a new `asked` leads to its sentence, also the same one again. */
-export function NoticeText({ scheme, asked = null }: { scheme: string; asked?: Asked | null }) {
+export function NoticeText({
+  scheme,
+  asked = null,
+  own = false,
+}: {
+  scheme: string;
+  asked?: Asked | null;
+  /** A scheme of one's own takes its text from whoever made it. */
+  own?: boolean;
+}) {
   const { t } = useWords();
   const notice = useCall("notice/get", { scheme });
   return (
     <aside className="beside-text" aria-label={t("schemes.notice")}>
+      {own && (notice.data !== undefined || notice.error?.code === "notice-missing") && (
+        <details open={notice.data === undefined}>
+          <summary>{t("schemes.keepNotice")}</summary>
+          <KeepNotice scheme={scheme} />
+        </details>
+      )}
       <Answer query={notice}>
         {({ title, document }) => <Text title={title} document={document} asked={asked} />}
       </Answer>

@@ -88,7 +88,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
   const versions = useCall("scheme/list-versions", { scheme: scheme.id });
   const own = schemes.find(({ id }) => id === scheme.id)?.origin === "own";
   const review = (scheme.purpose ?? "review") === "review";
-  const saved = (state as { saved?: string } | null)?.saved;
+  const { saved, notKept = [] } = (state ?? {}) as { saved?: string; notKept?: readonly string[] };
   return (
     <>
       <div className="screen-head">
@@ -120,6 +120,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
           ✓ {t("schemes.saved", { version: String(scheme.version) })} <code className="digest">{saved}</code>
         </p>
       )}
+      {notKept.length > 0 && <p role="alert">{t("schemes.notKept", { files: notKept.join("、") })}</p>}
       {deriving && <DeriveForm schemes={schemes} from={scheme.id} onCancel={() => setDeriving(false)} />}
       {!own && <p className="muted">{t("schemes.ofPackage")}</p>}
       <p className="muted">{t("schemes.frozenHint")}</p>
@@ -137,7 +138,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
           <EvaluationPart scheme={scheme} />
           <Versions versions={versions.data ?? []} />
         </div>
-        {notice && <NoticeText scheme={scheme.id} />}
+        {notice && <NoticeText scheme={scheme.id} own={own} />}
       </div>
     </>
   );

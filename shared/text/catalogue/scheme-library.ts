@@ -81,6 +81,13 @@ export const schemeLibraryWords = defineWords({
     "schemes.gradeRest": "其余",
     "schemes.copies": "纸质 {count} 份",
     "library.evaluation": "绩效评估",
+    "schemes.keepNotice": "放入通知原文",
+    "schemes.keepNoticeHint":
+      "放入通知和附件的文件，或粘贴正文：以后点“出处”能在原文里定位，专家在评审包里也能打开。",
+    "schemes.keepNoticeFile": "选择通知文件",
+    "schemes.keepNoticeText": "或粘贴通知正文",
+    "schemes.keepNoticeNow": "放入粘贴的正文",
+    "schemes.notKept": "方案已保存，但附件“{files}”的原文没有放入。请在“通知原文”里重新选择这个文件。",
   },
   en: {
     "rail.library": "Library",
@@ -165,5 +172,13 @@ export const schemeLibraryWords = defineWords({
     "schemes.gradeRest": "everyone else",
     "schemes.copies": "{count} copies on paper",
     "library.evaluation": "Evaluation",
+    "schemes.keepNotice": "Keep the text of the notice",
+    "schemes.keepNoticeHint":
+      "Bring the files of the notice and its annexes, or paste the text: every source then leads into it, and experts can open it in their pack.",
+    "schemes.keepNoticeFile": "Choose a file of the notice",
+    "schemes.keepNoticeText": "Or paste the text of the notice",
+    "schemes.keepNoticeNow": "Keep the pasted text",
+    "schemes.notKept":
+      "The scheme is saved, but the text of “{files}” was not kept with it. Choose the file again under “Text of the notice”.",
   },
 });

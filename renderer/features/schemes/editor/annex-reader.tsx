@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { OutputOf } from "../../../../shared/contract/index.ts";
 import { applyProposals, type ConfirmedProposal } from "../../../../shared/scheme/apply-proposals.ts";
 import { proposeThresholds, type ThresholdProposal } from "../../../../shared/scheme/propose-thresholds.ts";
 import type { Scheme } from "../../../../shared/scheme/scheme.ts";
@@ -11,15 +10,14 @@ import { UploadButton } from "../../../ui/upload-button.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
 import { freshIndicatorId } from "./draft-scheme.ts";
 import { ProposalCard } from "./proposal-card.tsx";
-import type { SectionProps } from "./section-props.ts";
-
-type Reading = OutputOf<"scheme/read-annex">;
+import type { AnnexReading, SectionProps } from "./section-props.ts";
 
 /** Matched with the draft as it was when the annex was read: the program may not know the draft yet. */
-function useProposals(draft: Scheme, reading: Reading | undefined): readonly ThresholdProposal[] {
-  const [known, setKnown] = useState<{ reading: Reading; proposals: readonly ThresholdProposal[] } | null>(
-    null,
-  );
+function useProposals(draft: Scheme, reading: AnnexReading | undefined): readonly ThresholdProposal[] {
+  const [known, setKnown] = useState<{
+    reading: AnnexReading;
+    proposals: readonly ThresholdProposal[];
+  } | null>(null);
   if (reading !== undefined && known?.reading !== reading)
     setKnown({ reading, proposals: proposeThresholds(reading, draft) });
   return known !== null && known.reading === reading ? known.proposals : [];
@@ -28,7 +26,11 @@ function useProposals(draft: Scheme, reading: Reading | undefined): readonly Thr
 type State = "open" | "taken" | "left";
 
 /** Reads the 量化指标 table of the annex; every row is confirmed on its own beside its cell, or left. */
-export function AnnexReader({ draft, change }: Pick<SectionProps, "draft" | "change">) {
+export function AnnexReader({
+  draft,
+  change,
+  keepAnnex,
+}: Pick<SectionProps, "draft" | "change" | "keepAnnex">) {
   const { t } = useWords();
   const read = useAsk("scheme/read-annex");
   const [states, setStates] = useState<Readonly<Record<number, State>>>({});
@@ -36,7 +38,7 @@ export function AnnexReader({ draft, change }: Pick<SectionProps, "draft" | "cha
   const start = (upload: string): void => {
     setStates({});
     setPlace(null);
-    read.mutate({ upload, scheme: null });
+    read.mutate({ upload, scheme: null }, { onSuccess: keepAnnex });
   };
   const take = (index: number, proposal: Omit<ConfirmedProposal, "newId">): void => {
     const newId = freshIndicatorId(

@@ -2,9 +2,7 @@ import { Button } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useBlocker, useLocation, useNavigate, useParams } from "react-router";
 import { Scheme } from "../../../../shared/scheme/scheme.ts";
-import { type SchemeProblem, schemeProblems } from "../../../../shared/scheme/scheme-problems.ts";
-import { useDraft } from "../../../api/save-state.ts";
-import { useAct } from "../../../api/use-act.ts";
+import type { SchemeProblem } from "../../../../shared/scheme/scheme-problems.ts";
 import { useCall } from "../../../api/use-call.ts";
 import { Failure } from "../../../ui/failure.tsx";
 import { FieldProblems } from "../../../ui/field-problems.ts";
@@ -27,6 +25,7 @@ import { QuotasEditor } from "./quotas-editor.tsx";
 import { ScoreEditor } from "./score-editor.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { showField } from "./show-field.ts";
+import { useSchemeDraft } from "./use-scheme-draft.ts";
 
 function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid: boolean }) {
   switch (id) {
@@ -87,28 +86,13 @@ function SectionNav({
   );
 }
 
-/** The draft lives here until it is saved; what is stored is never changed, a save makes the next version. */
-function useSchemeDraft(start: Scheme, fresh: boolean) {
-  const save = useAct("scheme/save");
-  const [draft, setDraft] = useState(start);
-  const dirty = (fresh || draft !== start) && save.data === undefined;
-  useDraft(dirty ? 1 : 0);
-  const problems = useMemo(() => schemeProblems(draft), [draft]);
-  return {
-    draft,
-    dirty,
-    problems,
-    save,
-    change: (part: Partial<Scheme>) => setDraft((last) => ({ ...last, ...part })),
-    replace: setDraft,
-    store: () => save.mutate({ draft }),
-  };
-}
-
 function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
   const { t, locale } = useWords();
   const navigate = useNavigate();
-  const { draft, dirty, problems, save, change, replace, store } = useSchemeDraft(start, fresh);
+  const { draft, dirty, problems, save, saved, change, replace, keepAnnex, store } = useSchemeDraft(
+    start,
+    fresh,
+  );
   const [section, setSection] = useState<SectionId>("basics");
   const [wanted, setWanted] = useState<string | null>(null);
   const body = useRef<HTMLElement>(null);
@@ -124,10 +108,10 @@ function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
     setWanted(place);
   };
   const blocker = useBlocker(dirty);
-  const saved = save.data;
   // After the blocker's own effect, which by then knows that nothing is left to lose.
   useEffect(() => {
-    if (saved) navigate(schemeAddress(saved.scheme.id), { state: { saved: saved.digest } });
+    if (saved)
+      navigate(schemeAddress(saved.scheme), { state: { saved: saved.digest, notKept: saved.notKept } });
   }, [saved, navigate]);
   return (
     <div className="screen">
@@ -165,6 +149,7 @@ function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
               draft={draft}
               change={change}
               replace={replace}
+              keepAnnex={keepAnnex}
               wanted={wanted}
               valid={problems.length === 0}
             />

@@ -105,7 +105,7 @@ function IndicatorCard({
   );
 }
 
-export function IndicatorsEditor({ draft, change }: SectionProps) {
+export function IndicatorsEditor({ draft, change, keepAnnex }: SectionProps) {
   const { t } = useWords();
   const { indicators } = draft;
   const add = (direction: Indicator["direction"]): void =>
@@ -120,7 +120,7 @@ export function IndicatorsEditor({ draft, change }: SectionProps) {
     });
   return (
     <>
-      <AnnexReader draft={draft} change={change} />
+      <AnnexReader draft={draft} change={change} keepAnnex={keepAnnex} />
       {draft.directions.length === 0 && <p className="muted">{t("editor.directionsFirst")}</p>}
       {draft.directions.map((direction) => (
         <section key={direction.id} aria-label={direction.name} className="section">
