@@ -55,6 +55,8 @@ test("a scheme for a new notice is made in the editor alone, used in a round, an
   await fillNotice(page);
   await readAnnex(page, keepPicture);
   await setRest(page);
+  await writePoints(page, keepPicture);
+  await setGrades(page, keepPicture);
   await saveFirst(clerk);
   const round = await useInRound(clerk, keepPicture);
   await previewAndSaveAgain(clerk, keepPicture);
@@ -84,6 +86,7 @@ async function fillNotice(page: Page): Promise<void> {
   const save = page.getByRole("button", { name: "保存为新版本" });
   await basics.getByLabel("标题").fill("");
   await expect(page.getByText("标题：不能为空，请填写。")).toBeVisible();
+  await expect(basics.getByLabel("标题")).toHaveAccessibleDescription("! 不能为空，请填写。");
   await expect(save).toBeDisabled();
   await basics.getByLabel("标题").fill(title);
   await expect(save).toBeEnabled();
@@ -148,6 +151,12 @@ async function setRest(page: Page): Promise<void> {
   const quota = quotas.getByRole("group", { name: "名额第 1 条" });
   await quota.getByLabel("最多几个").fill("3");
   await giveSource(quota, "通知 四、名额", "每个市州推荐不超过3个。");
+  // What the scheme came from excludes nobody any more once it is taken out; the register is then free again.
+  await quotas.getByRole("button", { name: /^删除：已列入名录/ }).click();
+  await quotas.getByRole("button", { name: "添加排除" }).click();
+  const exclusion = quotas.getByRole("group", { name: /已列入名录“第三批国家双创示范基地/ });
+  await exclusion.getByLabel("列入名录的单位申报时").selectOption({ label: "不允许申报" });
+  await giveSource(exclusion, "通知 三、（二）", "已列入国家双创示范基地的不再推荐。");
   const form = await part(page, "评分表");
   for (const item of ["工作机制建设", "创新创业生态培育", "创新创业支撑平台", "金融和投融资环境"])
     await form.getByLabel(`${item} 满分`).fill("25");
@@ -155,6 +164,49 @@ async function setRest(page: Page): Promise<void> {
   const definitions = await part(page, "口径");
   await definitions.getByLabel("“近三年”指").fill("2018、2019、2020");
   await definitions.getByLabel("年均增速算法").selectOption({ label: "复合增速" });
+  await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
+}
+
+/** Points are pasted as they stand in the notice; the number among them is then named, as the page asks beside its field. */
+async function writePoints(page: Page, keepPicture: KeepPicture): Promise<void> {
+  const points = await part(page, "评价要点");
+  await points.getByRole("button", { name: "粘贴一段要点" }).click();
+  const paste = points.getByRole("region", { name: "粘贴一段要点" });
+  await paste.getByLabel("在通知里的位置").fill("附件5 评价要点");
+  await paste
+    .getByLabel("要点原文")
+    .fill(
+      "（一）管理服务\n有无示例公共服务平台；是否公开示例办事指南。\n（二）支撑能力\n示例研发平台是否达到3家以上",
+    );
+  await paste.getByRole("button", { name: "加入这些要点" }).click();
+  await expect(points.getByRole("heading", { name: "支撑能力" })).toBeVisible();
+  await page.getByRole("button", { name: /评价要点第 3 项.*数量 › 名称：不能为空/ }).click();
+  const card = points.getByRole("group", { name: "示例研发平台是否达到3家以上" });
+  await expect(card.getByLabel("数的是什么", { exact: true })).toBeFocused();
+  await card.getByLabel("数的是什么", { exact: true }).fill("示例研发平台");
+  await card.getByLabel("数的是什么的单位").fill("家");
+  await card.getByLabel("数量标准").fill("3");
+  await expectAccessible(page);
+  await keepPicture(page, "scheme-points");
+  await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
+}
+
+async function setGrades(page: Page, keepPicture: KeepPicture): Promise<void> {
+  const section = await part(page, "等次与评估");
+  const grades = section.getByRole("region", { name: "分档" });
+  await grades.getByRole("button", { name: "设定等次" }).click();
+  await giveSource(grades, "通知 六、评审", "分为优秀和合格，优秀不超过30%。");
+  await grades.getByLabel("等次名称").first().fill("优秀");
+  await grades.getByLabel("优秀 最低分").fill("85");
+  await grades.getByLabel("优秀 比例上限").fill("30");
+  await grades.getByLabel("等次名称").last().fill("合格");
+  await grades.getByRole("button", { name: "添加否决情形" }).click();
+  const veto = grades.getByRole("group", { name: "新的否决情形" });
+  await veto.getByLabel("情形", { exact: true }).fill("示例：提供虚假材料");
+  const named = grades.getByRole("group", { name: "示例：提供虚假材料" });
+  await giveSource(named, "通知 六、评审", "提供虚假材料的不予推荐。");
+  await expectAccessible(page);
+  await keepPicture(page, "scheme-grades");
   await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
 }
 
@@ -178,6 +230,19 @@ async function saveFirst(clerk: Desk): Promise<void> {
   expect(saved.indicators.find(({ name }) => name === "示例创业导师人数")?.thresholds.region?.value).toBe(
     "12",
   );
+  expect(saved.points.map(({ group, kind }) => [group, kind])).toEqual([
+    ["管理服务", "has"],
+    ["管理服务", "whether"],
+    ["支撑能力", "numeric"],
+  ]);
+  expect(saved.grading).toMatchObject({
+    levels: [
+      { name: "优秀", minimum: "85", share: "30" },
+      { name: "合格", minimum: null, share: null },
+    ],
+    veto: [{ text: "示例：提供虚假材料" }],
+  });
+  expect(saved.exclusions).toMatchObject([{ register: "national-2020", effect: "exclude" }]);
   await page.getByText("≥ 9,000").click();
   await expect(page.getByText("附件1 量化指标.xlsx C2")).toBeVisible();
 }
@@ -211,8 +276,46 @@ async function useInRound(clerk: Desk, keepPicture: KeepPicture): Promise<string
   await expect(page.getByRole("img", { name: /就业人数，区域：门槛 ≥ 9,000，1 家中/ })).toBeVisible();
   await expectAccessible(page);
   await keepPicture(page, "checks-spread");
+  await page.getByText("雷达图", { exact: true }).click();
+  await expect(page.getByRole("img", { name: /^衡阳示例雁城.*就业人数 9,120 人 101% 达标/ })).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, "checks-radar");
+  await answerPoint(page);
+  await expectGradesOfNotice(page);
   const [round] = await clerk.call("round/list", {});
   return round?.id ?? "";
+}
+
+/** The notice's own points are answered in the round, and stand in the matrix of checks. */
+async function answerPoint(page: Page): Promise<void> {
+  await page.getByText("指标矩阵", { exact: true }).click();
+  await page.getByText("区域评价要点 1", { exact: true }).click();
+  const row = page.getByRole("row", { name: /衡阳示例雁城/ });
+  await row.getByRole("button").last().click();
+  const detail = page.getByRole("complementary", { name: "核查说明" });
+  await detail.getByRole("link", { name: /评价要点/ }).click();
+  const point = page.getByRole("article", { name: "示例研发平台是否达到3家以上" });
+  await expect(point.getByText("材料中没有找到可用的数值，请查阅原文后填写。")).toBeVisible();
+  await point.getByLabel("示例研发平台（家）").fill("2");
+  await point.getByRole("button", { name: "保存答复" }).click();
+  await expect(point.getByText("未达标")).toBeVisible();
+  await rail(page, "核查");
+  await page.getByText("区域评价要点 1", { exact: true }).click();
+  await expect(row.getByRole("button").last()).toContainText("未达标");
+  await page.getByLabel("有这一结论的").selectOption({ value: "not-met" });
+  await expect(page.getByText("显示 1 家，共 1 家")).toBeVisible();
+  await page.getByRole("button", { name: "导出核查表" }).click();
+  await expect(page.getByRole("link", { name: /核查表.*\.xlsx/ })).toBeVisible();
+}
+
+async function expectGradesOfNotice(page: Page): Promise<void> {
+  await rail(page, "轮次");
+  await page.getByRole("rowheader", { name: "示例轮次2031" }).click();
+  await page.getByRole("button", { name: "轮次设置" }).click();
+  const grades = page.getByRole("region", { name: "等次" });
+  await expect(grades).toContainText("优秀 85 分以上 · 这一档及以上不超过 30%");
+  await expect(grades).toContainText("示例：提供虚假材料");
+  await expectAccessible(page);
 }
 
 /** With a higher threshold the finding changes; saving it makes version 2 beside version 1. */
