@@ -42,15 +42,15 @@ export function CityLetters({ view }: { view: RoundView }) {
   const proposed = useCall("city-letter/propose", { round: view.id });
   const clocks = useCall("city-letter/list", { round: view.id });
   return (
-    <section className="section" aria-labelledby="city-letters">
-      <h2 id="city-letters">{t("cityLetters.title")}</h2>
+    <div className="section">
+      <h2>{t("cityLetters.title")}</h2>
       <p className="muted">{t("cityLetters.hint")}</p>
       <Answer query={proposed}>
         {(rows) => (
           <Answer query={clocks}>{(sent) => <Cities view={view} rows={rows} clocks={sent} />}</Answer>
         )}
       </Answer>
-    </section>
+    </div>
   );
 }
 
@@ -80,7 +80,7 @@ function Cities({
           selected={chosen}
           onOpen={({ city }) => setChosen(city)}
         />
-        <section className="letters-form" aria-label={t("letters.letter")}>
+        <section className="letters-form" aria-label={t("cityLetters.letter")}>
           {row === undefined ? (
             <p className="muted">{t("cityLetters.choose")}</p>
           ) : (

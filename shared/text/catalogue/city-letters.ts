@@ -18,6 +18,7 @@ export const cityLetterWords = defineWords({
     "letter.city.duplicate.not-met": "“{names}”以第 {numbers} 号重复申报，请明确保留哪一份并撤回其余。",
     "letter.city.duplicate.to-confirm":
       "“{names}”（第 {numbers} 号）可能是同一单位，请核实；如为同一单位，请明确保留哪一份。",
+    "cityLetters.letter": "给市州的函件",
     "cityLetters.title": "给推荐单位（市州发展改革委）的补正函",
     "cityLetters.hint":
       "名额、推荐文件、申报汇总表和重复申报由推荐的市州答复；材料本身的问题在上面逐家发函。",
@@ -47,6 +48,7 @@ export const cityLetterWords = defineWords({
       "“{names}” applies more than once (numbers {numbers}): please say which one stays and withdraw the others.",
     "letter.city.duplicate.to-confirm":
       "“{names}” (numbers {numbers}) may be one unit: please check, and say which one stays if so.",
+    "cityLetters.letter": "Letter to a city",
     "cityLetters.title": "Letters to the recommending cities",
     "cityLetters.hint":
       "Quotas, letters of recommendation, application tables and double applications are for the recommending city; what the material itself lacks is asked of each applicant above.",
