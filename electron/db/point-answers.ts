@@ -16,6 +16,25 @@ export const insertPointAnswer = (
   );
 };
 
+const toAnswer = (row: { readonly answer: string }): PointAnswer => PointAnswer.parse(JSON.parse(row.answer));
+
+/** Every answer given for one submission, in the order they were given. */
+export const answersOf = (db: Database, submission: string): PointAnswer[] =>
+  sql<{ answer: string }>(db, "SELECT answer FROM point_answer WHERE submission_id = ? ORDER BY rowid")
+    .all(submission)
+    .map(toAnswer);
+
+/** Submission → the points that were answered. */
+export function listAnsweredPoints(db: Database, round: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const rows = sql<{ submission_id: string; point: string }>(
+    db,
+    `SELECT DISTINCT a.submission_id, a.point FROM point_answer a JOIN submission s ON s.id = a.submission_id
+     WHERE s.round_id = ?`,
+  ).all(round);
+  const groups = Map.groupBy(rows, (row) => row.submission_id);
+  return new Map([...groups].map(([id, list]) => [id, new Set(list.map(({ point }) => point))]));
+}
+
 interface AnswerRow {
   readonly submission_id: string;
   readonly answer: string;
@@ -29,10 +48,5 @@ export function listPointAnswers(db: Database, round: string): ReadonlyMap<strin
      WHERE s.round_id = ? ORDER BY a.rowid`,
   ).all(round);
   const groups = Map.groupBy(rows, (row) => row.submission_id);
-  return new Map(
-    [...groups].map(([submission, list]) => [
-      submission,
-      list.map((row) => PointAnswer.parse(JSON.parse(row.answer))),
-    ]),
-  );
+  return new Map([...groups].map(([submission, list]) => [submission, list.map(toAnswer)]));
 }

@@ -9,9 +9,9 @@ import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { type Dossier, subjectOf } from "../../shared/submission/dossier.ts";
 import { findReading } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
-import { insertPointAnswer, listPointAnswers } from "../db/point-answers.ts";
+import { answersOf, insertPointAnswer, listAnsweredPoints } from "../db/point-answers.ts";
 import { findRound } from "../db/rounds.ts";
-import { findDossier, findSubmission } from "../db/submissions.ts";
+import { findDossier, findSubmission, listSubmissions } from "../db/submissions.ts";
 import { actorOf, type Context, notFound, record } from "./context.ts";
 import { schemeInForce } from "./rounds.ts";
 
@@ -19,6 +19,7 @@ type PointHandlers = Pick<Handlers, Extract<CallName, `point/${string}`>>;
 
 export function createPointHandlers(context: Context): PointHandlers {
   return {
+    "point/progress": ({ round }) => progressOf(context, round),
     "point/list": ({ submission }) => {
       const place = placeOf(context, submission);
       return place ? succeed(pointsOf(context, place)) : notFound("submission");
@@ -26,6 +27,24 @@ export function createPointHandlers(context: Context): PointHandlers {
     "point/propose": ({ submission, point }) => propose(context, submission, point),
     "point/answer": (input) => answer(context, input),
   };
+}
+
+function progressOf(context: Context, id: string): ResultOf<"point/progress"> {
+  const round = findRound(context.db, id);
+  if (!round) return notFound("round");
+  const bySubject = Map.groupBy(schemeInForce(round).points, (point) => point.subject);
+  const answered = listAnsweredPoints(context.db, id);
+  return succeed(
+    listSubmissions(context.db, id).map(({ id: submission, subject }) => {
+      const points = (subject && bySubject.get(subject)) ?? [];
+      const known = answered.get(submission);
+      return {
+        submission,
+        answered: points.filter((point) => known?.has(point.id)).length,
+        total: points.length,
+      };
+    }),
+  );
 }
 
 interface Place {
@@ -41,8 +60,8 @@ function placeOf(context: Context, submission: string): Place | null {
   return dossier ? { round: round.id, scheme: schemeInForce(round), dossier } : null;
 }
 
-function pointsOf(context: Context, { round, scheme, dossier }: Place): AnsweredPoint[] {
-  const answers = listPointAnswers(context.db, round).get(dossier.submission) ?? [];
+function pointsOf(context: Context, { scheme, dossier }: Place): AnsweredPoint[] {
+  const answers = answersOf(context.db, dossier.submission);
   const findings = new Map(
     checkPoints(scheme, subjectOf(dossier), answers).map((finding) => [finding.rule, finding]),
   );

@@ -233,6 +233,15 @@ export const schemeCalls = [
     output: z.array(TaskLink),
   }),
 
+  /** How far each submission of a round is, at once: a list of a thousand must not ask for each of its rows. */
+  defineCall({
+    name: "point/progress",
+    access: "read",
+    input: z.strictObject({ round: z.string() }),
+    output: z.array(
+      z.object({ submission: z.string(), answered: z.number().int(), total: z.number().int() }),
+    ),
+  }),
   defineCall({
     name: "point/list",
     access: "read",

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
 import type { RoundView } from "../../../shared/contract/round.ts";
 import { useCall } from "../../api/use-call.ts";
@@ -10,23 +11,24 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useBroughtIntoView } from "../../ui/use-brought-into-view.ts";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
-import { countAnswered } from "./point-draft.ts";
 import { PointList } from "./point-list.tsx";
 
-/** Each row asks for itself, and only when it is drawn. */
-function Progress({ submission }: { submission: string }) {
-  const points = useCall("point/list", { submission });
-  if (!points.data) return null;
-  const answered = countAnswered(points.data);
-  const done = answered === points.data.length;
+type PointProgress = OutputOf<"point/progress">[number];
+
+function Progress({ of }: { of: PointProgress | undefined }) {
+  if (!of) return null;
+  const done = of.answered === of.total;
   return (
     <span className="one-line">
-      {done ? "✓" : "◌"} {answered} / {points.data.length}
+      {done ? "✓" : "◌"} {of.answered} / {of.total}
     </span>
   );
 }
 
-const columnsOf = ({ t }: WordsInUse): Column<SubmissionSummary>[] => [
+const columnsOf = (
+  { t }: WordsInUse,
+  progress: ReadonlyMap<string, PointProgress>,
+): Column<SubmissionSummary>[] => [
   {
     id: "applicant",
     title: t("checks.applicant"),
@@ -51,7 +53,7 @@ const columnsOf = ({ t }: WordsInUse): Column<SubmissionSummary>[] => [
     id: "progress",
     title: t("points.answered"),
     numeric: true,
-    cell: (one) => <Progress submission={one.id} />,
+    cell: (one) => <Progress of={progress.get(one.id)} />,
   },
 ];
 
@@ -109,7 +111,9 @@ function OfApplicant({
 
 function Points({ view, submissions }: { view: RoundView; submissions: readonly SubmissionSummary[] }) {
   const words = useWords();
-  const columns = useMemo(() => columnsOf(words), [words]);
+  const { data } = useCall("point/progress", { round: view.id });
+  const progress = useMemo(() => new Map((data ?? []).map((one) => [one.submission, one])), [data]);
+  const columns = useMemo(() => columnsOf(words, progress), [words, progress]);
   const [params, setParams] = useSearchParams();
   const of = params.get("of");
   const go = (id: string): void => setParams({ of: id }, { replace: true });

@@ -148,7 +148,7 @@ describe("every call", () => {
   const none = { round: "none", expert: "none", submission: "none" };
   const wellFormed: Record<string, object> = {
     "help/read": { id: "none" },
-    "help/picture": { name: "none.png" },
+    "help/picture": { name: "none.webp" },
     "job/get": { job: "none" },
     "job/cancel": { job: "none" },
     "scheme/get": { scheme: "none" },
@@ -203,6 +203,7 @@ describe("every call", () => {
     "ranking/decide": { round: "none", direction: "lean", order: ["a", "b"], reason: "x", by: "x" },
     "evaluation/get": { scheme: "none", register: "none", year: 2020 },
     "evaluation/export": { scheme: "none", register: "none", year: 2020 },
+    "point/progress": { round: "none" },
     "point/propose": { submission: "none", point: "x" },
     "notice/get": { scheme: "none" },
     "notice/keep": { scheme: "none", text: "x" },

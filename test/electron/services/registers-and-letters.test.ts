@@ -15,6 +15,7 @@ import {
   startProgram,
   upload,
 } from "../../support/program.ts";
+import { seedApplicant } from "../../support/seeded-round.ts";
 
 const sample = join(projectRoot, "resources/samples/round");
 const folder = freshFolder();
@@ -347,6 +348,8 @@ describe("a round of Shijiazhuang", () => {
 
   test("its points are answered with evidence, numbers computed, and the check shows it", async () => {
     expect(await ask(program, "point/list", { submission })).toHaveLength(19);
+    const progress = () => ask(program, "point/progress", { round });
+    expect(await progress()).toContainEqual({ submission, answered: 0, total: 19 });
     const answered = await ask(program, "point/answer", {
       submission,
       point: "region-1-1",
@@ -378,6 +381,20 @@ describe("a round of Shijiazhuang", () => {
     const points = check.submissions[0]?.findings.filter((finding) => finding.kind === "point") ?? [];
     expect(points).toHaveLength(19);
     expect(points.filter((finding) => finding.status === "not-reported")).toHaveLength(17);
+    // Answered twice is answered once.
+    await ask(program, "point/answer", { submission, point: "region-1-1", verdict: "no" });
+    expect(await progress()).toContainEqual({ submission, answered: 2, total: 19 });
+  });
+
+  test("the points of one applicant are read without those of the others", async () => {
+    const another = seedApplicant(program, round, 900, { name: "别家", subject: "region" });
+    program.context.db
+      .prepare(
+        "INSERT INTO point_answer (id, submission_id, point, answer, at) VALUES ('odd', ?, 'x', '{', '')",
+      )
+      .run(another);
+    expect(await ask(program, "point/list", { submission })).toHaveLength(19);
+    expect(await codeOf(program, "point/list", { submission: another })).toBe("internal");
   });
 
   test("a passage is linked to a task of the plan", async () => {
