@@ -47,14 +47,26 @@ function putInPlace(root: string, target: Target, outFolder: string): void {
 /** A program that is starting at this moment finds the old output or the new one, hardly ever neither. */
 function replace(root: string, output: string, outFolder: string): void {
   const place = join(root, "dist", output);
-  const former = join(root, "dist", `.former-${process.pid}`);
   mkdirSync(dirname(place), { recursive: true });
+  // A folder cannot take the place of another one, which a build beside this one may have put there meanwhile.
+  for (let attempts = 5; attempts > 0; attempts -= 1) {
+    moveAway(root, place);
+    try {
+      renameSync(join(outFolder, output), place);
+      return;
+    } catch (error) {
+      if (attempts === 1) throw error;
+    }
+  }
+}
+
+function moveAway(root: string, place: string): void {
+  const former = join(root, "dist", `.former-${process.pid}`);
   rmSync(former, { recursive: true, force: true });
   try {
     renameSync(place, former);
   } catch {
     // There was none yet.
   }
-  renameSync(join(outFolder, output), place);
   rmSync(former, { recursive: true, force: true });
 }

@@ -28,16 +28,27 @@ export function gridOf(block: TableBlock): Grid {
   return grid;
 }
 
+const byPlace = (a: Cell, b: Cell): number => a.row - b.row || a.column - b.column;
+
+/** As nearly every reader gives them. */
+const isInOrder = (cells: readonly Cell[]): boolean =>
+  cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return before === undefined || byPlace(before, cell) <= 0;
+  });
+
 function spread(block: TableBlock): Grid {
   const places = new Map<number, Map<number, Cell>>();
   const covering = new Map<number, Cell[]>();
   const starting = new Map<number, Cell[]>();
+  let reachesDown = false;
   let columns = 0;
   let rows = 0;
   const written = block.cells.filter((cell) => cell.text.trim() !== "");
-  for (const cell of written.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
+  for (const cell of isInOrder(written) ? written : written.toSorted(byPlace)) {
     const toRow = cell.row + Math.min(cell.rowSpan, maxSpan) - 1;
     const toColumn = cell.column + Math.min(cell.columnSpan, maxSpan) - 1;
+    if (toRow > cell.row) reachesDown = true;
     columns = Math.max(columns, toColumn);
     rows = Math.max(rows, toRow);
     push(starting, cell.row, cell);
@@ -48,7 +59,7 @@ function spread(block: TableBlock): Grid {
       for (let column = cell.column; column <= toColumn; column += 1) line.set(column, cell);
     }
   }
-  for (const line of covering.values()) line.sort((a, b) => a.column - b.column);
+  if (reachesDown) for (const line of covering.values()) line.sort((a, b) => a.column - b.column);
   return {
     block,
     rows,

@@ -4,7 +4,7 @@ import { type Grid, gridOf } from "./grid.ts";
 import { type HeaderBlock, headerAt } from "./header-block.ts";
 import { mappedHeaderAt } from "./mapped-columns.ts";
 import { readBody } from "./read-body.ts";
-import { guessHeader, isFootnoteText, isGroupText, isMetaRow, soleCell, unitOfLine } from "./row-kind.ts";
+import { beginsHeader, isFootnoteText, isGroupText, isMetaRow, soleCell, unitOfLine } from "./row-kind.ts";
 import type { TableMapping } from "./table-mapping.ts";
 import type { TableReading } from "./table-reading.ts";
 
@@ -71,7 +71,7 @@ interface Body {
 function sureHeaderAt(grid: Grid, row: number, mappings: readonly TableMapping[]): HeaderBlock | null {
   const mapped = mappedHeaderAt(grid, row, mappings);
   if (mapped !== null) return mapped;
-  return guessHeader(grid, row)?.sure === true ? headerAt(grid, row) : null;
+  return beginsHeader(grid, row) ? headerAt(grid, row) : null;
 }
 
 function bodyOf(grid: Grid, header: HeaderBlock, mappings: readonly TableMapping[]): Body {

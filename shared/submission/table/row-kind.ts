@@ -74,6 +74,21 @@ export function guessHeader(grid: Grid, row: number): HeaderGuess | null {
   return values === 0 && !long && cells.length >= 3 ? { sure: false } : null;
 }
 
+/** Every row of a body is asked: as soon as more than half of its cells are no words of a header, it is none for certain. */
+function maySurelyBegin(cells: readonly Cell[]): boolean {
+  let others = 0;
+  for (const cell of cells) {
+    if (isHeaderWord(cell.text)) continue;
+    others += 1;
+    if (others * 2 > cells.length) return false;
+  }
+  return cells.length >= 2;
+}
+
+/** Is this row the first row of a header for certain, by its words? */
+export const beginsHeader = (grid: Grid, row: number): boolean =>
+  maySurelyBegin(grid.starting(row)) && guessHeader(grid, row)?.sure === true;
+
 /** 1 2 3 4, 甲 乙 1 2 or (1) (2) (3)=(1)+(2) below a header. */
 export function isIndexRow(grid: Grid, row: number): boolean {
   const cells = grid.starting(row);
