@@ -83,8 +83,8 @@ function listHelp(folder: string): HelpPage[] {
 /** The picture itself, as text: pictures of the help are few and small, and need no address of their own. */
 function readPicture(folder: string, name: string): string | null {
   const file = join(folder, "pictures", name);
-  if (!/^[a-z0-9-]+\.png$/.test(name) || !existsSync(file)) return null;
-  return `data:image/png;base64,${readFileSync(file).toString("base64")}`;
+  if (!/^[a-z0-9-]+\.webp$/.test(name) || !existsSync(file)) return null;
+  return `data:image/webp;base64,${readFileSync(file).toString("base64")}`;
 }
 
 /** Integrity, audit chain, backups, versions: what `doctor` says and the settings screen shows. */

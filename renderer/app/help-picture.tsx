@@ -7,7 +7,7 @@ import { useWords } from "../ui/use-words.tsx";
 export function HelpPicture({ src, name }: { src: string; name: string }) {
   const { t } = useWords();
   const [large, setLarge] = useState(false);
-  const file = /^(?:\.\/)?pictures\/([a-z0-9-]+\.png)$/.exec(src)?.[1] ?? null;
+  const file = /^(?:\.\/)?pictures\/([a-z0-9-]+\.webp)$/.exec(src)?.[1] ?? null;
   const picture = useCall("help/picture", file === null ? null : { name: file });
   const source = picture.data?.source;
   // Where it is missing the words of the page stand alone; while it is on its way its place is kept.

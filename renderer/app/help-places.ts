@@ -12,6 +12,7 @@ const places: readonly (readonly [RegExp, HelpPlace])[] = [
   [/^\/expert$/, at("03-expert", "第一次使用")],
   [/^\/settings$/, at("01-start", "三种身份")],
   [/^\/library\/register$/, at("23-library", "名录")],
+  [/^\/library\/evaluation$/, at("23-library", "绩效评估")],
   [/^\/library\/plan$/, at("23-library", "行动计划")],
   [/^\/library\/schemes\/[^/]+\/edit$/, at("23-library", "做一个新方案")],
   [/^\/library/, at("23-library", "方案")],

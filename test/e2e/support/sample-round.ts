@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Composed } from "../../../electron/compose.ts";
 import { ask, bringKey, passphrase, startProgram, upload } from "../../support/program.ts";
-import { maxima, scoreSheet } from "../../support/seeded-round.ts";
+import { maxima, scoreSheet, seedApplicant } from "../../support/seeded-round.ts";
 
 /** The bundled sample round as a clerk would have it at two stages, each in a data folder of its own. */
 export interface SampleStage {
@@ -11,6 +11,15 @@ export interface SampleStage {
   readonly round: string;
   readonly submissions: readonly { readonly id: string; readonly name: string; readonly direction: string }[];
   readonly experts: readonly { readonly id: string; readonly name: string; readonly keyId: string }[];
+  /** A plan in Word and a project table in Excel, to be opened in the intake. */
+  readonly files: { readonly plan: FileInUse; readonly table: FileInUse };
+  /** A round of a notice with evaluation points in place of thresholds. */
+  readonly other: { readonly round: string; readonly submission: string };
+}
+
+export interface FileInUse {
+  readonly submission: string;
+  readonly sha256: string;
 }
 
 export interface SampleRound {
@@ -33,6 +42,12 @@ export async function makeSampleRound(): Promise<SampleRound> {
   const experts = await seat(program, round, submissions);
   await writeLetter(program, submissions[0]?.id ?? "");
   await ask(program, "plan/set-value", await targetOf(program));
+  await setRules(program, round);
+  const files = {
+    plan: await fileOf(program, submissions, "plan"),
+    table: await fileOf(program, submissions, "project-table"),
+  };
+  const other = await withPoints(program);
   await program.close();
 
   const openFolder = folder("open");
@@ -41,8 +56,8 @@ export async function makeSampleRound(): Promise<SampleRound> {
   await review(program, round, submissions, experts);
   await program.close();
   return {
-    preparing: { dataFolder, round, submissions, experts },
-    open: { dataFolder: openFolder, round, submissions, experts },
+    preparing: { dataFolder, round, submissions, experts, files, other },
+    open: { dataFolder: openFolder, round, submissions, experts, files, other },
   };
 }
 
@@ -82,10 +97,84 @@ async function writeLetter(program: Composed, submission: string): Promise<void>
     await ask(program, "correction/make", {
       submission,
       items,
-      deadline: "2099-12-20",
+      deadline: inDays(program.context.ports.now(), 20),
       note: "",
       office: "",
     });
+}
+
+/** A day so many days from now: a letter waits for its answer on whatever day the pictures are made. */
+const inDays = (now: string, days: number): string =>
+  new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The first file of a kind whose reader was sure of nothing less than all of it. */
+async function fileOf(
+  program: Composed,
+  submissions: SampleStage["submissions"],
+  kind: "plan" | "project-table",
+): Promise<FileInUse> {
+  for (const { id } of submissions) {
+    const { files } = await ask(program, "submission/get", { submission: id });
+    const file = files.find((one) => one.kind === kind && one.status === "ok" && one.name.endsWith("x"));
+    if (file !== undefined) return { submission: id, sha256: file.sha256 };
+  }
+  throw new Error(`no ${kind}`);
+}
+
+/** What a clerk copies from the annex; the numbers are invented for the sample. */
+async function setRules(program: Composed, round: string): Promise<void> {
+  const view = await ask(program, "round/get", { round });
+  const [region, others] = [
+    ["8000", "3000", "5"],
+    ["1500", "2000", "5"],
+  ];
+  const open = view.notice.indicators.filter(({ direction }) => direction === "employment");
+  const thresholds = Object.fromEntries(
+    open.flatMap(({ id, thresholds: cells }, index) =>
+      Object.keys(cells).map((subject) => [
+        `${id}/${subject}`,
+        (subject === "region" ? region : others)?.[index] ?? "1",
+      ]),
+    ),
+  );
+  await ask(program, "round/save-settings", {
+    round,
+    settings: {
+      ...view.settings,
+      thresholds: { ...view.settings.thresholds, ...thresholds },
+      maxima: Object.fromEntries(
+        view.notice.scoreSheet.items.map((item, index) => [item.id, maxima[index] ?? "10"]),
+      ),
+      commentRule: { atMost: "0.3", atLeast: "0.95" },
+      rule: {
+        method: "mean",
+        decimals: 2,
+        minimumSheets: 2,
+        seats: { employment: 2, integration: 1, lean: 2, global: 1 },
+      },
+    },
+  });
+}
+
+async function withPoints(program: Composed): Promise<SampleStage["other"]> {
+  const view = await ask(program, "round/create", {
+    scheme: "shijiazhuang-2018",
+    name: "示例：石家庄市2018年双创示范基地",
+  });
+  const submission = seedApplicant(program, view.id, 1, {
+    name: "示例正定数字经济产业园",
+    city: "石家庄市",
+    text: "园区成立双创工作领导小组，设立引导基金，建有众创空间3个。",
+  });
+  const [point] = await ask(program, "point/list", { submission });
+  if (point !== undefined)
+    await ask(program, "point/answer", {
+      submission,
+      point: point.point.id,
+      verdict: "yes",
+      effect: "每季度调度",
+    });
+  return { round: view.id, submission };
 }
 
 async function targetOf(program: Composed) {
@@ -107,23 +196,7 @@ async function review(
   submissions: SampleStage["submissions"],
   experts: SampleStage["experts"],
 ): Promise<void> {
-  const view = await ask(program, "round/get", { round });
-  await ask(program, "round/save-settings", {
-    round,
-    settings: {
-      ...view.settings,
-      maxima: Object.fromEntries(
-        view.scheme.scoreSheet.items.map((item, index) => [item.id, maxima[index] ?? "10"]),
-      ),
-      commentRule: { atMost: "0.3", atLeast: "0.95" },
-      rule: {
-        method: "mean",
-        decimals: 2,
-        minimumSheets: 2,
-        seats: { employment: 2, integration: 1, lean: 2, global: 1 },
-      },
-    },
-  });
+  await bringKey(program, "李经办");
   const { submissions: all } = await ask(program, "intake/list", { round });
   await ask(program, "round/open", {
     round,

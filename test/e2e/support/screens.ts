@@ -44,24 +44,31 @@ const segment =
 export function clerkScreens(stage: SampleStage): readonly Screen[] {
   const round = `/round/${stage.round}`;
   const [first] = stage.submissions;
+  const { plan, table } = stage.files;
   return [
     { name: "rounds", path: "/" },
     { name: "round", path: round },
-    { name: "intake", path: `${round}/intake?submission=${first?.id ?? ""}` },
-    { name: "naming", path: `${round}/intake?submission=${first?.id ?? ""}`, open: openNaming },
+    { name: "intake", path: `${round}/intake?submission=${plan.submission}&file=${plan.sha256}` },
+    {
+      name: "naming",
+      path: `${round}/intake?submission=${table.submission}&file=${table.sha256}`,
+      open: click("button", "mapping.open"),
+    },
     { name: "checks", path: `${round}/checks` },
     { name: "checks-list", path: `${round}/checks`, open: segment("checks.list") },
     { name: "checks-overview", path: `${round}/checks`, open: segment("overview.title") },
     { name: "corrections", path: `${round}/corrections?of=${first?.id ?? ""}` },
-    { name: "points", path: `${round}/points?of=${first?.id ?? ""}` },
+    { name: "no-points", path: `${round}/points` },
+    { name: "points", path: `/round/${stage.other.round}/points?of=${stage.other.submission}` },
     { name: "experts", path: `${round}/experts` },
     { name: "assignment", path: `${round}/experts?tab=assignment` },
-    { name: "packs", path: `${round}/experts?tab=packs` },
+    { name: "no-packs", path: `${round}/experts?tab=packs` },
     { name: "settings-of-round", path: `${round}/settings` },
     { name: "schemes", path: "/library/schemes" },
     { name: "scheme", path: "/library/schemes/guangxi-2020" },
     { name: "scheme-editor", path: "/library/schemes/guangxi-2020/edit" },
     { name: "register", path: "/library/register" },
+    { name: "evaluation", path: "/library/evaluation" },
     { name: "plan", path: "/library/plan" },
     { name: "settings", path: "/settings" },
     { name: "expert", path: "/expert" },
@@ -80,11 +87,13 @@ export function reviewScreens(stage: SampleStage): readonly Screen[] {
   const reading = desk(first?.id);
   return [
     { name: "round-open", path: round },
+    { name: "packs", path: `${round}/experts?tab=packs` },
     { name: "choose-expert", path: `${round}/desk` },
     { name: "desk-list", path: desk() },
     { name: "declare", path: desk(fourth?.id) },
     { name: "recused", path: desk(third?.id) },
     { name: "reading", path: reading },
+    { name: "side-by-side", path: desk(second?.id), open: addPane },
     { name: "indicators", path: reading, open: deskPage("desk.pane.indicators") },
     { name: "projects", path: reading, open: deskPage("desk.pane.projects") },
     { name: "notice", path: reading, open: deskPage("desk.pane.notice") },
@@ -101,9 +110,13 @@ export function reviewScreens(stage: SampleStage): readonly Screen[] {
   ];
 }
 
-async function openNaming(page: Page, locale: Locale): Promise<void> {
-  const button = page.getByRole("button", { name: say(locale, "mapping.open") });
-  if ((await button.count()) > 0) await button.first().click();
+/** Where large type leaves no room the tools are folded into a menu. */
+async function addPane(page: Page, locale: Locale): Promise<void> {
+  const add = page.getByRole("button", { name: say(locale, "desk.pane.add") });
+  const menu = page.locator(".room-menu:not([open]) > summary");
+  await expect(add.or(menu).first()).toBeVisible();
+  if (await menu.isVisible()) await menu.click();
+  if ((await page.locator("[data-pane]").count()) < 2 && (await add.isEnabled())) await add.click();
 }
 
 /** Counts the calls that are on their way, so that a screen is looked at when it has its answers. */
