@@ -107,7 +107,7 @@ function changeOf(entry: {
     case "remark":
       return [{ ...head, from: "", to: "", text: detail.remark ?? "" }];
     case "declare":
-      return [{ ...head, from: "", to: detail.recusal ?? "", text: detail.reason ?? "" }];
+      return [{ ...head, from: detail.removed ?? "", to: detail.recusal ?? "", text: detail.reason ?? "" }];
     case "complete":
       return [{ ...head, from: "", to: detail.complete ?? "", text: "" }];
   }

@@ -16,6 +16,7 @@ import { backUp } from "./backup.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { openSigner } from "./identities.ts";
+import { objectivesOf } from "./objectives.ts";
 import { isReady, payloadOf, warningsOf, withdrawalOf } from "./signing.ts";
 
 type ResultHandlers = Pick<Handlers, Extract<keyof Handlers, `result/${string}`>>;
@@ -306,6 +307,7 @@ function mergeContextOf(context: Context, round: OpenRound, expert: string): Mer
     assignments: listAssignedTo(db, expert).map((submission) => ({ expert, submission })),
     dossiers: listDossierHeads(db, round.id),
     merged: listResultHeads(db, round.id),
+    objectives: (submission) => objectivesOf(context, round, submission),
   };
 }
 

@@ -43,7 +43,7 @@ export const SheetChange = z.object({
   at: z.string(),
   change: z.enum(["declare", "score", "remark", "complete"]),
   item: z.string().nullable(),
-  /** `""`: unscored. */
+  /** `""`: unscored. On a recusal the total that no longer counts. */
   from: z.string(),
   to: z.string(),
   text: z.string(),

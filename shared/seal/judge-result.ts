@@ -1,5 +1,5 @@
 import { type Failure, fail, type Params } from "../contract/result.ts";
-import type { ScoreForm } from "../scoring/sheet.ts";
+import type { ObjectiveOutcome, ScoreForm } from "../scoring/sheet.ts";
 import { judgeSheet, type SignedSheet } from "./judge-sheet.ts";
 import type { MergeRefusal, ResultPayload } from "./payloads.ts";
 
@@ -17,6 +17,8 @@ export interface MergeContext {
     readonly version: number;
     readonly digest: string;
   }[];
+  /** What the objective items of a submission come to here; left out: the form has none. */
+  readonly objectives?: (submission: string) => readonly ObjectiveOutcome[];
   /** Every result ever merged into this round, superseded ones too. */
   readonly merged: readonly { readonly expert: string; readonly sequence: number; readonly digest: string }[];
 }

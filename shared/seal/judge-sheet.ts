@@ -41,6 +41,17 @@ function judgeSum(sheet: SignedSheet, form: ScoreForm): SheetVerdict {
   return fail("wrong-sum", { total: sheet.total ?? "—", sum: sum ?? "—" });
 }
 
+/** The facts are the same on both sides (the dossier's digest says so), so a computed score is too: another one was not computed. */
+function judgeObjectives(sheet: SignedSheet, context: MergeContext): SheetVerdict {
+  for (const { item, score } of context.objectives?.(sheet.submission) ?? []) {
+    const signed = sheet.items.find((entry) => entry.item === item)?.score ?? null;
+    if (score === null || signed === score) continue;
+    const name = context.form.form.items.find(({ id }) => id === item)?.name ?? item;
+    return fail("objective-differs", { item: name, score: signed ?? "—", computed: score });
+  }
+  return succeed(sheet);
+}
+
 /**
  * One sheet of a result whose signature, expert and round are already known to be right. A recusal holds for the applicant,
  * not for a version of the dossier: it is accepted whatever version was read, because a declared conflict must never be lost.
@@ -55,5 +66,7 @@ export function judgeSheet(sheet: SignedSheet, expert: string, context: MergeCon
     return empty ? succeed(sheet) : fail("malformed", { place: "recusal" });
   }
   const dossier = judgeDossier(sheet, context);
-  return dossier.ok ? judgeScores(sheet, context.form.form) : dossier;
+  if (!dossier.ok) return dossier;
+  const scores = judgeScores(sheet, context.form.form);
+  return scores.ok ? judgeObjectives(sheet, context) : scores;
 }

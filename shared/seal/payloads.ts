@@ -99,6 +99,7 @@ export const mergeRefusals = [
   "score-out-of-range",
   "incomplete",
   "wrong-sum",
+  "objective-differs",
 ] as const;
 export const MergeRefusal = z.enum(mergeRefusals);
 export type MergeRefusal = z.infer<typeof MergeRefusal>;

@@ -42,6 +42,7 @@ export function RecusedCard({
           })}
         </p>
       )}
+      <p className="muted">{t("desk.recused.removed")}</p>
       {sheet.state === "signed" && <p className="muted">{t("desk.sheet.signed")}</p>}
       <Failure error={declare.error} />
       <div className="card-actions">

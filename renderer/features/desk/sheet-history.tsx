@@ -78,7 +78,12 @@ function ChangeWords({ change }: { change: SheetChange }) {
         ? t("history.scoreSame", { item })
         : t("history.score", { item, from: shown(change.from), to: shown(change.to) }),
     remark: t("history.remark"),
-    declare: change.to === "none" ? t("history.declared") : t("history.recused"),
+    declare:
+      change.to === "none"
+        ? t("history.declared")
+        : change.from === ""
+          ? t("history.recused")
+          : t("history.recusedAfter", { total: formatDecimal(change.from) }),
     complete: change.to === "true" ? t("history.complete") : t("history.reopened"),
   }[change.change];
   return (

@@ -73,7 +73,12 @@ export function Receipt({ view, expert, preview, signed, fresh, annexes }: Props
           {annexes > 0 && t("sign.print.annexes", { n: String(annexes) })}
         </span>
       </div>
-      <ReopenForm round={view.id} expert={expert} keyId={preview.payload.expert.key} />
+      <ReopenForm
+        round={view.id}
+        expert={expert}
+        keyId={preview.payload.expert.key}
+        keyIsHere={(identities.data ?? []).some(({ keyId }) => keyId === preview.payload.expert.key)}
+      />
     </section>
   );
 }

@@ -10,12 +10,20 @@ interface Props {
   readonly expert: string;
   /** The key this expert is enrolled with. */
   readonly keyId: string;
+  /** Its secret half is on this laptop. */
+  readonly keyIsHere: boolean;
 }
 
 /** Taking back a signature is a signature too: a reason, what it means in words, and the passphrase. */
 export function ReopenForm(props: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
+  if (open && !props.keyIsHere)
+    return (
+      <p className="notice-warn no-print" role="note">
+        {t("sign.noKey")} {t("sign.noKeyHelp")}
+      </p>
+    );
   if (open) return <WithdrawalForm {...props} onCancel={() => setOpen(false)} />;
   return (
     <div className="no-print">

@@ -165,6 +165,11 @@ export const notes = defineWords({
     "editor.objective.zero": "得 0 分的数值",
     "editor.objective.full": "得满分的数值",
     "scheme.objective": "{rule}，由程序从已确认的数值算出，专家不能改",
+    "history.recusedAfter": "声明回避，原合计 {total} 不再计入",
+    "desk.recused.removed":
+      "如已评分，分数已从合计和结果中移除，回避说明会保留；签署之前撤回回避，分数恢复。各次修改在“修改记录”和审计记录中都能查到。",
+    "merge.objective-differs":
+      "客观分“{item}”签的是 {score} 分，按同一份材料应为 {computed} 分：该分由程序算出，不能手改。请专家用原来的评审包重新签署。",
     "desk.dueComment": "分数过低或过高，请写明理由",
   },
   en: {
@@ -339,6 +344,11 @@ export const notes = defineWords({
     "editor.objective.zero": "Value that gives nothing",
     "editor.objective.full": "Value that gives the maximum",
     "scheme.objective": "{rule}; filled in by the program from confirmed values, experts cannot change it",
+    "history.recusedAfter": "Declared recusal; the total of {total} no longer counts",
+    "desk.recused.removed":
+      "Scores given before were taken out of totals and results; the reason of the recusal is kept. They come back if the recusal is taken back before signing. Every change stays in the history and the audit trail.",
+    "merge.objective-differs":
+      "The computed item “{item}” was signed with {score} points; the same papers give {computed}. It is filled in by the program and cannot be changed. Ask the expert to sign again from the original pack.",
     "desk.dueComment": "Very low or high: please give the reason",
   },
 });

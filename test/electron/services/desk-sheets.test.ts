@@ -5,6 +5,7 @@ import { findRound } from "../../../electron/db/rounds.ts";
 import { findDossier } from "../../../electron/db/submissions.ts";
 import { buildDossier, storeVersion } from "../../../electron/services/build-dossier.ts";
 import { schemeOf } from "../../support/dossier.ts";
+import { merge, signedWith } from "../../support/panel.ts";
 import { ask, codeOf, freshFolder, passphrase, removeFolder, startProgram } from "../../support/program.ts";
 import { type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
 
@@ -219,5 +220,24 @@ describe("objective items", () => {
     });
     const detail = await ask(program, "ranking/get-detail", { round: seeded.round });
     expect(detail.rows.map(({ total }) => total).sort()).toEqual(["36", "46.5"]);
+  });
+
+  test("a sheet whose computed score was changed before signing is refused, and says what it should be", async () => {
+    const [expert] = seeded.experts;
+    if (!expert) throw new Error("no expert");
+    const { payload } = await ask(program, "result/preview", seatOf(seeded));
+    const [whole] = payload.sheets;
+    if (!whole) throw new Error("no sheet");
+    const forged = {
+      ...whole,
+      total: "55",
+      items: whole.items.map((item, index) => (index === 1 ? { ...item, score: "25" } : item)),
+    };
+    const text = await signedWith(expert.key, { ...payload, sheets: [forged] });
+    const [outcome] = await merge(program, seeded.round, text);
+    expect(outcome).toMatchObject({
+      merged: false,
+      refusal: { code: "objective-differs", params: { score: "25", computed: "16.5" } },
+    });
   });
 });
