@@ -31,12 +31,12 @@ function tableBlocks(text: string, delimiter: string, reading: Reading): Block[]
   const cells: Cell[] = [];
   let columns = 0;
   let row = 0;
-  for (const values of parseCsv(text, delimiter)) {
+  for (const { values, count } of parseCsv(text, delimiter, limits.columns)) {
     reading.tick();
     row += 1;
-    if (row > limits.rows || values.length > limits.columns) reading.cut("");
+    if (row > limits.rows || count > limits.columns) reading.cut("");
     if (row > limits.rows) break;
-    for (const [index, value] of values.slice(0, limits.columns).entries()) {
+    for (const [index, value] of values.entries()) {
       if (value.trim() === "" || !reading.admitCell(value, "")) continue;
       cells.push({ text: value, row, column: index + 1, rowSpan: 1, columnSpan: 1 });
       columns = Math.max(columns, index + 1);
