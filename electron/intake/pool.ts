@@ -33,7 +33,7 @@ export interface IntakePool {
 export const readingThreads = (): number => Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /** A pool without work for so long has time to start a thread that may never be needed. */
-const IDLE_MS = 200;
+const IDLE_MS = 1000;
 
 /** An archive may hold several files that end a thread; after this many it is refused as a whole. */
 const MAX_DEATHS = 4;

@@ -49,13 +49,23 @@ const longestEnding = Math.max(...[...endings.keys()].map((word) => word.length)
 const numberLabel = /^no\.?$/i;
 const indicatorLabel = /^(?:主要|量化|考核|评价|具体|基本)*指标(?:名称|内容|要求|值)?$/;
 
-function isHeaderLabel(label: string): boolean {
+const lastCharacters = new Set([...endings.keys()].map((word) => word.at(-1)));
+
+/** Most cells are values, which the last character tells. */
+const endsInWord = (label: string): boolean => lastCharacters.has(label.at(-1)) && hasEnding(label);
+
+function hasEnding(label: string): boolean {
   for (let length = 1; length <= longestEnding && length <= label.length; length += 1) {
     const before = endings.get(label.slice(-length));
     if (before !== undefined && label.length - length <= before) return true;
   }
-  return numberLabel.test(label) || (label.includes("指标") && indicatorLabel.test(label));
+  return false;
 }
+
+const isHeaderLabel = (label: string): boolean =>
+  endsInWord(label) ||
+  (label.length <= 3 && numberLabel.test(label)) ||
+  (label.includes("指标") && indicatorLabel.test(label));
 
 /** Numbers are the most frequent cells; a bare year is the only one that can be a label. */
 const plainNumber = /^\s*-?(?!(?:19|20)\d\d\s*$)\d[\d,]*(?:\.\d+)?\s*%?\s*$/;
