@@ -25,26 +25,30 @@ export function registerLines(list: Omit<RegisterList, "at" | "margin">): Line[]
   const names = (bases: readonly Base[]): Line[] => bases.map(({ name }) => ({ style: "text", text: name }));
   const directed = list.directions.flatMap(({ id, name }) => {
     const bases = named.filter((base) => base.direction === id);
-    return bases.length === 0 ? [] : [{ name, bases }];
+    return bases.length === 0 ? [] : [{ name: say("zh", "export.directionName", { name }), bases }];
   });
   const rest = named.filter((base) => !list.directions.some(({ id }) => id === base.direction));
+  // Without a heading of their own they would look like the last direction's.
+  const undirected = say("zh", "export.otherDirection");
+  const groups =
+    directed.length > 0 && rest.length > 0 ? [...directed, { name: undirected, bases: rest }] : directed;
   return [
     { style: "annex", text: say("zh", "export.annex") },
     { style: "blank", text: "" },
     ...titleLines(`${list.title}${counted(named.length)}`).map((text): Line => ({ style: "title", text })),
     { style: "blank", text: "" },
-    ...directed.flatMap(({ name, bases }, index): Line[] => [
+    ...groups.flatMap(({ name, bases }, index): Line[] => [
       {
         style: "level-one",
         text: say("zh", "export.directionHeading", {
           number: headingNumber(index + 1),
-          name: say("zh", "export.directionName", { name }),
+          name,
           count: counted(bases.length),
         }),
       },
       ...names(bases),
     ]),
-    ...names(rest),
+    ...(groups.length === 0 ? names(rest) : []),
   ];
 }
 
