@@ -91,9 +91,12 @@ export function findBlocks(
   const wanted = searchPhrase(text);
   if (wanted === null) return [];
   const sources = sourcesIn(db, round, submission);
-  const ids = sql<number>(db, "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid")
-    .pluck()
-    .all(wanted.phrase);
+  const ids =
+    submission === null
+      ? idsOf(db, wanted.phrase)
+      : [...sources.keys()]
+          .sort((one, other) => one - other)
+          .flatMap((source) => idsIn(db, wanted.phrase, source));
   const found = ids.flatMap((id) => {
     const sha256 = sources.get(Math.floor(id / blocksPerSource));
     return sha256 === undefined ? [] : [{ id, sha256 }];
@@ -103,6 +106,20 @@ export function findBlocks(
     ? found
     : found.filter(({ id }) => foldForSearch(blockOf(db, id).text).includes(contains));
 }
+
+const idsOf = (db: Database, phrase: string): number[] =>
+  sql<number>(db, "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid")
+    .pluck()
+    .all(phrase);
+
+/** In one file: the index skips to its rows, however many others hold the words. */
+const idsIn = (db: Database, phrase: string, source: number): number[] =>
+  sql<number>(
+    db,
+    "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
+  )
+    .pluck()
+    .all(phrase, source * blocksPerSource, (source + 1) * blocksPerSource - 1);
 
 function sourcesIn(db: Database, round: string, submission: string | null): ReadonlyMap<number, string> {
   const rows = sql<{ id: number; sha256: string }>(
