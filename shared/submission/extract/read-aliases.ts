@@ -11,8 +11,20 @@ const quotes = /[“”"'‘’「」『』《》\s]/g;
 const anybody =
   /^(?:本|我|该|全)?(?:学校|校|公司|院|学院|大学|研究院|研究所|园区|高新区|经开区|开发区|新区|产业园|示范基地|基地|单位|集团|企业|管委会|委员会|市|县|区|双创基地)$/;
 
+const leastName = 6;
+const places = /^(?:.{1,8}[省市州县区])+$/;
+
+/** The name without the province or city it stands in: 岳麓高新区 of 长沙市岳麓高新区. */
+function isLocalName(before: string, name: string): boolean {
+  const [shorter, longer] = [compact(before), compact(name)];
+  if (shorter.length < leastName || !longer.endsWith(shorter)) return false;
+  return places.test(longer.slice(0, longer.length - shorter.length));
+}
+
 const isOf = (before: string, name: string): boolean =>
-  compact(before).endsWith(compact(name)) || relateNames(before, name) === "same";
+  compact(before).endsWith(compact(name)) ||
+  relateNames(before, name) === "same" ||
+  isLocalName(before, name);
 
 /**
  * Short names a text gives the applicant `name`, as written: only where the full name stands right before them, and never a
