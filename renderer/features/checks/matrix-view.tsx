@@ -38,10 +38,12 @@ export function ToLetter({ round, submission, rule }: { round: string; submissio
 
 function CellDetail({
   view,
+  result,
   place,
   onOpen,
 }: {
   view: RoundView;
+  result: CheckResult;
   place: CellPlace | null;
   onOpen: (evidence: Evidence) => void;
 }) {
@@ -50,7 +52,7 @@ function CellDetail({
   const { submission, column } = place;
   const finding = column.finding(submission);
   const others = column.others(submission);
-  const radar = radarOf(view.scheme, submission);
+  const radar = radarOf(view.scheme, submission, result.submissions);
   const asked = `/round/${encodeURIComponent(view.id)}/points?of=${encodeURIComponent(submission.submission)}`;
   return (
     <>
@@ -68,6 +70,7 @@ function CellDetail({
       {radar.axes.length > 0 && (
         <section aria-label={t("overview.radarOf", { name: submission.name })}>
           <h3>{t("overview.whole")}</h3>
+          <p className="muted">{t(`overview.radar.${radar.scale}`)}</p>
           <Radar radar={radar} name={submission.name} />
           <RadarNumbers axes={radar.axes} named />
         </section>
@@ -130,7 +133,7 @@ export function MatrixView({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <aside className="checks-detail" aria-label={t("checks.detail")} tabIndex={0}>
-        <CellDetail view={view} place={place} onOpen={onOpen} />
+        <CellDetail view={view} result={result} place={place} onOpen={onOpen} />
       </aside>
     </div>
   );

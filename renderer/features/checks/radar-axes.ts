@@ -1,5 +1,5 @@
 import type { Finding, FindingStatus } from "../../../shared/scheme/finding.ts";
-import type { Scheme } from "../../../shared/scheme/scheme.ts";
+import type { Indicator, Scheme } from "../../../shared/scheme/scheme.ts";
 import { Exact } from "../../../shared/scoring/decimal.ts";
 import { type CheckedSubmission, thresholdOf } from "./check-rows.ts";
 import { shareOfThreshold } from "./indicator-spread.ts";
@@ -16,8 +16,15 @@ export interface RadarAxis {
   readonly unit: string;
 }
 
+/**
+ * What a share is a share of: the threshold; where a notice gives none, the greatest number among those of the same type; of
+ * evaluation points, all of a part.
+ */
+export type RadarScale = "threshold" | "greatest" | "points";
+
 export interface RadarOf {
   readonly axes: readonly RadarAxis[];
+  readonly scale: RadarScale;
   /** What the outer edge stands for, in percent; anything beyond stays at the edge. */
   readonly most: number;
 }
@@ -25,18 +32,38 @@ export interface RadarOf {
 const isDecimal = (text: string | undefined): text is string =>
   text !== undefined && /^-?\d+(\.\d+)?$/.test(text);
 
+const readValue = (submission: CheckedSubmission, indicator: Indicator): string | null => {
+  const actual = thresholdOf(submission, indicator)?.actual;
+  return isDecimal(actual) ? actual : null;
+};
+
+/** The greatest number of one indicator among applicants of one type; `null`: there is none. */
+function greatestOf(
+  indicator: Indicator,
+  { subject, direction }: CheckedSubmission,
+  peers: readonly CheckedSubmission[],
+): string | null {
+  const values = peers
+    .filter((peer) => peer.subject === subject && peer.direction === direction)
+    .flatMap((peer) => readValue(peer, indicator) ?? []);
+  return values.length === 0 ? null : Exact.max(...values).toFixed();
+}
+
 /** An indicator the applicant's type is not measured by has no spoke. */
-function indicatorAxes(scheme: Scheme, submission: CheckedSubmission): RadarAxis[] {
-  return scheme.indicators
-    .filter(({ direction }) => direction === submission.direction)
-    .flatMap((indicator): RadarAxis[] => {
-      const finding = thresholdOf(submission, indicator);
-      if (finding === null || submission.subject === null) return [];
-      const value = isDecimal(finding.actual) ? finding.actual : null;
-      const threshold = indicator.thresholds[submission.subject]?.value ?? null;
-      const { id, name, unit } = indicator;
-      return [{ id, name, unit, value, status: finding.status, share: shareOfThreshold(value, threshold) }];
-    });
+function indicatorAxes(
+  own: readonly Indicator[],
+  submission: CheckedSubmission,
+  full: (indicator: Indicator) => string | null,
+): RadarAxis[] {
+  return own.flatMap((indicator): RadarAxis[] => {
+    const finding = thresholdOf(submission, indicator);
+    if (finding === null) return [];
+    const value = readValue(submission, indicator);
+    const { id, name, unit } = indicator;
+    return [
+      { id, name, unit, value, status: finding.status, share: shareOfThreshold(value, full(indicator)) },
+    ];
+  });
 }
 
 function stateOfGroup(findings: readonly Finding[]): FindingStatus {
@@ -64,10 +91,27 @@ function pointAxes(scheme: Scheme, submission: CheckedSubmission): RadarAxis[] {
   });
 }
 
-/** Against thresholds the edge is twice what is asked; of evaluation points nobody can have more than all. */
-export function radarOf(scheme: Scheme, submission: CheckedSubmission): RadarOf {
-  const axes = indicatorAxes(scheme, submission);
-  return axes.length > 0 ? { axes, most: 200 } : { axes: pointAxes(scheme, submission), most: 100 };
+/**
+ * Against thresholds the edge is twice what is asked; beside others, or of evaluation points, nobody can have more than all. `peers`:
+ * everybody who may be compared with, the applicant among them.
+ */
+export function radarOf(
+  scheme: Scheme,
+  submission: CheckedSubmission,
+  peers: readonly CheckedSubmission[],
+): RadarOf {
+  const { subject, direction } = submission;
+  const own = scheme.indicators.filter(
+    (indicator) => indicator.direction === direction && subject !== null && indicator.thresholds[subject],
+  );
+  if (own.length === 0 || subject === null)
+    return { axes: pointAxes(scheme, submission), scale: "points", most: 100 };
+  if (own.some((indicator) => indicator.thresholds[subject]?.value != null)) {
+    const threshold = (indicator: Indicator) => indicator.thresholds[subject]?.value ?? null;
+    return { axes: indicatorAxes(own, submission, threshold), scale: "threshold", most: 200 };
+  }
+  const greatest = (indicator: Indicator) => greatestOf(indicator, submission, peers);
+  return { axes: indicatorAxes(own, submission, greatest), scale: "greatest", most: 100 };
 }
 
 export interface Spot {

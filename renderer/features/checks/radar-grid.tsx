@@ -7,7 +7,7 @@ import { radarOf } from "./radar-axes.ts";
 /** Every applicant of a group in small, with the same spokes, so that shapes can be compared. */
 export function RadarGrid({ scheme, rows }: { scheme: Scheme; rows: readonly CheckedSubmission[] }) {
   const { t } = useWords();
-  const radars = rows.map((submission) => ({ submission, radar: radarOf(scheme, submission) }));
+  const radars = rows.map((submission) => ({ submission, radar: radarOf(scheme, submission, rows) }));
   const names = radars.reduce<readonly string[]>(
     (longest, { radar }) =>
       radar.axes.length > longest.length ? radar.axes.map(({ name }) => name) : longest,
@@ -16,9 +16,7 @@ export function RadarGrid({ scheme, rows }: { scheme: Scheme; rows: readonly Che
   const same = radars.every(({ radar }) => radar.axes.every(({ name }, index) => name === names[index]));
   return (
     <>
-      <p className="muted">
-        {t(radars[0]?.radar.most === 100 ? "overview.radarPoints" : "overview.radarHint")}
-      </p>
+      <p className="muted">{t(`overview.radar.${radars[0]?.radar.scale ?? "threshold"}`)}</p>
       {same && (
         <p className="radar-key">
           {names.map((name, index) => (

@@ -21,6 +21,12 @@ const ring = (count: number, share: number, most: number): string =>
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   }).join(" ");
 
+/** Three spokes reach less far down than six. */
+const lowest = (count: number): number =>
+  Math.max(...Array.from({ length: count }, (_, index) => spotOf(index, count, 1, 1, LABEL).y)) +
+  EDGE -
+  LABEL;
+
 function Spoke({
   axis,
   index,
@@ -58,18 +64,21 @@ function Spoke({
 /** One applicant against everything that is asked of it; the dashed ring is the threshold. Two spokes make no area. */
 export function Radar({ radar, name }: { radar: RadarOf; name: string }) {
   const words = useWords();
-  const { axes, most } = radar;
+  const { axes, most, scale } = radar;
   const count = axes.length;
   if (count < 3) return null;
   return (
     <svg
       className="radar"
-      viewBox={`${-EDGE} ${-EDGE} ${2 * EDGE} ${2 * EDGE}`}
+      viewBox={`${-EDGE} ${-EDGE} ${2 * EDGE} ${EDGE + lowest(count)}`}
       role="img"
       aria-label={`${name}：${axes.map((axis) => axisWords(words, axis)).join("；")}`}
     >
       <polygon points={ring(count, most, most)} className="radar-edge" />
-      <polygon points={ring(count, 100, most)} className={most === 100 ? "radar-edge" : "radar-asked"} />
+      <polygon
+        points={ring(count, 100, most)}
+        className={scale === "threshold" ? "radar-asked" : "radar-edge"}
+      />
       {outlineOf(axes).map(([from, to]) => {
         const one = spotOf(from, count, axes[from]?.share ?? 0, most, RADIUS);
         const other = spotOf(to, count, axes[to]?.share ?? 0, most, RADIUS);

@@ -57,10 +57,12 @@ export const checkWords = defineWords({
     "overview.picture.radar": "雷达图",
     "overview.radarOf": "雷达图：{name}",
     "overview.whole": "各项与门槛",
-    "overview.radarHint":
+    "overview.radar.threshold":
       "每条轴是一项指标，虚线圈是门槛（100%），外圈是门槛的两倍；没有数值的轴标“–”，不画成 0，图形在那里断开。",
-    "overview.radarPoints":
+    "overview.radar.points":
       "每条轴是评价要点的一个部分，外圈是该部分全部达标；一条也没有答复的轴标“–”，不画成 0。",
+    "overview.radar.greatest":
+      "通知没有给出门槛：每条轴的外圈是同方向、同类主体里最大的数，只供比较，不是评判；没有数值的轴标“–”，不画成 0。",
   },
   en: {
     "checks.title": "Checks",
@@ -118,9 +120,11 @@ export const checkWords = defineWords({
     "overview.picture.radar": "Radar",
     "overview.radarOf": "Radar: {name}",
     "overview.whole": "Everything against its threshold",
-    "overview.radarHint":
+    "overview.radar.threshold":
       "Each spoke is an indicator; the dashed ring is the threshold (100%), the edge twice that. A spoke without a number says “–”, is never drawn as 0, and leaves the shape open.",
-    "overview.radarPoints":
+    "overview.radar.points":
       "Each spoke is a part of the evaluation points, the edge is all of them met; a part nobody answered says “–” and is never drawn as 0.",
+    "overview.radar.greatest":
+      "The notice gives no thresholds: the edge of a spoke is the greatest number of this direction and type, to compare and not to judge. A spoke without a number says “–” and is never drawn as 0.",
   },
 });

@@ -37,6 +37,7 @@ test("a spoke is what the value is of its threshold; what is missing has no leng
       ],
       "employment",
     ),
+    [],
   );
   expect(most).toBe(200);
   expect(axes.map(({ value, share, status }) => [value, share, status])).toEqual([
@@ -51,6 +52,7 @@ test("an indicator that does not measure this type has no spoke", () => {
   const { axes } = radarOf(
     guangxi,
     applicant([finding("threshold:employment-jobs", "met", "1")], "employment"),
+    [],
   );
   expect(axes.map(({ id }) => id)).toEqual(["employment-jobs"]);
 });
@@ -66,12 +68,26 @@ test("evaluation points are counted by part; a part nobody answered is open and 
       own.map(({ id }) => finding(`point:${id}`, id === first.id ? "met" : "not-reported")),
       null,
     ),
+    [],
   );
   expect(most).toBe(100);
   expect(axes[0]).toMatchObject({ name: first.group, value: `1/${part.length}`, status: "not-reported" });
   expect(axes.slice(1).map(({ share, value }) => [share, value])).toEqual(
     axes.slice(1).map(() => [null, null]),
   );
+});
+
+test("where the notice gives no thresholds, a number is compared with the greatest of the same direction and type", () => {
+  const scheme = schemeOf("hunan-2021");
+  const one = (jobs: string) =>
+    applicant([finding("threshold:employment-jobs", "no-threshold", jobs)], "employment");
+  const [small, great] = [one("4500"), one("9000")];
+  const other = { ...one("50000"), subject: "university" as const };
+  const { axes, scale, most } = radarOf(scheme, small, [small, great, other]);
+  expect([scale, most]).toEqual(["greatest", 100]);
+  expect(axes.map(({ value, share, status }) => [value, share, status])).toEqual([
+    ["4500", 50, "no-threshold"],
+  ]);
 });
 
 test("spokes go clockwise from the top, and nothing is drawn beyond the edge", () => {
