@@ -41,7 +41,10 @@ export function SectionRow({
     );
   }
   return (
-    <nav className="section-row" aria-label={t("desk.pane.sections")}>
+    <nav
+      className="section-row"
+      aria-label={`${t("desk.pane.sections")} ${dossier.identity.name?.value ?? ""}`.trim()}
+    >
       {sections.map((section) => {
         const found = dossier.outline.find((entry) => entry.section === section.id);
         return found === undefined ? (
