@@ -2,6 +2,8 @@ import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
 import type { Reading } from "../reading.ts";
 import type { ShownNumber } from "./shown-number.ts";
 
+/** WPS keeps a picture in a cell as a formula whose result repeats it. */
+const PICTURE = "=DISPIMG(";
 const MANY = 16_384;
 const LISTED = 5;
 
@@ -25,6 +27,7 @@ export class SheetTable {
   private readonly hiddenRows: number[] = [];
   private readonly errors: string[] = [];
   private readonly valueless: string[] = [];
+  private readonly pictures: string[] = [];
   private rounded = 0;
   /** First and last column of stretches that are not shown. */
   private readonly hiddenColumns: (readonly [number, number])[] = [];
@@ -39,6 +42,10 @@ export class SheetTable {
 
   add(row: number, column: number, text: string): void {
     if (text.trim() === "") return;
+    if (text.startsWith(PICTURE)) {
+      this.pictures.push(address(row, column));
+      return;
+    }
     const { limits } = this.reading;
     if (row > limits.rows || column > limits.columns) this.reading.cut(this.name);
     else if (this.reading.admitCell(text, this.name)) {
@@ -128,6 +135,8 @@ export class SheetTable {
     if (columns.length > 0)
       messages.add("hidden-columns", this.name, { count: String(columns.length), columns: listed(columns) });
     if (this.rounded > 0) messages.add("rounded-display", this.name, { count: String(this.rounded) });
+    if (this.pictures.length > 0)
+      messages.add("picture-in-cell", this.name, { cells: listed(this.pictures) });
     if (this.errors.length > 0) messages.add("error-value", this.name, { cells: listed(this.errors) });
     if (this.valueless.length > 0)
       messages.add("formula-without-value", this.name, { cells: listed(this.valueless) });

@@ -94,6 +94,8 @@ export const refusals = defineWords({
     "message.hidden-rows": "工作表“{place}”有 {count} 个隐藏行，已读取并注明。",
     "message.hidden-columns": "工作表“{place}”有 {count} 个隐藏列（{columns}），已读取并注明。",
     "message.rounded-display": "工作表“{place}”有 {count} 个数字显示时经过四舍五入，已读取完整数值。",
+    "message.picture-in-cell":
+      "工作表“{place}”有单元格里是图片（{cells}），图片里的文字没有读取，请打开原文件核对。",
     "message.error-value": "工作表“{place}”有公式错误值（{cells}），请核对。",
     "message.formula-without-value":
       "工作表“{place}”有公式没有保存计算结果（{cells}），请用 WPS 或 Excel 打开并保存后重新导入。",
@@ -230,6 +232,8 @@ export const refusals = defineWords({
     "message.hidden-columns":
       "Sheet “{place}” has {count} hidden columns ({columns}); they were read and marked.",
     "message.rounded-display": "Sheet “{place}” shows {count} numbers rounded; the full values were read.",
+    "message.picture-in-cell":
+      "Sheet “{place}” has pictures in cells ({cells}); what they show was not read. Compare with the original.",
     "message.error-value": "Sheet “{place}” has formula errors ({cells}); please check.",
     "message.formula-without-value":
       "Sheet “{place}” has formulas without a stored result ({cells}); open and save it in WPS or Excel, then import again.",

@@ -96,6 +96,15 @@ describe("cells of a workbook", () => {
     expect(outlineOf(file)).toEqual(["table 2x2 r1c1=1 r1c2=2 r2c1=3"]);
   });
 
+  it("that hold a picture of WPS are named, not read as text", async () => {
+    const file = await read(
+      one(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c></row>',
+      ),
+    );
+    expect([outlineOf(file), codesOf(file)]).toEqual([["table 1x1 r1c1=1"], ["picture-in-cell"]]);
+  });
+
   it("with a formula but no stored result make the file partial", async () => {
     const file = await read(one(`<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f></c></row>`));
     expect([file.status, codesOf(file)]).toEqual(["partial", ["formula-without-value"]]);
