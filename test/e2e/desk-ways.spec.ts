@@ -212,7 +212,7 @@ test("every notice can be read and searched in a pane, and a passage is linked t
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
   });
-  await right.getByRole("button", { name: "关联到任务 2", exact: true }).click();
+  await right.getByRole("button", { name: "关联所选文字：任务 2", exact: true }).click();
   const passages = right.getByRole("list", { name: "已关联的原文 2", exact: true });
   await expect(passages).toContainText("汇聚服务机构21家");
   await keepPicture(desk.page, "desk-plan-tasks");

@@ -139,7 +139,7 @@ export const notes = defineWords({
     "planTask.help": "选中材料中的一段文字，再点任务旁的“关联”，这段文字就连同任务记入您的笔记，随笔记导出。",
     "planTask.none": "本机没有带任务的计划",
     "planTask.noneHelp": "计划（如三年行动计划）随方案库提供，打开后任务会列在这里。",
-    "planTask.link": "关联到任务 {number}",
+    "planTask.link": "关联所选文字：任务 {number}",
     "planTask.linkShort": "关联所选文字",
     "planTask.linkHint": "请先在材料中选中文字。",
     "planTask.lead": "牵头：{units}",
@@ -318,7 +318,7 @@ export const notes = defineWords({
     "planTask.none": "No plan with tasks on this computer",
     "planTask.noneHelp":
       "Plans (a three-year action plan, say) come with the library; their tasks are listed here.",
-    "planTask.link": "Link to task {number}",
+    "planTask.link": "Link the selected text: task {number}",
     "planTask.linkShort": "Link the selected text",
     "planTask.linkHint": "Select a passage of the papers first.",
     "planTask.lead": "Lead: {units}",

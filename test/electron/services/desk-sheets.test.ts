@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
-import { transact } from "../../../electron/db/database.ts";
-import { findRound } from "../../../electron/db/rounds.ts";
-import { findDossier } from "../../../electron/db/submissions.ts";
-import { buildDossier, storeVersion } from "../../../electron/services/build-dossier.ts";
-import { schemeOf } from "../../support/dossier.ts";
+import { saveObjectiveScheme, twoOfThree } from "../../support/objective-scheme.ts";
 import { merge, signedWith } from "../../support/panel.ts";
 import { ask, codeOf, freshFolder, passphrase, removeFolder, startProgram } from "../../support/program.ts";
 import { type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
+import { supplement } from "../../support/supplement.ts";
 
 const folder = freshFolder();
 let program: Composed;
@@ -18,29 +15,6 @@ afterAll(async () => {
   await program.close();
   removeFolder(folder);
 });
-
-/** A supplement arrived: the same papers as the next version. */
-function supplement(round: string, submission: string): void {
-  const { context } = program;
-  const stored = findRound(context.db, round);
-  const before = findDossier(context.db, submission);
-  if (!stored || !before) throw new Error("no such submission");
-  transact(context.db, () =>
-    storeVersion(
-      context,
-      stored,
-      buildDossier(context, stored, {
-        submission,
-        number: before.number,
-        version: before.version + 1,
-        files: before.files.map((file) => file.sha256),
-        applications: [],
-        previous: before,
-      }),
-      "supplement",
-    ),
-  );
-}
 
 const seatOf = (seeded: OpenedRound) => ({ round: seeded.round, expert: seeded.experts[0]?.id ?? "" });
 
@@ -56,8 +30,8 @@ describe("a newer version of the papers after scoring", () => {
       await scoreSheet(program, { ...seat, submission }, ["20", "20", "20", "20"]);
     const recusal = { ground: "adviser", reason: "近三年任顾问" } as const;
     await ask(program, "desk/declare", { ...seat, submission: three, recusal });
-    supplement(seeded.round, one);
-    supplement(seeded.round, three);
+    supplement(program, seeded.round, one);
+    supplement(program, seeded.round, three);
 
     const at = { ...seat, submission: one };
     expect(await ask(program, "desk/get-sheet", at)).toMatchObject({
@@ -106,40 +80,12 @@ describe("a newer version of the papers after scoring", () => {
 describe("objective items", () => {
   let seeded: OpenedRound;
   beforeAll(async () => {
-    const scheme = schemeOf("guangxi-2020");
-    await ask(program, "scheme/save", {
-      draft: {
-        ...scheme,
-        id: "with-objective",
-        version: 1,
-        scoreSheet: {
-          ...scheme.scoreSheet,
-          items: scheme.scoreSheet.items.map((item, index) => ({
-            ...item,
-            ...(index === 1 ? { objective: { kind: "met-share" } } : {}),
-            ...(index === 0
-              ? {
-                  levels: [
-                    { name: "好", from: "0.8", text: "机制健全" },
-                    { name: "一般", from: "0", text: "机制不全" },
-                  ],
-                }
-              : {}),
-          })),
-        },
-      },
-    });
-    // Thresholds of the Guangxi notice for lean, region: firms ≥ 300, platforms ≥ 20 and patents ≥ 5 or the like.
-    const facts = [
-      { key: "lean-firms", value: "1000000", unit: "家" },
-      { key: "lean-platforms", value: "1000000", unit: "个" },
-      { key: "lean-patents", value: "0", unit: "件" },
-    ];
+    const scheme = await saveObjectiveScheme(program);
     seeded = await seedRound(program, {
-      scheme: "with-objective",
+      scheme,
       applicants: [
-        { name: "南宁示例一园", city: "南宁市", facts },
-        { name: "南宁示例二园", city: "南宁市", facts: facts.slice(0, 2) },
+        { name: "南宁示例一园", city: "南宁市", facts: twoOfThree },
+        { name: "南宁示例二园", city: "南宁市", facts: twoOfThree.slice(0, 2) },
       ],
       experts: ["李乙"],
     });
