@@ -38,12 +38,15 @@ export function storeSearchRows(
 export function indexSources(db: Database, waiting: readonly WaitingSource[]): void {
   const take = sql(db, "UPDATE search_source SET indexed = 1 WHERE id = ? AND indexed = 0");
   const insert = sql(db, "INSERT INTO search_index (rowid, grams) VALUES (?, ?)");
-  transact(db, () => {
+  const index = (): void => {
     for (const { source, rows } of waiting) {
       if (take.run(source).changes === 0) continue;
       for (const { id, grams } of rows) insert.run(id, grams);
     }
-  });
+  };
+  // Each savepoint inside of a transaction would write out what the index has collected so far.
+  if (db.inTransaction) index();
+  else transact(db, index);
 }
 
 /** Stores and indexes a document at once, where there is no other to wait for. */
