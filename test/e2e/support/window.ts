@@ -19,7 +19,7 @@ interface Fixtures {
   readonly openDesk: (options?: OpenOptions) => Promise<Desk>;
   /** The clerk's laptop on a fresh data folder. */
   readonly clerk: Desk;
-  /** Keeps a picture of the page in resources/docs/screenshots when PINGSHEN_SCREENSHOTS=1. */
+  /** Keeps a picture of the page in test-results/pictures when PINGSHEN_SCREENSHOTS=1. */
   readonly keepPicture: (page: Page, name: string) => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
   keepPicture: async ({}, use) => {
     await use(async (page, name) => {
       if (process.env.PINGSHEN_SCREENSHOTS !== "1") return;
-      const folder = join(projectRoot, "resources", "docs", "screenshots");
+      const folder = join(projectRoot, "test-results", "pictures");
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
     });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { helpPlaceOf, helpPlaces } from "../../../renderer/app/help-places.ts";
@@ -31,6 +31,18 @@ describe("the help of a screen", () => {
         !pages.includes(`${page}.md`) || (section !== null && !headingsOf(`${page}.md`).includes(section)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it("shows pictures that are there, and carries none that nobody shows; all of them are small", () => {
+    const shown = pages.flatMap((page) =>
+      [...textOf(page).matchAll(/!\[([^\]]+)\]\(pictures\/([a-z0-9-]+\.webp)\)/g)].map(
+        ([, , name = ""]) => name,
+      ),
+    );
+    const pictures = join(folder, "pictures");
+    expect([...new Set(shown)].sort()).toEqual(readdirSync(pictures).sort());
+    const bytes = shown.reduce((sum, name) => sum + statSync(join(pictures, name)).size, 0);
+    expect(bytes).toBeLessThan(3_000_000);
   });
 
   it("leads from page to page without a dead end, and nowhere else", () => {
