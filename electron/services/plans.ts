@@ -1,5 +1,6 @@
 import type { CallName, Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
+import type { PlacedTaskLink, TaskLink } from "../../shared/contract/scheme.ts";
 import { planBoard } from "../../shared/scheme/plan-board.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { transact } from "../db/database.ts";
@@ -22,8 +23,15 @@ export function createPlanHandlers(context: Context): PlanHandlers {
     "plan/set-value": (input) => setValue(context, input),
     "plan/link-passage": (input) => link(context, input),
     "plan/list-links": ({ scheme, submission }) =>
-      schemes.has(scheme) ? succeed(listTaskLinks(db, scheme, submission)) : notFound("scheme"),
+      schemes.has(scheme)
+        ? succeed(listTaskLinks(db, scheme, submission).flatMap((one) => placed(context, one)))
+        : notFound("scheme"),
   };
+}
+
+function placed(context: Context, one: TaskLink): PlacedTaskLink[] {
+  const found = findSubmission(context.db, one.submission);
+  return found ? [{ ...one, round: found.round, applicant: found.summary.name }] : [];
 }
 
 const boardOf = (context: Context, scheme: Scheme) =>

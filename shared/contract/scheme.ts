@@ -28,6 +28,10 @@ export const TaskLink = z.object({
 });
 export type TaskLink = z.infer<typeof TaskLink>;
 
+/** With what it takes to name the applicant and to open the passage. */
+export const PlacedTaskLink = TaskLink.extend({ round: z.string(), applicant: z.string() });
+export type PlacedTaskLink = z.infer<typeof PlacedTaskLink>;
+
 /** One stored version of a scheme of the clerk's own. */
 export const SchemeVersion = z.object({
   id: z.string(),
@@ -230,7 +234,7 @@ export const schemeCalls = [
     name: "plan/list-links",
     access: "read",
     input: InScheme.extend({ submission: z.string().nullable().default(null) }),
-    output: z.array(TaskLink),
+    output: z.array(PlacedTaskLink),
   }),
 
   /** How far each submission of a round is, at once: a list of a thousand must not ask for each of its rows. */

@@ -1,9 +1,10 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
-import type { TaskLink } from "../../../shared/contract/scheme.ts";
+import type { PlacedTaskLink } from "../../../shared/contract/scheme.ts";
 import type { Task } from "../../../shared/scheme/scheme.ts";
+import { EvidenceChip } from "../../ui/evidence-chip.tsx";
+import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";
 import { ChoiceField } from "../../ui/field.tsx";
-import { fileNameOf } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
 const departmentsOf = (tasks: readonly Task[]): string[] =>
@@ -11,7 +12,13 @@ const departmentsOf = (tasks: readonly Task[]): string[] =>
     one.localeCompare(other, "zh-CN"),
   );
 
-function Links({ links }: { links: readonly TaskLink[] }) {
+function Links({
+  links,
+  onPassage,
+}: {
+  links: readonly PlacedTaskLink[];
+  onPassage: (link: PlacedTaskLink) => void;
+}) {
   const { t } = useWords();
   if (links.length === 0) return null;
   return (
@@ -20,8 +27,8 @@ function Links({ links }: { links: readonly TaskLink[] }) {
       <ul>
         {links.map((link) => (
           <li key={link.id}>
-            <q>{link.evidence.text}</q> <span className="muted">{fileNameOf(link.evidence.file)}</span>{" "}
-            {link.note}
+            {link.applicant}：<q>{link.evidence.text}</q>{" "}
+            <EvidenceChip evidence={link.evidence} onOpen={() => onPassage(link)} /> {link.note}
           </li>
         ))}
       </ul>
@@ -34,11 +41,13 @@ function TaskItem({
   department,
   links,
   onQuote,
+  onPassage,
 }: {
   task: Task;
   department: string;
-  links: readonly TaskLink[];
+  links: readonly PlacedTaskLink[];
   onQuote: (quote: string) => void;
+  onPassage: (link: PlacedTaskLink) => void;
 }) {
   const { t } = useWords();
   const named = (names: readonly string[]) =>
@@ -62,7 +71,7 @@ function TaskItem({
           </>
         )}
       </p>
-      <Links links={links} />
+      <Links links={links} onPassage={onPassage} />
     </li>
   );
 }
@@ -74,10 +83,11 @@ export function TaskList({
   onQuote,
 }: {
   tasks: readonly Task[];
-  links: readonly TaskLink[];
+  links: readonly PlacedTaskLink[];
   onQuote: (quote: string) => void;
 }) {
   const { t } = useWords();
+  const [passage, setPassage] = useState<PlacedTaskLink | null>(null);
   const [department, setDepartment] = useState("");
   const departments = useMemo(() => departmentsOf(tasks), [tasks]);
   const shown = tasks.filter(
@@ -118,11 +128,17 @@ export function TaskList({
                   department={department}
                   links={links.filter((link) => link.task === task.id)}
                   onQuote={onQuote}
+                  onPassage={setPassage}
                 />
               ))}
           </ol>
         </div>
       ))}
+      <EvidenceDrawer
+        round={passage?.round ?? ""}
+        evidence={passage?.evidence ?? null}
+        onClose={() => setPassage(null)}
+      />
     </section>
   );
 }

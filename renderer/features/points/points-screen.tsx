@@ -60,10 +60,12 @@ const columnsOf = (
 /** From one applicant to the next without going back to the list. */
 function Walk({
   submissions,
+  progress,
   of,
   onGo,
 }: {
   submissions: readonly SubmissionSummary[];
+  progress: ReadonlyMap<string, PointProgress>;
   of: string;
   onGo: (submission: string) => void;
 }) {
@@ -71,6 +73,11 @@ function Walk({
   const here = submissions.findIndex(({ id }) => id === of);
   const before = submissions[here - 1];
   const after = submissions[here + 1];
+  // Round and round: whoever was passed over before is found again after the last.
+  const open = [...submissions.slice(here + 1), ...submissions.slice(0, here)].find(({ id }) => {
+    const one = progress.get(id);
+    return one !== undefined && one.answered < one.total;
+  });
   return (
     <span className="row">
       <Button size="small" disabled={!before} onClick={() => before && onGo(before.id)}>
@@ -78,6 +85,9 @@ function Walk({
       </Button>
       <Button size="small" disabled={!after} onClick={() => after && onGo(after.id)}>
         {t("points.after")} →
+      </Button>
+      <Button size="small" disabled={!open} onClick={() => open && onGo(open.id)}>
+        {t("points.nextOpen")} ⇥
       </Button>
     </span>
   );
@@ -133,7 +143,7 @@ function Points({ view, submissions }: { view: RoundView; submissions: readonly 
         <OfApplicant
           round={view.id}
           submission={submissions.find(({ id }) => id === of)}
-          walk={of !== null && <Walk submissions={submissions} of={of} onGo={go} />}
+          walk={of !== null && <Walk submissions={submissions} progress={progress} of={of} onGo={go} />}
         />
       </section>
     </div>

@@ -39,6 +39,7 @@ export const pointWords = defineWords({
     "points.noFiles": "这一家还没有可以阅读的文件。",
     "points.before": "上一家",
     "points.after": "下一家",
+    "points.nextOpen": "下一家未答完",
   },
   en: {
     "points.title": "Evaluation points",
@@ -78,5 +79,6 @@ export const pointWords = defineWords({
     "points.noFiles": "There is no readable file of this applicant.",
     "points.before": "Previous",
     "points.after": "Next",
+    "points.nextOpen": "Next with open points",
   },
 });

@@ -401,7 +401,11 @@ describe("a round of Shijiazhuang", () => {
     const link = { scheme: "guangxi-plan-2021", task: "task-2", submission, evidence: evidence("平台") };
     await ask(program, "plan/link-passage", link);
     const links = await ask(program, "plan/list-links", { scheme: "guangxi-plan-2021", submission });
-    expect(links).toMatchObject([{ task: "task-2", submission, evidence: { text: "平台" } }]);
+    const { submissions } = await ask(program, "intake/list", { round });
+    const applicant = submissions.find(({ id }) => id === submission)?.name;
+    expect(links).toMatchObject([
+      { task: "task-2", submission, round, applicant, evidence: { text: "平台" } },
+    ]);
     expect(await codeOf(program, "plan/link-passage", { ...link, task: "task-99" })).toBe("unknown-task");
   });
 });
