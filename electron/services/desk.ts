@@ -290,6 +290,7 @@ function entriesByNumber(context: Context, round: OpenRound, expert: StoredExper
         submission: submission.id,
         number: submission.number,
         version: submission.version,
+        ...(known === undefined ? {} : { scoredVersion: known.version }),
         name: submission.name,
         city: submission.city,
         subject: submission.subject,

@@ -60,6 +60,8 @@ export const DeskEntry = z.object({
   submission: z.string(),
   number: z.number().int(),
   version: z.number().int(),
+  /** The version the scores stand for; left out: nothing was declared yet. */
+  scoredVersion: z.number().int().optional(),
   name: z.string(),
   city: z.string(),
   subject: SubjectId.nullable(),

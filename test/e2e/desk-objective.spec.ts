@@ -79,6 +79,8 @@ test("a computed item shows its sum and cannot be edited, levels follow the scor
   supplement(again, seeded.round, first);
   await again.close();
   desk = await openDesk({ dataFolder });
+  await goTo(desk, `/round/${seeded.round}/desk/${expert}`);
+  await expect(desk.page.getByText("已有第 2 版材料，评分是针对第 1 版给出的")).toBeVisible();
   await goTo(desk, path(first));
   await expect(desk.page.getByText("以下评分是针对第 1 版材料给出的，现已有第 2 版")).toBeVisible();
   await keepPicture(desk.page, "desk-newer-version");

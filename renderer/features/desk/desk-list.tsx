@@ -127,6 +127,17 @@ function EntryRow({ round, expert, entry }: { round: string; expert: string; ent
       <th scope="row">
         <Link to={deskAddress(round, expert, entry.submission)}>{entry.name}</Link>
         {unsaved > 0 && <p className="field-problem">! {t("desk.list.unsaved", { n: String(unsaved) })}</p>}
+        {entry.state === "open" &&
+          entry.scoredVersion !== undefined &&
+          entry.scoredVersion < entry.version && (
+            <p className="desk-conflict">
+              !{" "}
+              {t("desk.list.newVersion", {
+                version: String(entry.version),
+                scored: String(entry.scoredVersion),
+              })}
+            </p>
+          )}
         {entry.conflict !== null && entry.state === "not-declared" && (
           <p className="desk-conflict">! {t("desk.list.conflict", { unit: entry.conflict })}</p>
         )}

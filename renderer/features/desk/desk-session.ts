@@ -64,6 +64,7 @@ export function shareSheet(client: QueryClient, owner: SheetOwner, form: ScoreFo
                   ...entry,
                   state: sheet.state,
                   total: sheet.total,
+                  ...(sheet.scoredVersion === null ? {} : { scoredVersion: sheet.scoredVersion }),
                   scored: form.items.filter((item) => hasScore(sheet, item.id)).length,
                 }
               : entry,

@@ -1,10 +1,11 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { createPortal } from "react-dom";
-import type { Note } from "../../../shared/contract/desk.ts";
+import type { Note, TaskRef } from "../../../shared/contract/desk.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
+import { useCall } from "../../api/use-call.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { fileNameOf } from "../../ui/format.ts";
@@ -89,6 +90,13 @@ function NoteFiles({ owner, submission }: { owner: { round: string; expert: stri
   );
 }
 
+function PrintedTask({ task: ref }: { task: TaskRef }) {
+  const { t } = useWords();
+  const board = useCall("plan/get-board", { scheme: ref.scheme });
+  const task = board.data?.tasks.find(({ id }) => id === ref.task);
+  return <p>{t("planTask.of", { number: String(task?.number ?? ref.task), title: task?.title ?? "" })}</p>;
+}
+
 /** Only the printer sees it; a portal, so that nothing of the desk has to be unfolded for it. */
 function PrintedNotes({ notes }: { notes: readonly Note[] }) {
   const { t } = useWords();
@@ -115,6 +123,9 @@ function PrintedNotes({ notes }: { notes: readonly Note[] }) {
               {note.evidence.text}（{fileNameOf(note.evidence.file)}）
             </blockquote>
           )}
+          {note.tasks.map((ref) => (
+            <PrintedTask key={`${ref.scheme} ${ref.task}`} task={ref} />
+          ))}
           <p>{note.text}</p>
         </section>
       ))}

@@ -170,6 +170,7 @@ export const notes = defineWords({
       "如已评分，分数已从合计和结果中移除，回避说明会保留；签署之前撤回回避，分数恢复。各次修改在“修改记录”和审计记录中都能查到。",
     "merge.objective-differs":
       "客观分“{item}”签的是 {score} 分，按同一份材料应为 {computed} 分：该分由程序算出，不能手改。请专家用原来的评审包重新签署。",
+    "desk.list.newVersion": "已有第 {version} 版材料，评分是针对第 {scored} 版给出的，请确认",
     "desk.dueComment": "分数过低或过高，请写明理由",
   },
   en: {
@@ -349,6 +350,8 @@ export const notes = defineWords({
       "Scores given before were taken out of totals and results; the reason of the recusal is kept. They come back if the recusal is taken back before signing. Every change stays in the history and the audit trail.",
     "merge.objective-differs":
       "The computed item “{item}” was signed with {score} points; the same papers give {computed}. It is filled in by the program and cannot be changed. Ask the expert to sign again from the original pack.",
+    "desk.list.newVersion":
+      "Version {version} of the papers has arrived; the scores are for version {scored}. Please confirm",
     "desk.dueComment": "Very low or high: please give the reason",
   },
 });
