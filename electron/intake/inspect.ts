@@ -66,6 +66,9 @@ const NOTHING = new Uint8Array();
 /** A mail tells more about where it came from than was known before it was read. */
 type ReadWithOrigin = Read & { readonly provenance?: Provenance };
 
+/** Until a file is read; an error made for every file would cost as much as opening it. */
+const unread: Read = { status: "refused", error: null, document: null, extraction: null, messages: [] };
+
 const isNoiseSource = (source: Source): boolean =>
   source.noise || isNoise(source.file.slice(source.file.lastIndexOf("!/") + 1));
 
@@ -117,7 +120,7 @@ class Inspection {
     const { file, bytes } = source;
     if (source.disguised) reading.messages.add("name-disguised", file);
     const placed = { file, sha256, bytes: bytes.length, content: bytes, provenance: source.provenance };
-    this.results.push({ ...placed, ...refusedRead(new IntakeRefusal("cancelled"), file, []), ms: 0 });
+    this.results.push({ ...placed, ...unread, ms: 0 });
     const read = await this.readOrRefuse(source, sha256, reading);
     const done = { ...placed, ...read, ms: performance.now() - started };
     this.results[index] = done;

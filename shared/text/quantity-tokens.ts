@@ -26,7 +26,16 @@ const notCounted = /[第A-Za-z_@]/;
 const numeralRun = /[\d.零〇一二三四五六七八九十百]+/y;
 const listNumber = /^\s*(?:\(?\d{1,2}\s*[.、)](?!\d)|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
 const enumerated = /\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)/y;
-const candidate = new RegExp(`[\\d${chineseNumeralClass}(]`, "g");
+
+/** Whether a number can begin with a UTF-16 unit, or brackets around one: asked for every character of every text. */
+const begins = new Uint8Array(0x10000);
+for (const character of `0123456789${chineseNumeralClass}(`) begins[character.charCodeAt(0)] = 1;
+
+function nextCandidate(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && begins[text.charCodeAt(at)] !== 1) at += 1;
+  return at;
+}
 
 function skipAt(text: string, at: number): number {
   const head = text[at - 1] ?? "";
@@ -50,9 +59,8 @@ export function quantityTokens(text: string): QuantityToken[] {
   const tokens: QuantityToken[] = [];
   let at = listNumber.exec(text)?.[0].length ?? 0;
   for (;;) {
-    candidate.lastIndex = at;
-    if (!candidate.test(text)) return tokens;
-    at = candidate.lastIndex - 1;
+    at = nextCandidate(text, at);
+    if (at >= text.length) return tokens;
     if (text[at] === "(") {
       at += enumerationAt(text, at);
       continue;

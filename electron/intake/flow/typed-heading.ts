@@ -1,3 +1,5 @@
+import { codePointLength } from "../../../shared/text/normalise-text.ts";
+
 /** Longer than this is a sentence that happens to start with a number, or a paragraph in a heading's clothes. */
 const LONGEST_TYPED = 40;
 const LONGEST_STYLED = 100;
@@ -13,7 +15,7 @@ const patterns: readonly (readonly [RegExp, number])[] = [
 
 /** At most so many code points; one is at most two units. */
 const codePoints = (text: string, limit: number): boolean =>
-  text.length <= limit || (text.length <= 2 * limit && [...text].length <= limit);
+  text.length <= limit || (text.length <= 2 * limit && codePointLength(text) <= limit);
 
 /**
  * Level of a heading that was only typed: 一、 (1) （一） (2) 1. (3) （1） (4), as GB/T 9704 numbers them. It must stand
