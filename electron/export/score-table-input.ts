@@ -1,3 +1,4 @@
+import type { GradingView } from "../../shared/contract/grading.ts";
 import type { ScoreDetail } from "../../shared/contract/review.ts";
 import type { RankGroup } from "../../shared/scoring/rank-group.ts";
 import type { Ranking } from "../../shared/scoring/ranking.ts";
@@ -11,6 +12,8 @@ export interface ScoreTable {
   /** All experts of the round with the numbers the program shows: one who handed in nothing keeps his. */
   readonly experts: readonly NumberedExpert[];
   readonly directionNames: GroupNames;
+  /** Left out, or without levels: the round has no grades. */
+  readonly grades?: GradingView;
   /** ISO instant written into the file. */
   readonly at: string;
 }

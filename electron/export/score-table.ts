@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import type { DirectionRanking, RankingRule, RankRow } from "../../shared/scoring/ranking.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { addDetails, type DetailPlan, planDetails } from "./score-details.ts";
+import { addGrades } from "./score-grades.ts";
 import { directionName, type NumberedExpert, type ScoreTable } from "./score-table-input.ts";
 import { addPage, fitHeight, newWorkbook, setCell, setHead, setLine, workbookBytes } from "./sheet-cells.ts";
 
@@ -14,6 +15,7 @@ export async function writeScoreTable(table: ScoreTable): Promise<Buffer> {
   const used = table.ranking.directions.filter(({ rows }) => rows.length > 0);
   const plan = planDetails(table);
   for (const direction of used) addDirection(workbook, table, direction, plan);
+  if (table.grades) addGrades(workbook, table.round, table.grades, table.ranking.rule.decimals);
   addDetails(workbook, table, plan);
   return workbookBytes(workbook, table.at);
 }

@@ -22,6 +22,7 @@ import type { ScoreTable } from "../export/score-table-input.ts";
 import { checkOf } from "./checks.ts";
 import { type Context, notFound, type OpenRound, openRound } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
+import { gradesOf } from "./grading.ts";
 import { namesAsStored, scoresAsStored } from "./printed-as-stored.ts";
 import { detailOf, rankingOf } from "./ranking.ts";
 import { schemeInForce } from "./rounds.ts";
@@ -142,6 +143,7 @@ const tableOf = (context: Context, round: OpenRound, ranking: Ranking, at: strin
     number: index + 1,
   })),
   directionNames: groupNamesOf(round.frozenScheme),
+  grades: gradesOf(context, round, ranking),
   at,
 });
 

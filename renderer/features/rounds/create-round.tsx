@@ -19,11 +19,12 @@ function CreateForm({ schemes, onCancel }: { schemes: readonly SchemeEntry[]; on
   const [name, setName] = useState("");
   useDraft(name.trim() === "" ? 0 : 1);
   const chosen = schemes.find((entry) => entry.id === scheme);
+  // Not in the callback of `mutate`: with the first round the form is gone before the answers it made stale are read again.
   const submit = () =>
-    create.mutate(
-      { scheme, name: name.trim() },
-      { onSuccess: (round) => navigate(`/round/${encodeURIComponent(round.id)}`) },
-    );
+    create
+      .mutateAsync({ scheme, name: name.trim() })
+      .then((round) => navigate(`/round/${encodeURIComponent(round.id)}`))
+      .catch(() => undefined);
   return (
     <Form layout="vertical" className="card create-round" onFinish={submit}>
       <Form.Item label={t("rounds.scheme")} htmlFor="round-scheme">

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { cli } from "../../support/cli.ts";
-import { freshFolder, projectRoot, removeFolder } from "../../support/program.ts";
+import { ask, freshFolder, projectRoot, removeFolder, startProgram } from "../../support/program.ts";
 
 const folder = freshFolder();
 afterAll(() => removeFolder(folder));
@@ -21,6 +21,36 @@ describe("schemes and register", () => {
     });
     for (const entry of json)
       expect(Object.keys(entry).sort()).toEqual(["documentNo", "id", "issuer", "title", "year"]);
+  });
+
+  test("with a database, the schemes kept beside it are there too, in their newest version", async () => {
+    const own = freshFolder();
+    const db = join(own, "评审.db");
+    const program = await startProgram(own, { databaseFile: db });
+    const { scheme } = await ask(program, "scheme/save", {
+      draft: await ask(program, "scheme/derive", {
+        scheme: "hunan-2021",
+        id: "hunan-2022",
+        title: "湖南2022",
+        issuer: "湖南省发展和改革委员会",
+        documentNo: "",
+        year: 2022,
+      }),
+    });
+    await ask(program, "scheme/save", { draft: { ...scheme, title: "湖南2022（修订）" } });
+    await program.close();
+    const listed = await cli(["schemes", "--db", db, "--json"]);
+    expect(listed.json).toHaveLength(6);
+    expect(listed.json).toContainEqual(
+      expect.objectContaining({ id: "hunan-2022", title: "湖南2022（修订）", year: 2022 }),
+    );
+    const shown = await cli(["scheme", "hunan-2022", "--db", db, "--json"]);
+    expect([shown.code, shown.json.version]).toEqual([0, 2]);
+    expect((await cli(["scheme", "hunan-2022", "--json"])).code).toBe(1);
+    expect((await cli(["schemes", "--db", join(own, "没有.db"), "--json"])).json.error.code).toBe(
+      "not-found",
+    );
+    removeFolder(own);
   });
 
   test("a scheme shows its 21 thresholds, pairs, quotas and outline", async () => {
@@ -174,6 +204,7 @@ describe("wrong usage", () => {
     [["verify"]],
     [["keygen", "--name", "x"]],
     [["demo"]],
+    [["panel-sign", "--db", "x.db"]],
   ])("%j exits with 2 and says how it is used", async (words) => {
     const { code, out, err } = await cli(words);
     expect([code, out]).toEqual([2, ""]);

@@ -321,6 +321,32 @@ describe("from keys to a ranking", () => {
     });
   });
 
+  test("panel-sign signs what stands in the database, and verify tells it from other files", async () => {
+    const out = join(folder, "panel");
+    const key = keyOf("王甲", ".key.json");
+    const signed = await cli(
+      inRound("panel-sign", "--key", key, "--remark", "一致同意", "--out", out),
+      secret,
+    );
+    expect([signed.code, signed.json.sequence]).toEqual([0, 1]);
+    expect(sha256Of(readFileSync(signed.json.file))).toBe(signed.json.sha256);
+    const seen = await cli(["verify", signed.json.file, "--key", keyOf("王甲", ".pub.json"), "--json"]);
+    expect([seen.code, seen.json]).toMatchObject([
+      0,
+      {
+        verdict: "valid",
+        sort: "panel",
+        details: { chair: "王甲", content: signed.json.content, digest: signed.json.digest },
+      },
+    ]);
+    const other = await cli(["verify", signed.json.file, "--key", keyOf("李经办", ".pub.json"), "--json"]);
+    expect([other.code, other.json.verdict]).toEqual([1, "unknown-key"]);
+    const wrong = await cli(inRound("panel-sign", "--key", key), {
+      PINGSHEN_PASSPHRASE: "不是这个口令-0000",
+    });
+    expect([wrong.code, wrong.json.error.code]).toEqual([1, "wrong-passphrase"]);
+  }, 60_000);
+
   test("export writes the list and tables where it is told, each with its digest", async () => {
     const out = join(folder, "lists");
     for (const what of ["recommendation-list", "score-table", "check-table", "result-archive"]) {

@@ -5,6 +5,7 @@ import type { RoundGrading } from "../../../shared/scheme/round-grading.ts";
 import { blocksOf, inspectOne } from "../../support/inspect-bytes.ts";
 import { ask, codeOf, freshFolder, passphrase, removeFolder, startProgram } from "../../support/program.ts";
 import { type Applicant, type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
+import { openWorkbook } from "../export/support.ts";
 
 const folder = freshFolder();
 const now = "2018-07-20T02:00:00.000Z";
@@ -126,6 +127,30 @@ describe("grades of the round", () => {
     await ask(program, "grading/set-veto", { ...veto, holds: false, reason: "核实无误" });
     expect((await short())[0]).toBe("示例县 优秀 line");
     expect(() => program.context.db.exec("DELETE FROM veto_mark")).toThrow(/append-only/);
+  });
+
+  test("stand on a sheet of the score table, with what they rest on", async () => {
+    const { files, asStored } = await ask(program, "export/make", {
+      round: round.round,
+      what: "score-table",
+    });
+    expect(asStored).toEqual({ what: "scores", count: 4 });
+    const page = (await openWorkbook(readFileSync(files[0]?.path ?? ""))).getWorksheet("等级");
+    const rows: string[] = [];
+    page?.eachRow((row, number) => {
+      if (number > 3) rows.push([2, 4, 5, 6, 7].map((column) => row.getCell(column).text).join("|"));
+    });
+    expect(page?.getCell("A2").text).toBe(
+      "优秀：不低于 40 分，本级及以上不超过 25%；合格：不低于 30 分；不合格：其余",
+    );
+    expect(rows.slice(1)).toEqual([
+      "示例大学|42|合格|按分数线和比例|",
+      "示例公司|32|合格|按分数线和比例|",
+      "示例研究所|20|不合格|按分数线和比例|",
+    ]);
+    expect(rows[0]).toMatch(
+      /^示例县\|45\|优秀\|按分数线和比例\|认定“弄虚作假”：材料不实（.+）\n撤销“弄虚作假”：核实无误（.+）$/,
+    );
   });
 
   test("grades are frozen with the round; those that make no sense are refused in words", async () => {

@@ -1,0 +1,71 @@
+import type { Workbook } from "exceljs";
+import type { GradedRow, GradingView } from "../../shared/contract/grading.ts";
+import { say } from "../../shared/text/catalogue/index.ts";
+import { addPage, type CellValue, fitHeight, setCell, setHead, setLine } from "./sheet-cells.ts";
+
+const headRow = 3;
+const heads = [
+  [say("zh", "export.check.number"), 7],
+  [say("zh", "export.score.applicant"), 44],
+  [say("zh", "export.score.city"), 18],
+  [say("zh", "export.score.score"), 11],
+  [say("zh", "grading.title"), 12],
+  [say("zh", "grading.table.reason"), 26],
+  [say("zh", "grading.table.veto"), 50],
+] as const;
+
+/** Lines, shares and vetoes in one sentence each. */
+function rulesOf({ levels }: NonNullable<GradingView["grading"]>): string {
+  return levels
+    .map(({ name, minimum, share }) => {
+      const parts = [
+        minimum === null ? "" : say("zh", "grading.rule.minimum", { value: minimum }),
+        share === null ? "" : say("zh", "grading.rule.share", { value: share }),
+      ].filter((part) => part !== "");
+      return say("zh", "grading.rule", { name, parts: parts.join("，") || say("zh", "grading.rule.rest") });
+    })
+    .join("；");
+}
+
+function vetoesOf(row: GradedRow, grading: NonNullable<GradingView["grading"]>): string {
+  return row.marks
+    .map(({ veto, holds, reason, by }) => {
+      const text = grading.veto.find(({ id }) => id === veto)?.text ?? veto;
+      return `${say("zh", holds ? "grading.veto.set" : "grading.veto.unset")}“${text}”：${reason}（${by}）`;
+    })
+    .join("\n");
+}
+
+const cellsOf = (row: GradedRow, grading: NonNullable<GradingView["grading"]>): CellValue[] => [
+  { number: String(row.number) },
+  row.name,
+  row.city,
+  row.score === null ? "" : { number: row.score },
+  row.levelName ?? say("zh", "grading.open"),
+  say("zh", `grading.reason.${row.reason}`),
+  vetoesOf(row, grading),
+];
+
+/** 等级 as a sheet of the score table; nothing where there are no grades. */
+export function addGrades(
+  workbook: Workbook,
+  round: string,
+  { grading, rows }: GradingView,
+  decimals: number,
+): void {
+  if (grading === null) return;
+  const widths = heads.map(([, width]) => width);
+  const page = addPage(workbook, say("zh", "grading.title"), widths, headRow);
+  setLine(page, 1, widths.length, `${round}${say("zh", "grading.title")}`, true);
+  setLine(page, 2, widths.length, rulesOf(grading));
+  heads.forEach(([text], i) => {
+    setHead(page.getCell(headRow, i + 1), text);
+  });
+  rows.forEach((row, i) => {
+    const at = headRow + 1 + i;
+    cellsOf(row, grading).forEach((value, column) => {
+      setCell(page.getCell(at, column + 1), value, column === 3 ? decimals : 0);
+    });
+    fitHeight(page, at, widths);
+  });
+}
