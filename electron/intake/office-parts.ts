@@ -56,6 +56,18 @@ export class OfficeParts {
     return content;
   }
 
+  /** What a part without which there is a document all the same gives; `otherwise`, with a message, when it is damaged. */
+  spare<Value>(name: string, read: () => Value, otherwise: Value): Value {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof IntakeRefusal) || error.code !== "broken") throw error;
+      this.reading.partial = true;
+      this.reading.messages.add("part-unreadable", name);
+      return otherwise;
+    }
+  }
+
   /** The part, or `broken`: without it there is no document. */
   require(name: string): Buffer {
     const content = this.read(name);

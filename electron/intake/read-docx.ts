@@ -1,6 +1,6 @@
 import { FlowReader } from "./docx/flow-reader.ts";
-import { headingLevel, readStyles } from "./docx/heading-levels.ts";
-import { docxLabels, type NumberingSources, readNumbering } from "./docx/numbering.ts";
+import { headingLevel, readStyles, type Styles } from "./docx/heading-levels.ts";
+import { docxLabels, type Numbering, type NumberingSources, readNumbering } from "./docx/numbering.ts";
 import { readNotes } from "./docx/read-notes.ts";
 import { chartDrafts } from "./drawing/chart-drafts.ts";
 import { drawingText } from "./drawing/drawing-text.ts";
@@ -26,19 +26,18 @@ function styleSources(
   relations: () => readonly Relation[],
   reading: Reading,
 ): NumberingSources {
-  const part = (type: string): Buffer | null => {
-    const target = relations().find((relation) => relation.type === type)?.target;
-    return target === undefined ? null : parts.read(target);
-  };
+  const part = <Value>(type: string, read: (bytes: Buffer, reading: Reading) => Value, none: Value) =>
+    once(() => {
+      const target = relations().find((relation) => relation.type === type)?.target ?? "";
+      const bytesOf = (): Value => {
+        const bytes = parts.read(target);
+        return bytes ? read(bytes, reading) : none;
+      };
+      return parts.spare(target, bytesOf, none);
+    });
   return {
-    styles: once(() => {
-      const bytes = part("styles");
-      return bytes ? readStyles(bytes, reading) : new Map();
-    }),
-    numbering: once(() => {
-      const bytes = part("numbering");
-      return bytes ? readNumbering(bytes, reading) : new Map();
-    }),
+    styles: part<Styles>("styles", readStyles, new Map()),
+    numbering: part<Numbering>("numbering", readNumbering, new Map()),
   };
 }
 
@@ -84,13 +83,16 @@ function textsOf(
   parts: OfficeParts,
   reading: Reading,
 ): string[] {
-  return relations.flatMap(({ type, target }) => {
-    const bytes = types.includes(type) ? parts.read(target) : null;
+  const read = (target: string): string[] => {
+    const bytes = parts.read(target);
     if (bytes === null) return [];
     const flow = new FlowReader(reading, target);
     parseXml(bytes, target, reading, flow);
     return draftTexts(flow.finish());
-  });
+  };
+  return relations.flatMap(({ type, target }) =>
+    types.includes(type) ? parts.spare(target, () => read(target), []) : [],
+  );
 }
 
 /**
@@ -109,13 +111,17 @@ export function readDocx(source: Package, reading: Reading, depth = 0): ReadResu
   const list = new BlockList(reading, {
     levelOf: (paragraph) => headingLevel(paragraph, sources.styles),
     imageName: (image) => imageName(image, relations()),
-    objectDrafts: (object) => objectDrafts(object, relations(), parts, reading, depth),
+    objectDrafts: (object) =>
+      parts.spare(object.relation, () => objectDrafts(object, relations(), parts, reading, depth), []),
   });
   list.addAll(body.finish());
-  for (const relation of relations()) {
-    if (relation.type !== "footnotes" && relation.type !== "endnotes") continue;
-    const bytes = parts.read(relation.target);
-    if (bytes) list.addAll(readNotes(bytes, relation.target, reading));
+  for (const { type, target } of relations()) {
+    if (type !== "footnotes" && type !== "endnotes") continue;
+    const read = (): Draft[] => {
+      const bytes = parts.read(target);
+      return bytes ? readNotes(bytes, target, reading) : [];
+    };
+    list.addAll(parts.spare(target, read, []));
   }
   noteHiddenText(body.hiddenTexts, reading);
   noteMargins(textsOf(["header", "footer"], relations(), parts, reading), reading);

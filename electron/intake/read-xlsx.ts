@@ -50,6 +50,7 @@ function noteLeftOut(parts: OfficeParts, reading: Reading): void {
 class WorkbookReader {
   readonly blocks: Block[] = [];
   readonly margins: string[] = [];
+  unreadable = 0;
   private readonly parts: OfficeParts;
   private readonly relations: readonly Relation[];
   private readonly sources: CellSources;
@@ -62,7 +63,23 @@ class WorkbookReader {
     this.reading = reading;
   }
 
+  /** A damaged sheet does not cost the others. */
   readSheet(sheet: SheetEntry): void {
+    try {
+      this.readSound(sheet);
+    } catch (error) {
+      if (!(error instanceof IntakeRefusal) || error.code !== "broken") throw error;
+      this.noteUnreadable(sheet);
+    }
+  }
+
+  private noteUnreadable(sheet: SheetEntry): void {
+    this.unreadable += 1;
+    this.reading.partial = true;
+    this.reading.messages.add("sheet-unreadable", sheet.name);
+  }
+
+  private readSound(sheet: SheetEntry): void {
     const relation = this.relations.find((candidate) => candidate.id === sheet.relation);
     if (relation?.type === "chartsheet") {
       this.reading.messages.add("chart-sheet-skipped", sheet.name);
@@ -70,8 +87,7 @@ class WorkbookReader {
     }
     const bytes = relation ? this.parts.read(relation.target) : null;
     if (!relation || bytes === null) {
-      this.reading.partial = true;
-      this.reading.messages.add("sheet-unreadable", sheet.name);
+      this.noteUnreadable(sheet);
       return;
     }
     const table = new SheetTable(sheet.name, sheet.hidden, this.reading);
@@ -135,6 +151,7 @@ export function readXlsx(source: Package, reading: Reading): ReadResult {
     reading,
   );
   for (const sheet of workbook.sheets) reader.readSheet(sheet);
+  if (reader.blocks.length === 0 && reader.unreadable > 0) throw new IntakeRefusal("broken", main);
   noteMargins(reader.margins, reading);
   noteLeftOut(parts, reading);
   return reading.result(reader.blocks);

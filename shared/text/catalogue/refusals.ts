@@ -86,6 +86,7 @@ export const refusals = defineWords({
       "PDF 里的表格只能按行读成文字，行列关系没有还原。请向报送单位索取 Word 或 Excel 原件，或打开原文件核对。",
     "message.pdf-garbled": "PDF 的字体没有写明文字编码，有的文字是乱码，请打开原文件核对。",
     "message.old-xml": "这是 Word 2003 的 XML 文档，自动编号、页眉页脚和图片没有读取，请打开原文件核对。",
+    "message.part-unreadable": "文件的一部分（{place}）已损坏，没有读取，请打开原文件核对。",
     "message.text-damaged": "文件有一部分已损坏，这部分文字没有读到，请打开原文件核对。",
     "message.header-footer": "页眉页脚里的文字没有计入正文：“{text}”。",
     "message.text-cut": "文字超过上限（{limit} 字），其后的内容没有读取。",
@@ -222,6 +223,8 @@ export const refusals = defineWords({
       "The fonts of the PDF do not say what their characters are; some text is garbled. Compare with the original.",
     "message.old-xml":
       "A Word 2003 XML document: automatic numbers, headers, footers and pictures were not read; compare with the original.",
+    "message.part-unreadable":
+      "A part of the file ({place}) is damaged and was not read; compare with the original.",
     "message.text-damaged":
       "A part of the file is damaged and its text could not be read; compare with the original.",
     "message.header-footer": "Headers and footers are not counted as text of the document: “{text}”.",

@@ -203,6 +203,24 @@ describe("tables of a Word document", () => {
   });
 });
 
+describe("a damaged part of a Word package", () => {
+  it.each(["styles", "numbering", "footnotes", "comments", "header"])(
+    "%s does not cost the body, and is named",
+    async (part) => {
+      const body =
+        paragraph("甲", '<w:pStyle w:val="x"/><w:numPr><w:numId w:val="1"/></w:numPr>') +
+        '<w:p><w:r><w:commentReference w:id="0"/></w:r></w:p>';
+      const file = await read(body, { [`${part}.xml`]: "<w:x><w:p>" });
+      expect([outlineOf(file), file.status]).toEqual([["p 甲"], "partial"]);
+      expect(file.messages.find(({ code }) => code === "part-unreadable")?.place).toBe(`word/${part}.xml`);
+    },
+  );
+
+  it("refuses the file when it is the body", async () => {
+    expect((await read("<w:p>")).error?.code).toBe("broken");
+  });
+});
+
 describe("a Word package", () => {
   it("is read under other prefixes, strict namespaces and another main part", async () => {
     const xml = `<doc:document xmlns:doc="http://purl.oclc.org/ooxml/wordprocessingml/main"><doc:body><doc:p>

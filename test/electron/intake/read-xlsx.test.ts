@@ -143,6 +143,15 @@ describe("sheets of a workbook", () => {
     expect(file.messages[0]?.text).toContain("1 个隐藏列（D）");
   });
 
+  it("that are damaged do not cost the others, and are named", async () => {
+    const good = { name: "好", xml: sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>') };
+    const bad = { name: "坏", xml: "<worksheet><sheetData><row>" };
+    const file = await read({ sheets: [bad, good] });
+    expect([file.status, outlineOf(file)]).toEqual(["partial", ["table 1x1 r1c1=1"]]);
+    expect(file.messages.map(({ code, place }) => [code, place])).toEqual([["sheet-unreadable", "坏"]]);
+    expect((await read({ sheets: [bad] })).error?.code).toBe("broken");
+  });
+
   it("have remarks and printed margins, which stand in messages", async () => {
     const sheet = sheetXml(
       '<row r="1"><c r="A1"><v>1</v></c></row>',
