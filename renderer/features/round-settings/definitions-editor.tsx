@@ -2,6 +2,7 @@ import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { RoundSettings } from "../../../shared/contract/round.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
+import { FieldFault } from "../../ui/field.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { DecimalField } from "./decimal-field.tsx";
 import { parseYears } from "./settings-draft.ts";
@@ -21,20 +22,25 @@ function YearsField({
   const [typed, setTyped] = useState<string | null>(null);
   const wrong = typed !== null && parseYears(typed) === undefined;
   return (
-    <Input
-      id="base-years"
-      value={typed ?? value?.join("、") ?? ""}
-      placeholder={t("ui.unset")}
-      disabled={disabled}
-      aria-invalid={wrong}
-      {...(wrong ? { status: "error" as const } : {})}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        const years = parseYears(event.target.value);
-        if (years !== undefined) onChange(years);
-      }}
-      onBlur={() => setTyped(null)}
-    />
+    <>
+      <Input
+        id="base-years"
+        value={typed ?? value?.join("、") ?? ""}
+        placeholder={t("ui.unset")}
+        disabled={disabled}
+        aria-invalid={wrong}
+        {...(wrong ? { status: "error" as const } : {})}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const years = parseYears(event.target.value);
+          if (years !== undefined) onChange(years);
+        }}
+        onBlur={() => {
+          if (!wrong) setTyped(null);
+        }}
+      />
+      {wrong && <FieldFault text={t("editor.notTaken", { kept: value?.join("、") ?? t("ui.unset") })} />}
+    </>
   );
 }
 
