@@ -29,10 +29,9 @@ const text = (words: string): Line => ({ style: "text", text: words });
 const blank: Line = { style: "blank", text: "" };
 
 function itemLines(item: CorrectionItem, index: number): Line[] {
+  const missing = item.status === "not-reported" ? say("zh", "letter.noPlace") : "";
   const places =
-    item.places.length === 0
-      ? say("zh", "letter.noPlace")
-      : say("zh", "letter.places", { places: item.places.join("；") });
+    item.places.length === 0 ? missing : say("zh", "letter.places", { places: item.places.join("；") });
   return [text(`${index + 1}. ${item.text}${places}`)];
 }
 

@@ -50,9 +50,9 @@ function ItemLine({
           onChange={(event) => onChange({ ...item, text: event.target.value })}
         />
         <p className="muted">
-          {item.places.length === 0
-            ? t("letters.noPlace")
-            : t("letters.places", { places: item.places.join("；") })}
+          {item.places.length > 0
+            ? t("letters.places", { places: item.places.join("；") })
+            : item.status === "not-reported" && t("letters.noPlace")}
         </p>
       </div>
     </li>

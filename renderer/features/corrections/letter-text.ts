@@ -6,12 +6,12 @@ import { say } from "../../../shared/text/catalogue/index.ts";
 const words = (key: Parameters<typeof say>[1], params?: Parameters<typeof say>[2]): string =>
   say("zh", key, params);
 
-const itemLine = (item: CorrectionItem, index: number): string =>
-  `${index + 1}. ${item.text}${
-    item.places.length === 0
-      ? words("letter.noPlace")
-      : words("letter.places", { places: item.places.join("；") })
-  }`;
+function itemLine(item: CorrectionItem, index: number): string {
+  const missing = item.status === "not-reported" ? words("letter.noPlace") : "";
+  const places =
+    item.places.length === 0 ? missing : words("letter.places", { places: item.places.join("；") });
+  return `${index + 1}. ${item.text}${places}`;
+}
 
 export const letterTitle = words("letter.title");
 
