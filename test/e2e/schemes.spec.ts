@@ -243,8 +243,22 @@ async function saveFirst(clerk: Desk): Promise<void> {
     veto: [{ text: "示例：提供虚假材料" }],
   });
   expect(saved.exclusions).toMatchObject([{ register: "national-2020", effect: "exclude" }]);
+  await expectNoticeKept(page);
   await page.getByText("≥ 9,000").click();
   await expect(page.getByText("附件1 量化指标.xlsx C2")).toBeVisible();
+}
+
+/** The annex that was read came with the save; the notice itself is pasted. */
+async function expectNoticeKept(page: Page): Promise<void> {
+  const open = page.getByRole("button", { name: "通知原文" });
+  await open.click();
+  const text = page.getByRole("complementary", { name: "通知原文" });
+  await expect(text).toContainText("示例创业导师人数");
+  await text.getByText("放入通知原文").click();
+  await text.getByLabel("或粘贴通知正文").fill("示例通知正文：每个市州推荐不超过3个。");
+  await text.getByRole("button", { name: "放入粘贴的正文" }).click();
+  await expect(text.getByRole("article").or(text).first()).toContainText("示例通知正文");
+  await open.click();
 }
 
 async function useInRound(clerk: Desk, keepPicture: KeepPicture): Promise<string> {
