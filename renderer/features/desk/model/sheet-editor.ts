@@ -77,15 +77,15 @@ export function createSheetEditor(form: ScoreForm, first: Sheet, ports: SheetPor
 
   const queue = createSaveQueue<SavedValue, Sheet>({
     gather: GATHER_MS,
-    send: (key, value) =>
-      "remark" in value
+    send: async (key, value) => {
+      const item = "remark" in value ? null : key.slice(itemKey("").length);
+      const from = item === null ? null : storedItem(item);
+      const answer = await ("remark" in value
         ? ports.saveRemark(value.remark)
-        : ports.saveItem(
-            key.slice(itemKey("").length),
-            value.score,
-            value.comment,
-            storedItem(key.slice(itemKey("").length)),
-          ),
+        : ports.saveItem(item ?? "", value.score, value.comment, storedItem(item ?? "")));
+      if (answer.ok) takeOver(answer.value, item, "remark" in value ? null : value, from);
+      return answer;
+    },
     onSaved: (sheet) => {
       stored = sheet;
     },
@@ -102,6 +102,35 @@ export function createSheetEditor(form: ScoreForm, first: Sheet, ports: SheetPor
     const valid = validateScore(form, item, draft.text);
     return valid.ok ? valid.value : null;
   };
+
+  /**
+   * An answer holds what another window stored meanwhile as well. Fields that stand as they were take it over; what was typed since, or
+   * sent with this very change, stays.
+   */
+  function takeOver(
+    sheet: Sheet,
+    saved: string | null,
+    sent: StoredItem | null,
+    from: StoredItem | null,
+  ): void {
+    const before = draftsOf(form, stored);
+    const after = draftsOf(form, sheet);
+    const waiting = new Set(queue.state().unsaved);
+    drafts = new Map(
+      [...drafts].map(([item, draft]) => {
+        const newer = after.get(item);
+        if (newer === undefined) return [item, draft];
+        if (item === saved && sent !== null && from !== null) {
+          const comment = sent.comment === from.comment && draft.comment === sent.comment;
+          const score = sent.score === from.score && scoreInForce(item, draft) === sent.score;
+          const kept = score && draft.problem === null ? { ...draft, text: newer.text } : draft;
+          return [item, comment ? { ...kept, comment: newer.comment } : kept];
+        }
+        return [item, waiting.has(itemKey(item)) ? draft : merged(draft, before.get(item), newer)];
+      }),
+    );
+    if (saved !== null && remark === stored.remark && !waiting.has(REMARK)) remark = sheet.remark;
+  }
 
   function snapshot(): EditorState {
     const scores = [...drafts].map(([item, draft]) => ({ item, score: scoreInForce(item, draft) }));

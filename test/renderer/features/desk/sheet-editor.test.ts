@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSheetEditor, type Field } from "../../../../renderer/features/desk/model/sheet-editor.ts";
+import {
+  createSheetEditor,
+  type Field,
+  type StoredItem,
+} from "../../../../renderer/features/desk/model/sheet-editor.ts";
 import { fail, type Result, succeed } from "../../../../shared/contract/result.ts";
 import type { ScoreForm, Sheet } from "../../../../shared/scoring/sheet.ts";
 import { sheetTotal } from "../../../../shared/scoring/sheet-total.ts";
@@ -44,8 +48,19 @@ function service(first = empty) {
       refuse = now;
     },
     ports: {
-      saveItem: (item: string, score: string | null, comment: string) =>
-        answer({ items: sheet.items.map((old) => (old.item === item ? { item, score, comment } : old)) }),
+      // A field that equals what it was typed over keeps what is stored, as desk/save-item says.
+      saveItem: (item: string, score: string | null, comment: string, from?: StoredItem) =>
+        answer({
+          items: sheet.items.map((old) =>
+            old.item === item
+              ? {
+                  item,
+                  score: from?.score === score ? old.score : score,
+                  comment: from?.comment === comment ? old.comment : comment,
+                }
+              : old,
+          ),
+        }),
       saveRemark: (remark: string) => answer({ remark }),
     },
   };
@@ -171,11 +186,12 @@ describe("a sheet that another window stored meanwhile", () => {
     empty.items.map((old) => (old.item === item ? { item, score: value, comment } : old));
 
   test("brings its fields, and takes none that is being typed in here", async () => {
-    const { ports, stored: kept } = service();
+    const theirs = stored({ items: withItem("basis", "12"), remark: "那边的评语" }, 1);
+    const { ports, stored: kept } = service(theirs);
     const editor = createSheetEditor(form, empty, ports);
     editor.edit({ kind: "comment", item: "basis" }, "这边的说明");
     editor.edit(score("traits"), "abc");
-    editor.adopt(stored({ items: withItem("basis", "12"), remark: "那边的评语" }, 1));
+    editor.adopt(theirs);
     const { drafts, remark } = editor.state();
     expect([drafts.get("basis")?.text, drafts.get("basis")?.comment, remark]).toEqual([
       "12",
@@ -200,5 +216,43 @@ describe("a sheet that another window stored meanwhile", () => {
     const editor = createSheetEditor(form, stored({ items: withItem("basis", "20") }, 5), ports);
     editor.adopt(stored({ items: withItem("basis", "3") }, 2));
     expect([editor.state().drafts.get("basis")?.text, editor.state().total]).toEqual(["20", "20"]);
+  });
+
+  test("two windows that never hear of each other lose nothing: each answer brings the other's fields", async () => {
+    const { ports, stored: kept } = service();
+    const one = createSheetEditor(form, empty, ports);
+    const other = createSheetEditor(form, empty, ports);
+    other.edit({ kind: "comment", item: "basis" }, "机制");
+    await other.flush();
+    one.edit(score("basis"), "12");
+    await one.flush();
+    expect(one.state().drafts.get("basis")).toMatchObject({ text: "12", comment: "机制" });
+    other.edit({ kind: "comment", item: "basis" }, "机制健全");
+    await other.flush();
+    expect(other.state().drafts.get("basis")).toMatchObject({ text: "12", comment: "机制健全" });
+    one.edit(score("traits"), "3");
+    await one.flush();
+    expect(one.state().drafts.get("basis")).toMatchObject({ text: "12", comment: "机制健全" });
+    expect(
+      kept()
+        .items.map((item) => [item.item, item.score, item.comment])
+        .slice(0, 2),
+    ).toEqual([
+      ["basis", "12", "机制健全"],
+      ["traits", "3", ""],
+    ]);
+    expect([one.state().total, kept().total]).toEqual(["15", "15"]);
+  });
+
+  test("a score taken back while it is on its way is not brought back by its own answer", async () => {
+    const { ports, stored: kept } = service();
+    const editor = createSheetEditor(form, empty, ports);
+    editor.edit(score("basis"), "12");
+    const onItsWay = editor.flush();
+    editor.undo();
+    await onItsWay;
+    await editor.flush();
+    expect(editor.state().drafts.get("basis")?.text).toBe("");
+    expect(kept().items[0]).toMatchObject({ score: null });
   });
 });
