@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Block } from "../../shared/submission/document.ts";
 import { type FileRound, fileRound, openFile, sampleWordFiles } from "./support/file-desk.ts";
 import { expect, test } from "./support/window.ts";
@@ -40,6 +40,10 @@ function textOf(blocks: readonly Block[], { block, cell }: DrawnPart): string {
   const [row, column] = cellNumbers(cell ?? "");
   return found.cells.find((candidate) => candidate.row === row && candidate.column === column)?.text ?? "";
 }
+
+/** 0 until a picture is there. */
+const widthOf = (picture: Locator): Promise<number> =>
+  picture.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0));
 
 let round: FileRound;
 test.beforeAll(async () => {
@@ -243,9 +247,7 @@ test("a scan is shown and named; pictures stand at their place with their words 
   await openFile(desk, round, "图.docx", "阅读");
   const picture = page.getByRole("img", { name: "园区全景照片" });
   await expect(picture).toBeVisible();
-  expect(
-    await picture.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth),
-  ).toBeGreaterThan(0);
+  await expect.poll(() => widthOf(picture)).toBeGreaterThan(0);
   await page.getByRole("button", { name: "放大图片 园区全景照片" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "园区全景照片" })).toBeVisible();
@@ -255,11 +257,7 @@ test("a scan is shown and named; pictures stand at their place with their words 
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await openFile(desk, round, "照片.png");
   await expect(page.locator(".doc-picture img")).toBeVisible();
-  expect(
-    await page
-      .locator(".doc-picture img")
-      .evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth),
-  ).toBeGreaterThan(0);
+  await expect.poll(() => widthOf(page.locator(".doc-picture img"))).toBeGreaterThan(0);
 });
 
 test("the original is saved as it came", async ({ openDesk }) => {
@@ -271,4 +269,31 @@ test("the original is saved as it came", async ({ openDesk }) => {
   const download = await saving;
   expect(download.suggestedFilename()).toBe("六十页.docx");
   expect(readFileSync(await download.path())).toEqual(readFileSync(join(round.originals, file.name)));
+});
+
+test("the clerk confirms from the pages too: what was read leads to its place in them", async ({
+  openDesk,
+}) => {
+  const desk = await openDesk({ dataFolder: round.dataFolder });
+  const { page } = desk;
+  await page.evaluate((path) => {
+    location.hash = path;
+  }, `/round/${round.round}/intake`);
+  await page.getByText("library.docx", { exact: true }).click();
+  await page.getByRole("button", { name: "版面", exact: true }).click();
+  const host = page.locator(".page-host[data-complete='true']");
+  await expect(host).toBeVisible();
+  await page.locator(".doc-scroll").focus();
+  await page.keyboard.press("ArrowDown");
+  // The keyboard walks from paragraph to paragraph in the page look as in the other one.
+  await expect
+    .poll(() =>
+      host.evaluate((element) => {
+        const root = element.shadowRoot;
+        const [range] =
+          root === null ? [] : (window.getSelection()?.getComposedRanges({ shadowRoots: [root] }) ?? []);
+        return range?.startContainer.parentElement?.closest("[data-block]")?.getAttribute("data-block") ?? "";
+      }),
+    )
+    .not.toBe("");
 });

@@ -68,6 +68,7 @@ function Readable(props: Props & { document: Document; messages: Read["messages"
   const { document, dossier, file, owner, place, view, find, onFind, pane } = props;
   const room = useRoom();
   const scroller = useRef<HTMLElement>(null);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [at, setAt] = useState(0);
   const [finding, setFinding] = useState(false);
   const { name, sha256 } = file;
@@ -122,6 +123,7 @@ function Readable(props: Props & { document: Document; messages: Read["messages"
     <>
       <div className="page-tools">
         <SectionRow {...props} sections={view.scheme.outline} />
+        <div className="look-slot" ref={setSlot} />
         <FindBar
           find={find}
           at={at}
@@ -159,6 +161,7 @@ function Readable(props: Props & { document: Document; messages: Read["messages"
         round={view.id}
         document={document}
         messages={props.messages}
+        slot={slot}
         file={name}
         sha256={sha256}
         scrollRef={scroller}

@@ -1,5 +1,5 @@
 /** How a file can be shown beside its reading view, by its name. */
-export type FileFormat = "word" | "old-word" | "pdf" | "picture" | "other";
+export type FileFormat = "word" | "old-word" | "pdf" | "picture" | "sheet" | "other";
 
 const formats: Readonly<Record<string, FileFormat>> = {
   docx: "word",
@@ -12,6 +12,12 @@ const formats: Readonly<Record<string, FileFormat>> = {
   rtf: "old-word",
   odt: "old-word",
   pdf: "pdf",
+  xlsx: "sheet",
+  xlsm: "sheet",
+  xls: "sheet",
+  et: "sheet",
+  ods: "sheet",
+  csv: "sheet",
   png: "picture",
   jpg: "picture",
   jpeg: "picture",

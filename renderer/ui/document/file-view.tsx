@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { createPortal } from "react-dom";
 import type { Document, ReadMessage } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { contentAddress } from "../../api/file-addresses.ts";
@@ -41,6 +42,8 @@ export interface FileViewProps extends DocumentFrameProps {
   readonly marks?: readonly DocumentMark[];
   /** The screen has a way of its own to save the original. */
   readonly ownSaving?: boolean;
+  /** Where the screen has room for the choice of looks; a row of its own when left out. */
+  readonly slot?: HTMLElement | null;
 }
 
 const NO_MARKS: readonly DocumentMark[] = [];
@@ -74,7 +77,7 @@ function shownZoom(scroller: HTMLElement | null): number {
 
 /** A file in the look its reader chose: as text, or as its pages; with its pictures, and with its original to save. */
 export function FileView(props: FileViewProps) {
-  const { round, document, messages, ownSaving, highlight = null, marks = NO_MARKS, ...frame } = props;
+  const { round, document, messages, ownSaving, slot, highlight = null, marks = NO_MARKS, ...frame } = props;
   const { t } = useWords();
   const format = formatOf(props.file);
   const paged = format === "word" || format === "pdf" ? format : null;
@@ -118,30 +121,29 @@ export function FileView(props: FileViewProps) {
   };
   const shown = { document, highlight, marks, bring };
   const paging = { ...shown, zoom, onNotDrawn, onMissing: setMissing };
+  const bar = (
+    <LookBar
+      file={props.file}
+      format={format}
+      look={look}
+      both={drawable && !textless}
+      line={looks.line}
+      zoom={zoom}
+      onLook={choose}
+      onLine={(line) => change({ line })}
+      onStepZoom={step}
+      onFit={() => set(null)}
+    >
+      {ownSaving !== true && (
+        <a className="look-save" href={contentAddress(round, props.sha256)} download={fileNameOf(props.file)}>
+          {t("look.save")}
+        </a>
+      )}
+    </LookBar>
+  );
   return (
     <DocumentSourceContext value={source}>
-      <LookBar
-        file={props.file}
-        format={format}
-        look={look}
-        both={drawable && !textless}
-        line={looks.line}
-        zoom={zoom}
-        onLook={choose}
-        onLine={(line) => change({ line })}
-        onStepZoom={step}
-        onFit={() => set(null)}
-      >
-        {ownSaving !== true && (
-          <a
-            className="look-save"
-            href={contentAddress(round, props.sha256)}
-            download={fileNameOf(props.file)}
-          >
-            {t("look.save")}
-          </a>
-        )}
-      </LookBar>
+      {slot === null || slot === undefined ? bar : createPortal(bar, slot)}
       {(trouble !== null || original.error) && (
         <p className="look-trouble" role="status">
           {t(`look.notDrawn.${trouble ?? "failed"}`)}

@@ -80,7 +80,7 @@ function Zoom({ zoom, onStepZoom, onFit }: Props) {
 
 function LineLength({ format, line, onLine }: Props) {
   const { t } = useWords();
-  if (format === "picture") return null;
+  if (format === "picture" || format === "sheet") return null;
   return (
     <fieldset className="segments look-line" aria-label={t("look.line")}>
       {lines.map((choice) => (

@@ -253,7 +253,11 @@ export const TableView = memo(function TableView({
   const fitted = !isSheet && table.columns <= MOST_FITTED;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
-    <figure className={`doc-table ${isSheet ? "doc-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}>
+    <figure
+      className={`doc-table ${isSheet ? "doc-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}
+      // A table that scrolls by itself has to be reached by keyboard.
+      {...(isSheet || fitted ? {} : { tabIndex: 0, "aria-label": name })}
+    >
       {isSheet && <SheetCaption sheet={sheet} name={name} />}
       <table aria-label={name} data-block={table.id} aria-rowcount={table.rows}>
         <colgroup>

@@ -191,6 +191,7 @@ export async function fileRound(): Promise<FileRound> {
     "扫描.pdf": pdfWith([{ content: "", picture: true }]),
     "照片.png": onePixel,
     "report.doc": readFileSync(join(fixtures, "report.doc")),
+    "library.xlsx": readFileSync(join(fixtures, "library.xlsx")),
     ...Object.fromEntries(wordFiles().map((file) => [nameOfSample(file), readFileSync(file)])),
   };
   mkdirSync(originals, { recursive: true });

@@ -155,3 +155,20 @@ test("other methods are refused, and HEAD has no body", async () => {
   const head = await get("/", "HEAD");
   expect([head.status, await head.text()]).toEqual([200, ""]);
 });
+
+test("a picture inside of a file is shown, never a path to it", async () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  program.originals.set(`round/${sha256}/image1.png`, { name: "image1.png", bytes: png });
+  const response = await get(`/files/picture/round/${sha256}/image1.png`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("image/png");
+  expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+  for (const path of [
+    `/files/picture/round/${sha256}/none.png`,
+    `/files/picture/round/${sha256}/..%2fimage1.png`,
+    `/files/picture/round/${sha256}/image1.png/more`,
+    `/files/picture/round/abc/image1.png`,
+    `/files/content/round/${sha256}/image1.png`,
+  ])
+    expect((await get(path)).status).toBe(404);
+});

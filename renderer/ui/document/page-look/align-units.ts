@@ -44,7 +44,7 @@ export interface Place {
 export type Placement =
   | { readonly kind: "text"; readonly place: Place }
   | { readonly kind: "table"; readonly block: string; readonly cells: readonly (readonly Place[] | null)[] }
-  | { readonly kind: "image"; readonly block: string };
+  | { readonly kind: "image"; readonly block: string; readonly description: string };
 
 /** How far ahead a paragraph is looked for: what is drawn otherwise than read is passed over. */
 const AHEAD = 80;
@@ -213,7 +213,7 @@ export class Aligner {
       if (block?.kind !== "image") continue;
       this.cursor += ahead + 1;
       this.consumed = 0;
-      return { kind: "image", block: block.id };
+      return { kind: "image", block: block.id, description: block.text || block.name };
     }
     return null;
   }

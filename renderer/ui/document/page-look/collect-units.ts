@@ -113,6 +113,7 @@ export function anchorUnits(drawn: readonly DrawnUnit[], placements: readonly (P
     if (!placement) continue;
     if (placement.kind === "text") anchorParagraph(element, placement.place);
     else element.dataset.block = placement.block;
+    if (placement.kind === "image") element.setAttribute("alt", placement.description);
     if (placement.kind !== "table") continue;
     for (const [at, cell] of cells.entries())
       for (const [line, place] of (placement.cells[at] ?? []).entries()) {

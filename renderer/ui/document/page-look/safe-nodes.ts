@@ -43,6 +43,8 @@ export function safeBuilder(inert: Document): Options["h"] {
       ? (inert.createElementNS(ns, known ? tagName : "span") as HTMLElement)
       : inert.createElement(known && tagName !== "#fragment" ? tagName : "span");
     if (className) element.setAttribute("class", className);
+    // Its words come with its block; a picture without one (of a header) says nothing.
+    if (tagName === "img") element.setAttribute("alt", "");
     if (isReference(tagName, children)) element.setAttribute("class", "note-ref");
     applyStyle(element, style);
     for (const [name, value] of Object.entries(properties))

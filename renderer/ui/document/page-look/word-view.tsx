@@ -114,6 +114,7 @@ function useFit(host: React.RefObject<HTMLDivElement | null>, zoom: number | nul
       const wide = Math.max(...widths, 1);
       const scale = zoom ?? Math.min(3, Math.max(0.25, (scroller.clientWidth - 24) / wide));
       pages.style.setProperty("zoom", scale.toFixed(3));
+      pages.style.setProperty("--zoom", scale.toFixed(3));
       element.dataset.zoom = scale.toFixed(3);
     };
     apply();
