@@ -1,26 +1,17 @@
-import AxeBuilder from "@axe-core/playwright";
-import { utils, write } from "@e965/xlsx";
 import type { Page } from "@playwright/test";
+import { expectAccessible, rail, spreadsheet } from "./support/clerk-steps.ts";
 import { type Desk, expect, test } from "./support/window.ts";
 
 const register = "示例市级2031";
 
-const rail = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "任务" }).getByRole("link", { name }).click();
-
 const tab = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "方案与名录" }).getByRole("link", { name }).click();
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 test("a year of evaluation in Shijiazhuang: from the list of bases to results, 整改 and the list of results", async ({
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { page } = clerk;
   await rail(page, "方案");
   await importBases(page);
@@ -47,22 +38,14 @@ async function importBases(page: Page): Promise<void> {
   await form.getByLabel("列入哪个名录").fill(register);
   await form.getByLabel("级别").first().selectOption({ label: "市级" });
   await form.getByLabel("批次").first().fill("第一批");
-  const book = utils.book_new();
-  utils.book_append_sheet(
-    book,
-    utils.aoa_to_sheet([
+  await page.getByLabel("选择名单文件").setInputFiles(
+    spreadsheet("市级名单.xlsx", [
       ["序号", "单位名称", "类型"],
       ["1", "石家庄示例一区", "区域"],
       ["2", "石家庄示例大学", "高校"],
       ["3", "石家庄示例制药公司", "企业"],
     ]),
-    "名单",
   );
-  await page.getByLabel("选择名单文件").setInputFiles({
-    name: "市级名单.xlsx",
-    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer: write(book, { type: "buffer", bookType: "xlsx" }),
-  });
   await form.getByRole("button", { name: /^没有写建设方向，3 行都已核对/ }).click();
   await form.getByRole("button", { name: "列入 3 个" }).click();
   await expect(page.getByText("显示 95 个，共 95 个")).toBeVisible();
