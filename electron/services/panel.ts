@@ -4,12 +4,12 @@ import { fail, succeed } from "../../shared/contract/result.ts";
 import type { Ranking, RankRow } from "../../shared/scoring/ranking.ts";
 import type { PanelContent, PanelPayload } from "../../shared/seal/panel-payload.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
+import { listExperts } from "../db/experts.ts";
 import { insertPanelResult, listPanelResults, type StoredPanel } from "../db/panel-results.ts";
-import { listDecisions, listResults } from "../db/results.ts";
+import { listDecisions, listResultHeads, type ResultHead } from "../db/results.ts";
 import { listDossierHeads, listSubmissions } from "../db/submissions.ts";
 import { fingerprintOf, shortCodeOf } from "../seal/fingerprint.ts";
 import { contentDigest, panelExtension, writePanel } from "../seal/panel-file.ts";
-import { resultsInForce } from "./accepted-sheets.ts";
 import { type Context, type OpenRound, openRound, preferencesOf } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { gradesOf, standing } from "./grading.ts";
@@ -27,9 +27,18 @@ export function createPanelHandlers(context: Context): PanelHandlers {
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** The newest result of every expert, by expert: what they say is not needed here. */
+function newestOf(heads: readonly ResultHead[]): ResultHead[] {
+  const newest = new Map<string, ResultHead>();
+  for (const head of heads)
+    if ((newest.get(head.expert)?.sequence ?? 0) < head.sequence) newest.set(head.expert, head);
+  return [...newest.values()].sort((one, other) => byText(one.expert, other.expert));
+}
+
 /** Everything the chair answers for, from what is stored now. */
 export function panelContentOf(context: Context, round: OpenRound, ranking: Ranking): PanelContent {
   const { db } = context;
+  const names = new Map(listExperts(db, round.id).map(({ id, name }) => [id, name]));
   const heads = new Map(listDossierHeads(db, round.id).map((head) => [head.submission, head]));
   const row = ({ submission, rank, score, place, decision }: RankRow) => ({
     submission,
@@ -51,14 +60,12 @@ export function panelContentOf(context: Context, round: OpenRound, ranking: Rank
         const { version, digest } = head;
         return [{ submission: id, number, name, city, subject, direction, version, dossier: digest }];
       }),
-    results: resultsInForce(listResults(db, round.id))
-      .map(({ expert, payload, sequence, digest }) => ({
-        expert,
-        name: payload.expert.name,
-        sequence,
-        digest,
-      }))
-      .sort((one, other) => byText(one.expert, other.expert)),
+    results: newestOf(listResultHeads(db, round.id)).map(({ expert, sequence, digest }) => ({
+      expert,
+      name: names.get(expert) ?? expert,
+      sequence,
+      digest,
+    })),
     ranking: ranking.directions.map(({ direction, seats, rows }) => ({
       group: direction,
       seats,
