@@ -454,10 +454,13 @@ describe("once the round is open", () => {
       await codeOf(program, "expert/remove", { round: seeded.round, expert: seeded.experts[0]?.id ?? "" }),
     ).toBe("round-frozen");
     expect(await get(submission)).toEqual(dossier);
+    const held = async () => (await ask(program, "intake/list", { round: seeded.round })).frozen;
+    expect(await held()).toEqual([submission]);
 
     await importFiles(program, seeded.round, { "补正.docx": zhuzhouPlan() });
     const supplemented = await get(submission);
     expect(supplemented.version).toBe(2);
+    expect(await held()).toEqual([]);
     expect(await codeOf(program, "submission/confirm", { submission, facts: [], identity: ["name"] })).toBe(
       "ok",
     );
