@@ -1,4 +1,13 @@
-import { cell, docxWith, paragraph, sheetXml, table, xlsxWith } from "../support/office-fixture.ts";
+import {
+  cell,
+  documentXml,
+  paragraph,
+  relationships,
+  sheetXml,
+  table,
+  xlsxWith,
+} from "../support/office-fixture.ts";
+import { rawZip } from "../support/raw-zip.ts";
 
 /** Submissions as they might be mailed, always the same for the same number: a plan in Word and a project table in Excel. */
 export interface GeneratedSubmission {
@@ -89,12 +98,33 @@ const sections = [
   ["四、预期发展目标", 1000],
 ] as const;
 
+const office = "application/vnd.openxmlformats-officedocument";
+
+/** Complete enough for LibreOffice, which opens no part whose type is not stated. */
+const contentTypes = (types: Readonly<Record<string, string>>): string =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
+    types,
+  )
+    .map(([part, type]) => `<Override PartName="${part}" ContentType="${office}.${type}+xml"/>`)
+    .join("")}</Types>`;
+
+const documentOf = (body: string): Buffer =>
+  rawZip([
+    {
+      name: "[Content_Types].xml",
+      content: contentTypes({ "/word/document.xml": "wordprocessingml.document.main" }),
+    },
+    { name: "_rels/.rels", content: relationships(["officeDocument", "word/document.xml"]) },
+    { name: "word/document.xml", content: documentXml(body) },
+    { name: "word/_rels/document.xml.rels", content: relationships() },
+  ]);
+
 function planOf(number: number, name: string, city: string): Buffer {
   const direction = directions[number % directions.length] ?? "";
   const body = sections.map(([title, characters], index) =>
     [heading(title), ...prose(number + index, characters).map((text) => paragraph(text))].join(""),
   );
-  return docxWith(
+  return documentOf(
     [
       paragraph(`${name}双创示范基地建设实施方案`),
       paragraph(`申报单位：${name}`),
@@ -182,6 +212,13 @@ function projectsOf(number: number, name: string, count = rowsPerTable): Buffer 
   return xlsxWith({
     sheets: [{ name: "附件3", xml }],
     strings: strings.map((text) => `<si><t>${text}</t></si>`).join(""),
+    parts: {
+      "[Content_Types].xml": contentTypes({
+        "/xl/workbook.xml": "spreadsheetml.sheet.main",
+        "/xl/worksheets/sheet1.xml": "spreadsheetml.worksheet",
+        "/xl/sharedStrings.xml": "spreadsheetml.sharedStrings",
+      }),
+    },
   });
 }
 
