@@ -50,7 +50,13 @@ export function HelpDrawer({ onClose }: { onClose: () => void }) {
     <aside
       className="drawer"
       aria-label={t("frame.help")}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      // A picture stands enlarged in a window of its own; closing that leaves the help open.
+      onKeyDown={(event) =>
+        event.key === "Escape" &&
+        event.target instanceof Node &&
+        event.currentTarget.contains(event.target) &&
+        onClose()
+      }
     >
       <div className="drawer-head">
         <h2>{t("frame.help")}</h2>
