@@ -51,7 +51,7 @@ describe("schemes and register", () => {
       "not-found",
     );
     removeFolder(own);
-  });
+  }, 120_000);
 
   test("a scheme shows its 21 thresholds, pairs, quotas and outline", async () => {
     const { code, json } = await cli(["scheme", "guangxi-2020", "--json"]);

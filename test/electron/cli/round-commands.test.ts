@@ -345,7 +345,7 @@ describe("from keys to a ranking", () => {
       PINGSHEN_PASSPHRASE: "不是这个口令-0000",
     });
     expect([wrong.code, wrong.json.error.code]).toEqual([1, "wrong-passphrase"]);
-  }, 60_000);
+  }, 180_000);
 
   test("export writes the list and tables where it is told, each with its digest", async () => {
     const out = join(folder, "lists");
