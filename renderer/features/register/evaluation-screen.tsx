@@ -116,7 +116,7 @@ function Year({ asked, round }: { asked: Asked; round: EvaluationRound }) {
           {round.groups.map(({ id, rows }) => {
             const name = id === null ? t("export.evaluation.otherGroup") : t(`rankGroup.${id}`);
             return (
-              <div key={id ?? "none"}>
+              <div key={id ?? "none"} className="section">
                 <h2>{name}</h2>
                 <EvaluationTable
                   label={name}

@@ -74,7 +74,9 @@ function GradingForm({
           />
         )}
         <Vetoes grading={grading} onChange={onChange} />
-        <Button onClick={() => onChange(null)}>{t("editor.removeGrading")}</Button>
+        <Button className="add-button" onClick={() => onChange(null)}>
+          {t("editor.removeGrading")}
+        </Button>
       </div>
     </FieldProblems>
   );

@@ -177,7 +177,9 @@ export function EvaluationEditor({
             outcomes={evaluation.outcomes}
             onChange={(outcomes) => onChange({ ...evaluation, outcomes })}
           />
-          <Button onClick={() => onChange(undefined)}>{t("editor.removeEvaluation")}</Button>
+          <Button className="add-button" onClick={() => onChange(undefined)}>
+            {t("editor.removeEvaluation")}
+          </Button>
         </>
       )}
     </section>

@@ -82,7 +82,9 @@ export function GradingEditor({
             onChange={(levels) => onChange({ ...grading, levels })}
           />
           <Vetoes grading={grading} put={(part) => onChange({ ...grading, ...part })} />
-          <Button onClick={() => onChange(undefined)}>{t("editor.removeGrading")}</Button>
+          <Button className="add-button" onClick={() => onChange(undefined)}>
+            {t("editor.removeGrading")}
+          </Button>
         </>
       )}
     </section>
