@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { Block } from "../../shared/submission/document.ts";
 import { type FileRound, fileRound, openFile, sampleWordFiles } from "./support/file-desk.ts";
@@ -269,6 +270,43 @@ test("the original is saved as it came", async ({ openDesk }) => {
   const download = await saving;
   expect(download.suggestedFilename()).toBe("六十页.docx");
   expect(readFileSync(await download.path())).toEqual(readFileSync(join(round.originals, file.name)));
+});
+
+test("axe finds nothing in any look, in light and dark, and at 200 % nothing but pages and sheets scrolls sideways", async ({
+  openDesk,
+}) => {
+  test.setTimeout(300_000);
+  const desk = await openDesk({ dataFolder: round.dataFolder });
+  const { page } = desk;
+  const { preferences } = await desk.call("app/get-state", {});
+  const reading = { word: "page", pdf: "page", line: 36 } as const;
+  for (const change of [{ theme: "light" }, { theme: "dark", scale: 200 }] as const) {
+    await desk.call("app/save-preferences", { ...preferences, ...change, reading });
+    await page.reload();
+    for (const [name, ready] of [
+      ["六十页.docx", ".page-host[data-complete='true']"],
+      ["没有字体.pdf", ".pdf-page[data-drawn='true']"],
+      ["扫描.pdf", ".pdf-page[data-drawn='true']"],
+      ["图.docx", "[data-block]"],
+      ["library.xlsx", ".doc-sheet"],
+      ["report.doc", ".doc-text"],
+    ] as const) {
+      await openFile(desk, round, name);
+      await expect(page.locator(ready).first()).toBeVisible({ timeout: 60_000 });
+      const { violations } = await new AxeBuilder({ page }).include(".reading-pane").analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+        `${name} ${change.theme}`,
+      ).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+        name,
+      ).toBeLessThanOrEqual(0);
+    }
+  }
+  await desk.call("app/save-preferences", { ...preferences });
 });
 
 test("the clerk confirms from the pages too: what was read leads to its place in them", async ({
