@@ -57,7 +57,8 @@ export interface Composed extends Program {
 
 /** The only place where things are put together. */
 export async function compose(ports: Ports): Promise<Result<Composed, StartFailure>> {
-  keepHeapSmall();
+  // Electron's engine may refuse a late flag by ending the program, and its binary cannot be had here to try.
+  if (ports.way !== "electron") keepHeapSmall();
   const tested = await selfTest();
   if (!tested.ok) return tested;
   const schemes = loadSchemes(join(ports.resourcesFolder, "schemes"));
