@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { cli } from "../../support/cli.ts";
 import { ask, freshFolder, projectRoot, removeFolder, startProgram } from "../../support/program.ts";
+
+// Each command is a process of its own: on a slow or busy machine a start takes seconds.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const folder = freshFolder();
 afterAll(() => removeFolder(folder));
@@ -51,7 +54,7 @@ describe("schemes and register", () => {
       "not-found",
     );
     removeFolder(own);
-  }, 120_000);
+  });
 
   test("a scheme shows its 21 thresholds, pairs, quotas and outline", async () => {
     const { code, json } = await cli(["scheme", "guangxi-2020", "--json"]);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { sha256Of } from "../../../electron/services/files.ts";
 import { findingStatuses } from "../../../shared/scheme/finding.ts";
 import { cli } from "../../support/cli.ts";
@@ -13,6 +13,9 @@ import {
   startProgram,
 } from "../../support/program.ts";
 import { maxima, scoreSheet } from "../../support/seeded-round.ts";
+
+// Each command is a process of its own: on a slow or busy machine a start takes seconds.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const folder = freshFolder();
 const db = join(folder, "评审.db");
@@ -36,7 +39,7 @@ beforeAll(async () => {
   ]);
   expect(made.code).toBe(0);
   round = made.json.round;
-}, 60_000);
+});
 afterAll(() => removeFolder(folder));
 
 const inRound = (...words: string[]) => [...words, "--round", round, "--db", db, "--json"];
@@ -134,7 +137,7 @@ describe("from keys to a ranking", () => {
       expect(readFileSync(json.key, "utf8")).not.toContain(secret.PINGSHEN_PASSPHRASE);
       expect(existsSync(json.public)).toBe(true);
     }
-  }, 60_000);
+  });
 
   const keyOf = (name: string, ending: string) =>
     join(keys, readdirSync(keys).find((file) => file.startsWith(name) && file.endsWith(ending)) ?? "");
@@ -189,7 +192,7 @@ describe("from keys to a ranking", () => {
     });
     expect(sha256Of(readFileSync(json.file))).toBe(json.sha256);
     packed = json.file;
-  }, 60_000);
+  });
 
   /** What a clerk does in the window: seats, maxima, assignment; and the expert's scores, on the same laptop. */
   async function openRoundByHand(): Promise<void> {
@@ -250,7 +253,7 @@ describe("from keys to a ranking", () => {
     });
     result = json.file;
     expect(sha256Of(readFileSync(result))).toBe(json.sha256);
-  }, 60_000);
+  });
 
   test("verify: valid, one byte altered, unknown key, no signature, malformed", async () => {
     const valid = await cli(["verify", result, "--key", keyOf("王甲", ".pub.json"), "--json"]);
@@ -287,7 +290,7 @@ describe("from keys to a ranking", () => {
     const directory = await cli(["verify", folder, "--json"]);
     expect([directory.code, directory.json.error.code]).toEqual([1, "not-found"]);
     noTrace(directory.err);
-  }, 60_000);
+  });
 
   test("merge says of every file what became of it, and exits with 1 when one was not taken", async () => {
     const file = join(folder, "乱写.psr");
@@ -345,7 +348,7 @@ describe("from keys to a ranking", () => {
       PINGSHEN_PASSPHRASE: "不是这个口令-0000",
     });
     expect([wrong.code, wrong.json.error.code]).toEqual([1, "wrong-passphrase"]);
-  }, 180_000);
+  });
 
   test("export writes the list and tables where it is told, each with its digest", async () => {
     const out = join(folder, "lists");
@@ -355,7 +358,7 @@ describe("from keys to a ranking", () => {
       for (const file of json) expect(sha256Of(readFileSync(file.path))).toBe(file.sha256);
       expect(json[0].path.startsWith(out)).toBe(true);
     }
-  }, 60_000);
+  });
 
   test("doctor finds the database whole, and a changed trail not", async () => {
     const { code, json } = await cli(["doctor", "--db", db, "--json"]);
