@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { Document, HeadingLevel, Packer, Paragraph } from "docx";
 import { expectAccessible, type KeepPicture, rail, sample, spreadsheet } from "./support/clerk-steps.ts";
 import { expect, test } from "./support/window.ts";
 
@@ -166,4 +167,61 @@ test("evaluation points are answered with evidence; unanswered is not no", async
   await expect(point).toHaveCount(0);
   await expectAccessible(page);
   await keepPicture(page, "points");
+});
+
+/** A plan of a region that says its projects in one sentence. */
+const planWithNumbers = (): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: "双创示范基地建设实施方案", heading: HeadingLevel.TITLE }),
+            new Paragraph("申报单位：石家庄示例高新技术产业开发区"),
+            new Paragraph({ text: "一、工作基础和成效", heading: HeadingLevel.HEADING_1 }),
+            new Paragraph("全区重点建设项目40个，其中高新技术及战略性新兴产业项目26个，占比65%。"),
+          ],
+        },
+      ],
+    }),
+  );
+
+test("a number of the material answers a point only when somebody has taken it, with its place", async ({
+  clerk,
+  keepPicture,
+}) => {
+  test.setTimeout(360_000);
+  const { page } = clerk;
+  const round = await clerk.call("round/create", { scheme: "shijiazhuang-2018", name: "石家庄示例轮次" });
+  await page.reload();
+  await page.evaluate((id) => {
+    location.hash = `/round/${id}/intake`;
+  }, round.id);
+  await page.getByLabel("选择要导入的文件", { exact: true }).setInputFiles({
+    name: "实施方案.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: await planWithNumbers(),
+  });
+  await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 });
+  const [submission] = (await clerk.call("intake/list", { round: round.id })).submissions;
+  await page.evaluate(
+    ([id, of]) => {
+      location.hash = `/round/${id}/points?of=${of}`;
+    },
+    [round.id, submission?.id ?? ""] as const,
+  );
+  const point = page.getByRole("article", { name: /占比是否达到60%以上/ });
+  const found = point.getByRole("region", { name: "材料中可能的数值" });
+  await expect(found.getByRole("button", { name: "采用 26个" })).toBeVisible();
+  await expect(point.getByText("未答")).toBeVisible();
+  await expectAccessible(page);
+  await keepPicture(page, "point-numbers");
+  await found.getByRole("button", { name: "采用 26个" }).click();
+  await found.getByRole("button", { name: "采用 40个" }).click();
+  await point.getByRole("button", { name: "保存答复" }).click();
+  await expect(point.getByText("达标")).toBeVisible();
+  await expect(point.getByText("算式 26 ÷ 40 × 100 = 65")).toBeVisible();
+  const answered = await clerk.call("point/list", { submission: submission?.id ?? "" });
+  const answer = answered.find((one) => one.point.id === "region-5-3")?.answer;
+  expect([answer?.inputs, answer?.evidence.length]).toEqual([{ part: "26", whole: "40" }, 2]);
 });
