@@ -13,6 +13,7 @@ import { biffExtras, type SheetExtras } from "./sheet/biff-extras.ts";
 import { marginWords } from "./sheet/margin-words.ts";
 import { SheetTable } from "./sheet/sheet-table.ts";
 import { formatOf, shownNumber } from "./sheet/shown-number.ts";
+import { soundRecords } from "./sheet/sound-records.ts";
 
 interface InflatedZip {
   readonly FullPaths: readonly string[];
@@ -110,6 +111,9 @@ export function readXls(bytes: Uint8Array, reading: Reading): ReadResult {
   }
 }
 
+/** Parts of other makes under the same extension. */
+const noRecords = /(?:^|\/)(?:printerSettings|vbaProject|activeX|oleObject|ctrlProp)[^/]*\.bin$/i;
+
 /**
  * .xlsb. The library is handed the parts already inflated within our limits, so that it never inflates anything a sender
  * made.
@@ -118,9 +122,16 @@ export function readXlsb(source: Package, reading: Reading): ReadResult {
   const parts = new OfficeParts(source, reading);
   const names = source.entries.filter((entry) => !entry.folder && /\.(xml|bin|rels)$/i.test(entry.name));
   const FullPaths = names.map((entry) => entry.name);
-  const FileIndex = FullPaths.map((name) => ({ name, type: 2, content: parts.require(name) }));
+  const contentOf = (name: string): Buffer => {
+    if (noRecords.test(name)) return Buffer.alloc(0);
+    return /\.bin$/i.test(name) ? soundRecords(parts.require(name)) : parts.require(name);
+  };
+  const FileIndex = FullPaths.map((name) => ({ name, type: 2, content: contentOf(name) }));
   try {
-    return toResult(parse_zip({ FullPaths, FileIndex }, options(reading)), reading);
+    return toResult(
+      parse_zip({ FullPaths, FileIndex }, { ...options(reading), cellFormula: false }),
+      reading,
+    );
   } catch (error) {
     throw refusalOf(error);
   }

@@ -2,7 +2,10 @@ import { type BookType, utils, write } from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultLimits } from "../../../electron/intake/limits.ts";
+import { openPackage, readEntry } from "../../../electron/intake/open-package.ts";
 import { blocksOf, inspectOne } from "../../support/inspect-bytes.ts";
+import { rawZip } from "../../support/raw-zip.ts";
 
 type Value = string | number | boolean | null;
 
@@ -86,6 +89,25 @@ describe("every cell that has a value is read, where it stands and as it is", ()
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("of an .xlsb whose columns and counts are lies that fill the memory of the library", async () => {
+    const rows: Sheet = [["甲", 1.5]];
+    const source = openPackage(libraryBook([rows], "xlsb"), defaultLimits);
+    const lies = Buffer.concat([
+      Buffer.from("3c12000000" + "00ffffffff", "hex"),
+      Buffer.alloc(10),
+      Buffer.from("3304ffffffff", "hex"),
+    ]);
+    const entries = source.entries.map((entry) => {
+      const content = readEntry(source, entry, defaultLimits, defaultLimits.partBytes);
+      return {
+        name: entry.name,
+        content: /sheet1\.bin$/.test(entry.name) ? Buffer.concat([lies, content]) : content,
+      };
+    });
+    entries.push({ name: "xl/printerSettings/printerSettings1.bin", content: Buffer.from("no records") });
+    expect(await found("a.xlsb", rawZip(entries))).toEqual(expected([rows]));
   });
 
   it("of a workbook written by exceljs", async () => {
