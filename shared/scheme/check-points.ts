@@ -37,6 +37,7 @@ function checkNumber(point: Point, answer: PointAnswer, base: ReturnType<typeof 
         reason: measured.met === null ? "reference-open" : "number",
         expected: measured.expected,
         actual: measured.value,
+        params: { ...base.params, valueUnit: measured.unit },
         arithmetic: measured.arithmetic,
       });
   }

@@ -14,6 +14,7 @@ export type Measured =
       /** `null`: the notice gives no number to compare with, or its references disagree. */
       readonly met: boolean | null;
       readonly value: string;
+      readonly unit: string;
       readonly expected: string;
       readonly arithmetic: string;
     };
@@ -46,6 +47,7 @@ function against(
     state: "measured",
     met: limit === null || range === null ? null : meets(range, measure.op, limit),
     value: showValue(value),
+    unit,
     expected: limit === null ? "" : `${signs[measure.op]}${limit}${unit}`,
     arithmetic,
   };
@@ -72,6 +74,7 @@ function compareAll(measure: Extract<Measure, { kind: "compare" }>, inputs: Inpu
     state: "measured",
     met: agreed && complete ? (verdicts[0] ?? null) : null,
     value: normalDecimal(own),
+    unit: "%",
     expected: given.map(({ name, value }) => `${signs[measure.op]}${value}%（${name}）`).join("；"),
     arithmetic: given
       .map(({ name, value }) => `${normalDecimal(own)} − ${value}（${name}）= ${difference(own, value)}`)

@@ -187,10 +187,11 @@ export const findings = defineWords({
       "读到的主体类型是{subjectType}，尚未核对，请先确认；通知没有划分建设方向。",
 
     "finding.point.met": "{group}：{subject}——是，有佐证。{effect}",
-    "finding.point.met.number": "{group}：{subject}——{actual}，要求 {expected}（{arithmetic}）。{effect}",
+    "finding.point.met.number":
+      "{group}：{subject}——{actual}{valueUnit}，要求 {expected}（{arithmetic}）。{effect}",
     "finding.point.not-met": "{group}：{subject}——否或没有。{effect}",
     "finding.point.not-met.number":
-      "{group}：{subject}——{actual}，未达到 {expected}（{arithmetic}）；请核对所填数字。{effect}",
+      "{group}：{subject}——{actual}{valueUnit}，未达到 {expected}（{arithmetic}）；请核对所填数字。{effect}",
     "finding.point.not-reported": "{group}：{subject}——尚未答复（不等于没有），请查看材料后填写并选取佐证。",
     "finding.point.not-reported.input-missing":
       "{group}：{subject}——还缺“{missing}”，没有填的不按 0 计，请补填。{notes}",
@@ -199,7 +200,7 @@ export const findings = defineWords({
     "finding.point.to-confirm.no-evidence":
       "{group}：{subject}——填了“是”，但没有选取佐证，请在材料中选取出处或改为待核实。{effect}",
     "finding.point.to-confirm.reference-open":
-      "{group}：{subject}——{actual}%，对照 {expected}，不能作出唯一判断（{arithmetic}）。{notes}请补齐对照值后由人判断。",
+      "{group}：{subject}——{actual}{valueUnit}，对照 {expected}，不能作出唯一判断（{arithmetic}）。{notes}请补齐对照值后由人判断。",
     "finding.point.to-confirm.zero-base":
       "{group}：{subject}——“{missing}”填的是 0，算不出占比，请核对后更正。",
 
@@ -414,10 +415,11 @@ export const findings = defineWords({
       "The applicant type was read as {subjectType} and nobody has checked it: confirm it first. The notice knows no directions.",
 
     "finding.point.met": "{group}: {subject} Yes, with evidence. {effect}",
-    "finding.point.met.number": "{group}: {subject} {actual}, asked for {expected} ({arithmetic}). {effect}",
+    "finding.point.met.number":
+      "{group}: {subject} {actual}{valueUnit}, asked for {expected} ({arithmetic}). {effect}",
     "finding.point.not-met": "{group}: {subject} No. {effect}",
     "finding.point.not-met.number":
-      "{group}: {subject} {actual}, does not meet {expected} ({arithmetic}). Check the numbers entered. {effect}",
+      "{group}: {subject} {actual}{valueUnit}, does not meet {expected} ({arithmetic}). Check the numbers entered. {effect}",
     "finding.point.not-reported":
       "{group}: {subject} Not answered yet, which is not a no. Look at the material, answer and pick the evidence.",
     "finding.point.not-reported.input-missing":
@@ -429,7 +431,7 @@ export const findings = defineWords({
     "finding.point.to-confirm.no-evidence":
       "{group}: {subject} Answered yes without evidence. Pick the place in the material or leave it undecided. {effect}",
     "finding.point.to-confirm.reference-open":
-      "{group}: {subject} {actual}% against {expected} gives no single answer ({arithmetic}). {notes} Enter every reference, then decide.",
+      "{group}: {subject} {actual}{valueUnit} against {expected} gives no single answer ({arithmetic}). {notes} Enter every reference, then decide.",
     "finding.point.to-confirm.zero-base":
       "{group}: {subject} “{missing}” is 0, so no share can be calculated. Check and correct it.",
 

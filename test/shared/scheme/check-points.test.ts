@@ -100,6 +100,13 @@ describe("评价标准要点 of Shijiazhuang", () => {
     expect(change("22.3", "23.29")).toBe("not-met");
   });
 
+  test("the sentence gives the value in the unit of what is asked for", () => {
+    const share = check("region-5-3", { inputs: { part: "65", whole: "100" } });
+    expect(share && sentenceOf("zh", share)).toContain("——65%，要求 ≥60%");
+    const rise = check("region-5-2", { inputs: { before: "22.3", after: "23" } });
+    expect(rise && sentenceOf("zh", rise)).toContain("——0.7个百分点，未达到");
+  });
+
   test("a missing number is named, a whole of 0 gives no share", () => {
     expect(check("region-5-3", { inputs: { part: "3" } })).toMatchObject({
       status: "not-reported",
