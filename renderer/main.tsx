@@ -6,6 +6,7 @@ import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/pieces.css";
 import "./styles/document.css";
+import "./styles/pictures.css";
 import "./styles/rounds.css";
 import "./styles/exports.css";
 import "./styles/experts.css";

@@ -45,7 +45,7 @@ const types: readonly Step[] = ["shared", "electron", "renderer", "test"].map((p
 const unit: Step = {
   name: fast ? "layers and unit tests" : "layers, unit and built-bundle tests",
   run: () =>
-    node(8, [
+    node(20, [
       join("node_modules", "vitest", "vitest.mjs"),
       "run",
       "--reporter=default",
@@ -63,7 +63,7 @@ const browser: Step = { name: "browser", run: () => findOrInstallBrowser(playwri
 const window: Step = {
   name: "end-to-end tests in the browser window",
   run: () =>
-    node(9, [playwright, "test", "--reporter=list,json"], {
+    node(30, [playwright, "test", "--reporter=list,json"], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: windowReport,
       PLAYWRIGHT_JSON_OUTPUT_NAME: windowReport,
     }),

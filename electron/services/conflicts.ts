@@ -39,19 +39,20 @@ export function registerNames(context: Context): (name: string, city: string) =>
   return (name, city) => organisationName(name, city).keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-const relations = (unit: string, names: NamesOfApplicant) => {
-  const asked = organisationName(unit);
-  return names.map((name) => compareNames(asked, name));
-};
+type Relation = ReturnType<typeof compareNames>;
+
+/** The units of an expert are prepared once for all applicants. */
+function findUnit(expert: Units, counts: (relation: Relation) => boolean) {
+  const units = unitsOf(expert).map((unit) => ({ unit, asked: organisationName(unit) }));
+  return (applicant: NamesOfApplicant): string | null =>
+    units.find(({ asked }) => applicant.some((name) => counts(compareNames(asked, name))))?.unit ?? null;
+}
 
 /** The unit that suggests 回避: a name of the applicant is that of the employer or of a unit to avoid, or looks like it. */
-export const conflictOf = (expert: Units, applicant: NamesOfApplicant): string | null =>
-  unitsOf(expert).find((unit) => relations(unit, applicant).some((relation) => relation !== "different")) ??
-  null;
+export const conflictFinder = (expert: Units) => findUnit(expert, (relation) => relation !== "different");
 
 /** The same unit by normalised name or alias: such an applicant is never assigned. A mere likeness is for people to judge. */
-export const certainConflict = (expert: Units, applicant: NamesOfApplicant): string | null =>
-  unitsOf(expert).find((unit) => relations(unit, applicant).includes("same")) ?? null;
+export const certainConflictFinder = (expert: Units) => findUnit(expert, (relation) => relation === "same");
 
 /** What the applicants of a round are called: by name, by the short names of their papers, by the registers. */
 export function namedApplicants(

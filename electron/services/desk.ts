@@ -11,7 +11,7 @@ import { findOrder } from "../db/desk-places.ts";
 import { findExpert, isAssigned, listAssignedTo, type StoredExpert } from "../db/experts.ts";
 import { findSheet, listSheets, type StoredSheet, saveItem, saveSheet } from "../db/sheets.ts";
 import { findSubmission, listSubmissions } from "../db/submissions.ts";
-import { conflictOf, namedApplicants } from "./conflicts.ts";
+import { conflictFinder, namedApplicants } from "./conflicts.ts";
 import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
 import { filledItems, objectivesOf } from "./objectives.ts";
 
@@ -277,6 +277,7 @@ function entriesByNumber(context: Context, round: OpenRound, expert: StoredExper
   const mine = new Set(listAssignedTo(db, expert.id));
   const sheets = new Map(listSheets(db, round.id, expert.id).map((sheet) => [sheet.submission, sheet]));
   const nameOf = namedApplicants(context, round);
+  const conflictOf = conflictFinder(expert);
   return listSubmissions(db, round.id)
     .filter((submission) => mine.has(submission.id))
     .map((submission) => {
@@ -299,7 +300,7 @@ function entriesByNumber(context: Context, round: OpenRound, expert: StoredExper
         scored: round.form.items.length - missingItems(round.form, items).length,
         items: round.form.items.length,
         total: sheetTotal(round.form, items),
-        conflict: conflictOf(expert, nameOf(submission)),
+        conflict: conflictOf(nameOf(submission)),
       };
     });
 }

@@ -18,7 +18,7 @@ import { listSubmissions } from "../db/submissions.ts";
 import { fingerprintOf } from "../seal/fingerprint.ts";
 import { readIdentity } from "../seal/public-key.ts";
 import { acceptedSheets, resultsInForce } from "./accepted-sheets.ts";
-import { certainConflict, conflictOf, namedApplicants } from "./conflicts.ts";
+import { certainConflictFinder, conflictFinder, namedApplicants } from "./conflicts.ts";
 import { type Context, notFound, record } from "./context.ts";
 
 type ExpertHandlers = Pick<Handlers, Extract<keyof Handlers, `expert/${string}` | `assignment/${string}`>>;
@@ -148,14 +148,15 @@ function matrixOf(context: Context, round: string): AssignmentMatrix {
       direction,
     })),
     experts: experts.map(({ id, name }) => ({ id, name })),
-    cells: experts.flatMap((expert) =>
-      submissions.map((submission, index) => ({
+    cells: experts.flatMap((expert) => {
+      const conflictOf = conflictFinder(expert);
+      return submissions.map((submission, index) => ({
         expert: expert.id,
         submission: submission.id,
         assigned: assigned.has(`${expert.id} ${submission.id}`),
-        conflict: named[index] ? conflictOf(expert, named[index]) : null,
-      })),
-    ),
+        conflict: named[index] ? conflictOf(named[index]) : null,
+      }));
+    }),
   };
 }
 
@@ -172,11 +173,12 @@ function assign(
   const names = new Map(all.map((submission) => [submission.id, submission.name]));
   const nameOf = namedApplicants(context, round);
   const applicants = new Map(all.map((submission) => [submission.id, nameOf(submission)]));
+  const conflictOf = certainConflictFinder(expert);
   const strange = input.submissions.find((submission) => !names.has(submission));
   if (strange !== undefined) return notFound("submission");
   for (const submission of input.submissions) {
     const applicant = applicants.get(submission);
-    const conflict = input.assigned && applicant ? certainConflict(expert, applicant) : null;
+    const conflict = input.assigned && applicant ? conflictOf(applicant) : null;
     if (conflict !== null)
       return fail("conflict", {
         expert: expert.name,
