@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { RouterProvider } from "react-router/dom";
 import { LocaleProvider } from "../ui/use-words.tsx";
 import { createAppRouter } from "./router.tsx";
-import { antdTheme, useDark } from "./theme.ts";
+import { antdTheme, useDark, useStill } from "./theme.ts";
 import { usePreferences } from "./use-preferences.ts";
 
 const createClient = (): QueryClient =>
@@ -26,7 +26,9 @@ const createClient = (): QueryClient =>
 function Dressed({ children }: { children: ReactNode }) {
   const { preferences } = usePreferences();
   const dark = useDark(preferences.theme);
-  const config = useMemo(() => antdTheme(dark, preferences.scale), [dark, preferences.scale]);
+  const still = useStill();
+  const { scale } = preferences;
+  const config = useMemo(() => antdTheme({ dark, still, scale }), [dark, still, scale]);
   useEffect(() => {
     const root = document.documentElement;
     root.dataset.theme = dark ? "dark" : "light";

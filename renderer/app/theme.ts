@@ -11,8 +11,16 @@ const shades = {
   dark: { accent: "#7fb0ee", paper: "#16181b", surface: "#1d2024", text: "#e6e4df", muted: "#a9adb5" },
 } as const;
 
+export interface Look {
+  readonly dark: boolean;
+  /** Nothing moves: lists open and close at once. */
+  readonly still: boolean;
+  /** Type size in percent. */
+  readonly scale: number;
+}
+
 /** antd's tokens for one shade and type size; lengths follow the type so that the layout reflows as a whole. */
-export function antdTheme(dark: boolean, scale: number): ThemeConfig {
+export function antdTheme({ dark, still, scale }: Look): ThemeConfig {
   const shade = dark ? shades.dark : shades.light;
   const at = (pixels: number): number => Math.round((pixels * scale) / 100);
   return {
@@ -30,6 +38,7 @@ export function antdTheme(dark: boolean, scale: number): ThemeConfig {
       fontSize: at(14),
       controlHeight: at(32),
       borderRadius: 4,
+      motion: !still,
       motionDurationSlow: "0.15s",
       motionDurationMid: "0.12s",
       motionDurationFast: "0.08s",
@@ -43,15 +52,21 @@ export function antdTheme(dark: boolean, scale: number): ThemeConfig {
   };
 }
 
-const darkQuery = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
+function useSystemWish(query: string): boolean {
+  const [wished, setWished] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const follow = () => setWished(media.matches);
+    media.addEventListener("change", follow);
+    return () => media.removeEventListener("change", follow);
+  }, [query]);
+  return wished;
+}
+
+/** Whether the system asks for no motion. */
+export const useStill = (): boolean => useSystemWish("(prefers-reduced-motion: reduce)");
 
 export function useDark(choice: Preferences["theme"]): boolean {
-  const [system, setSystem] = useState(() => darkQuery().matches);
-  useEffect(() => {
-    const query = darkQuery();
-    const follow = () => setSystem(query.matches);
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, []);
+  const system = useSystemWish("(prefers-color-scheme: dark)");
   return choice === "system" ? system : choice === "dark";
 }

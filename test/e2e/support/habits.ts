@@ -307,7 +307,11 @@ export const withLargeType: Habit = {
   ...byMouse,
   open: async (desk, pack) => {
     const larger = button(desk.page, /A＋/);
-    for (let clicks = 0; clicks < 8 && (await larger.isEnabled()); clicks += 1) await larger.click();
+    await expect(larger).toHaveAttribute("title", "字号 100%");
+    for (const scale of ["115", "130", "150", "175", "200"]) {
+      await larger.click();
+      await expect(larger).toHaveAttribute("title", `字号 ${scale}%`);
+    }
     await expect(larger).toBeDisabled();
     expect((await desk.call("app/get-state", {})).preferences.scale).toBe(200);
     await byMouse.open(desk, pack);

@@ -11,7 +11,7 @@ import { contentOf } from "../../support/round-content.ts";
 import { seedRound } from "../../support/seeded-round.ts";
 
 /** `PINGSHEN_CRASHES=200` for a release, 1000 for a night; each kill takes about a second, two run side by side. */
-const crashes = Number(process.env.PINGSHEN_CRASHES ?? "40");
+const crashes = Number(process.env.PINGSHEN_CRASHES ?? "16");
 const child = join(import.meta.dirname, "../../support/crash-child.ts");
 
 /** Runs the child until it has said so many lines, and kills it there, in the middle of whatever comes next. */
