@@ -46,7 +46,7 @@ describe("experts", () => {
       codeOf(clerk, "expert/enrol", { round, expert, identity });
     expect(await enrol(made.value.id, key.text)).toBe("ok");
     expect(await enrol(second.value.id, key.text)).toBe("key-of-another-expert");
-    for (const bad of ["", "{}", "not json", key.sealed, key.text.replace(/"keyId": *"./, '"keyId":"A')])
+    for (const bad of ["", "{}", "not json", key.sealed, key.text.replace(/"keyId": *"/, '"keyId":"A')])
       expect(await enrol(second.value.id, bad)).toBe("malformed");
     expect(await enrol("nobody", key.text)).toBe("not-found");
     expect(await enrol(made.value.id, `${key.text}${" ".repeat(5000)}`)).toBe("bad-input");
@@ -99,7 +99,7 @@ describe("identities", () => {
     const other = await startProgram(elsewhere);
     expect(await codeOf(other, "identity/import-key", { sealed })).toBe("ok");
     expect(await codeOf(other, "identity/import-key", { sealed })).toBe("already-here");
-    for (const bad of ["", "{}", text, sealed.replace(/"keyId": *"./, '"keyId":"A')])
+    for (const bad of ["", "{}", text, sealed.replace(/"keyId": *"/, '"keyId":"A')])
       expect(await codeOf(other, "identity/import-key", { sealed: bad })).toBe("malformed");
     expect(await codeOf(other, "identity/export", { keyId: "none" })).toBe("not-found");
     expect(await codeOf(other, "identity/export-key", { keyId: "none" })).toBe("not-found");
