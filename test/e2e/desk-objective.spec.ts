@@ -122,7 +122,9 @@ for (const theme of ["light", "dark"] as const) {
     await expect(desk.page.getByText("方案提纲")).toBeVisible();
     await expectNothingFromAxe(desk.page);
     await desk.page.getByRole("combobox", { name: "通知", exact: true }).click();
-    await desk.page.locator(".ant-select-item-option").filter({ hasText: "石家庄" }).click();
+    const notice = desk.page.locator(".ant-select-item-option").filter({ hasText: "石家庄" });
+    await notice.click();
+    await expect(notice).toBeHidden();
     await expect(desk.page.locator(".doc-scroll [data-block]").first()).toBeVisible();
     await expectNothingFromAxe(desk.page);
     await desk.page.getByRole("tab", { name: "计划任务" }).click();
