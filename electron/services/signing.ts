@@ -1,7 +1,7 @@
-import type { SignWarning } from "../../shared/contract/review.ts";
-import { Exact } from "../../shared/scoring/decimal.ts";
+import { isQuestion, type SignWarning } from "../../shared/contract/review.ts";
 import { dueComments } from "../../shared/scoring/due-comments.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
+import { unusualTotals } from "../../shared/scoring/unusual-totals.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import { findExpert, listAssignedTo } from "../db/experts.ts";
 import { listResultHeads } from "../db/results.ts";
@@ -117,23 +117,16 @@ export function warningsOf(context: Context, round: OpenRound, expert: string): 
 }
 
 export const isReady = (payload: ResultPayload, warnings: readonly SignWarning[]): boolean =>
-  payload.sheets.length > 0 && warnings.every((warning) => warning.code === "far-from-own-mean");
+  payload.sheets.length > 0 && warnings.every(isQuestion);
 
-/** Totals more than two standard deviations from this expert's own mean, from five totals on: a hint, never a rule. */
 function farFromOwnMean(round: OpenRound, assigned: readonly Assigned[]): SignWarning[] {
   const totals = assigned.flatMap(({ submission, sheet }) => {
     const total = sheet && sheet.recusal === null ? sheetTotal(round.form, sheet.items) : null;
-    return total === null ? [] : [{ submission, total: new Exact(total) }];
+    return total === null ? [] : [{ submission, total }];
   });
-  if (totals.length < 5) return [];
-  const mean = totals.reduce((sum, { total }) => sum.plus(total), new Exact(0)).div(totals.length);
-  const squares = totals.reduce((sum, { total }) => sum.plus(total.minus(mean).pow(2)), new Exact(0));
-  const limit = squares.div(totals.length).times(4);
-  return totals
-    .filter(({ total }) => limit.greaterThan(0) && total.minus(mean).pow(2).greaterThan(limit))
-    .map(({ submission, total }) => ({
-      submission,
-      code: "far-from-own-mean",
-      params: { total: total.toString(), mean: mean.toFixed(2) },
-    }));
+  return unusualTotals(totals).map(({ submission, side, total, mean }) => ({
+    submission,
+    code: `${side}-own-mean`,
+    params: { total, mean },
+  }));
 }

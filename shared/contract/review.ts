@@ -83,11 +83,16 @@ export const SignWarning = z.object({
     "incomplete",
     "comment-due",
     "not-complete",
-    "far-from-own-mean",
+    "above-own-mean",
+    "below-own-mean",
   ]),
   params: z.record(z.string(), z.string()),
 });
 export type SignWarning = z.infer<typeof SignWarning>;
+
+/** A total far from one's own others is only a question; every other warning keeps the signature from being made. */
+export const isQuestion = ({ code }: SignWarning): boolean =>
+  code === "above-own-mean" || code === "below-own-mean";
 
 export const MergeOutcome = z.object({
   file: z.string(),

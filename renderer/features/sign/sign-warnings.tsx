@@ -1,12 +1,9 @@
 import { Link } from "react-router";
-import type { SignWarning } from "../../../shared/contract/review.ts";
+import { isQuestion } from "../../../shared/contract/review.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "../desk/desk-address.ts";
 import { unsavedOn } from "../desk/desk-session.ts";
 import type { SignProps } from "./sign-screen.tsx";
-
-/** A score far from one's own mean is only a question; the others keep the signature from being made. */
-const isQuestion = (warning: SignWarning): boolean => warning.code === "far-from-own-mean";
 
 export function SignWarnings({ view, expert, preview }: SignProps) {
   const { t } = useWords();

@@ -16,7 +16,8 @@ export const panel = defineWords({
     "sign.warning.incomplete": "{name}：还有 {missing} 项未评",
     "sign.warning.comment-due": "{name}：有 {due} 项过低或过高的分数没有写明理由",
     "sign.warning.not-complete": "{name}：已评完，但没有点“完成”",
-    "sign.warning.far-from-own-mean": "{name}：合计 {total}，与您其他评分的平均 {mean} 相差较大，请确认",
+    "sign.warning.above-own-mean": "{name}：合计 {total}，比您其他评分的平均 {mean} 高出很多，请确认",
+    "sign.warning.below-own-mean": "{name}：合计 {total}，比您其他评分的平均 {mean} 低很多，请确认",
     "sign.goFix": "去处理",
     "sign.blocked": "还不能签署：请先处理上面标 ✗ 的事项。",
     "sign.goLook": "再看一遍",
@@ -250,8 +251,10 @@ export const panel = defineWords({
     "sign.warning.incomplete": "{name}: {missing} items not scored",
     "sign.warning.comment-due": "{name}: {due} very low or high scores without a reason",
     "sign.warning.not-complete": "{name}: scored, but not marked complete",
-    "sign.warning.far-from-own-mean":
-      "{name}: total {total} is far from the mean {mean} of your others; please confirm",
+    "sign.warning.above-own-mean":
+      "{name}: total {total} is far above the mean {mean} of your others; please confirm",
+    "sign.warning.below-own-mean":
+      "{name}: total {total} is far below the mean {mean} of your others; please confirm",
     "sign.goFix": "Go there",
     "sign.blocked": "Not ready to sign: first see to what is marked ✗ above.",
     "sign.goLook": "Look again",
