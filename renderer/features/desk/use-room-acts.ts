@@ -96,7 +96,8 @@ export function useRoomActs(acted: Acted): (action: DeskAction) => void {
       }
       case "leave-field":
         if (document.activeElement?.closest(".note-dock")) noting.setOpenNote(null);
-        focusIn(room.current, layout.active, "text");
+        // While the papers load there is no text to go to: the field is left all the same, so that keys act again.
+        if (!focusIn(room.current, layout.active, "text")) blurField();
         return;
       case "keys":
         return acted.onKeys();
@@ -135,6 +136,10 @@ function focusOn(root: Element | null | undefined, selector: string): boolean {
   const target = root?.querySelector<HTMLElement>(selector);
   target?.focus();
   return target instanceof HTMLElement;
+}
+
+function blurField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 const focusIn = (room: HTMLElement | null, pane: string, part: "find" | "text"): boolean =>
