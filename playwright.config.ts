@@ -20,6 +20,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
     video: "off",
     acceptDownloads: true,
+    // A list or a question that is still growing to its place loses a click. Said here and not to the browser: the
+    // emulation of a page, which by itself asks for motion, wins over the browser's flag.
+    contextOptions: { reducedMotion: "reduce" },
     actionTimeout: 45_000,
     launchOptions: browserLaunchOptions(),
   },

@@ -14,8 +14,6 @@ export function browserLaunchOptions(): LaunchOptions {
       ...quietBrowserFlags,
       "--disable-gpu",
       "--disable-dev-shm-usage",
-      // A list that is still opening does not take a click.
-      "--force-prefers-reduced-motion",
       ...(asRoot ? ["--no-sandbox"] : []),
     ],
   };
