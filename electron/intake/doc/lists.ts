@@ -5,6 +5,9 @@ const LEVEL_BYTES = 28;
 const LIST_BYTES = 28;
 const USE_BYTES = 16;
 const MAX_LISTS = 4096;
+const LEGAL = 4;
+/** With it, the level begins anew only after as many levels above as the byte behind it says. */
+const NO_RESTART = 8;
 
 interface ReadLevel {
   readonly level: ListLevel;
@@ -22,8 +25,10 @@ function readLevel(bytes: Buffer, at: number): ReadLevel | null {
     .map((char) => (char.charCodeAt(0) < 9 ? `%${char.charCodeAt(0) + 1}` : char))
     .join("");
   const format = formatByNumber(bytes[at + 4] ?? 0);
-  const legal = ((bytes[at + 5] ?? 0) & 4) !== 0;
-  return { level: { format, text, start: bytes.readInt32LE(at), legal }, end };
+  const flags = bytes[at + 5] ?? 0;
+  const start = bytes.readInt32LE(at);
+  const restart = (flags & NO_RESTART) === 0 ? {} : { restartsAfter: bytes[at + 26] ?? 0 };
+  return { level: { format, text, start, legal: (flags & LEGAL) !== 0, ...restart }, end };
 }
 
 /** Levels of all lists by list id: the fixed parts first, then the levels of each, one or nine. */

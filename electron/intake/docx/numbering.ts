@@ -70,6 +70,7 @@ class NumberingReader {
     if (name === "numFmt") level.format = value;
     else if (name === "lvlText") level.text = value;
     else if (name === "start") level.start = Number(value) || 0;
+    else if (name === "lvlRestart") level.restartsAfter = Number(value) || 0;
     else if (name === "isLgl") level.legal = isOn(attributes);
     else if (name === "pStyle") level.style = value;
   }

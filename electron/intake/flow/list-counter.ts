@@ -7,6 +7,8 @@ export interface ListLevel {
   start: number;
   /** Numbers of the levels above in figures too, whatever their own format (legal numbering). */
   legal: boolean;
+  /** Levels above, from the first, after which this one begins anew: 0 never. Left out: after any of them. */
+  restartsAfter?: number;
 }
 
 export interface ListDefinition {
@@ -37,7 +39,8 @@ export class ListCounter {
     // Where a level above was left out, it counts as begun.
     for (let above = 0; above < level; above += 1) counts[above] ??= list.levels[above]?.start ?? 1;
     counts[level] = (counts[level] ?? definition.start - 1) + 1;
-    counts.length = level + 1;
+    for (let below = level + 1; below < counts.length; below += 1)
+      if (level < (list.levels[below]?.restartsAfter ?? below)) counts[below] = undefined;
     return spacedLabel(this.shown(list, definition, counts));
   }
 

@@ -97,6 +97,28 @@ describe("automatic numbers of a Word document", () => {
     ]);
   });
 
+  it("go on below another heading where the list says so", async () => {
+    const level = (index: number, text: string, restart = ""): string =>
+      `<w:lvl w:ilvl="${index}"><w:numFmt w:val="decimal"/>${restart}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const list = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">${level(0, "第%1章")}${level(1, "第%2条", '<w:lvlRestart w:val="0"/>')}${level(2, "（%3）", '<w:lvlRestart w:val="1"/>')}${level(3, "%4.")}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+    const levels = [0, 1, 2, 3, 1, 2, 3, 0, 1, 2];
+    const file = await read(levels.map((index) => numbered("x", 3, index)).join(""), {
+      "numbering.xml": list,
+    });
+    expect(outlineOf(file).map((line) => line.replace(/^\w+ | ?x$/g, ""))).toEqual([
+      "第1章",
+      "第1条",
+      "（1）",
+      "1.",
+      "第2条",
+      "（2）",
+      "1.",
+      "第2章",
+      "第3条",
+      "（1）",
+    ]);
+  });
+
   it("come from the style of a paragraph too", async () => {
     const style = `<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="1"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="6"/></w:numPr></w:pPr></w:style></w:styles>`;
     const own = (text: string, more = ""): string => paragraph(text, `<w:pStyle w:val="1"/>${more}`);
