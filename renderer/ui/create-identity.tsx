@@ -5,6 +5,7 @@ import { checkPassphrase } from "../../shared/seal/passphrase.ts";
 import { useAct } from "../api/use-act.ts";
 import { Failure } from "./failure.tsx";
 import { Labelled } from "./labelled.tsx";
+import { PassphraseField } from "./passphrase-field.tsx";
 import { useWords } from "./use-words.tsx";
 
 /** Name and passphrase twice; says how strong it is and what happens when it is forgotten. */
@@ -24,7 +25,6 @@ export function CreateIdentity({
   const strength = checkPassphrase(passphrase, name);
   const same = passphrase === again;
   const ready = name.trim() !== "" && strength.ok && same;
-  const kind = shown ? "text" : "password";
   const strengthWords =
     passphrase === ""
       ? t("identity.strength.empty")
@@ -51,32 +51,23 @@ export function CreateIdentity({
           />
         )}
       </Labelled>
-      <Labelled label={t("identity.passphrase")} hint={`${t("identity.passphraseHelp")} ${strengthWords}`}>
-        {(control) => (
-          <Input
-            {...control}
-            type={kind}
-            value={passphrase}
-            autoComplete="new-password"
-            status={passphrase !== "" && !strength.ok ? "warning" : ""}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <Labelled
+      <PassphraseField
+        fresh
+        label={t("identity.passphrase")}
+        hint={`${t("identity.passphraseHelp")} ${strengthWords}`}
+        value={passphrase}
+        shown={shown}
+        weak={passphrase !== "" && !strength.ok}
+        onChange={setPassphrase}
+      />
+      <PassphraseField
+        fresh
         label={t("identity.passphraseAgain")}
         problem={again !== "" && !same ? t("identity.mismatch") : null}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type={kind}
-            value={again}
-            autoComplete="new-password"
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        )}
-      </Labelled>
+        value={again}
+        shown={shown}
+        onChange={setAgain}
+      />
       <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
         {t("identity.show")}
       </Checkbox>

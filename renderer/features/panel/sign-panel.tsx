@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
@@ -7,8 +7,10 @@ import { useCall } from "../../api/use-call.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Fingerprint } from "../../ui/fingerprint.tsx";
 import { formatInstant } from "../../ui/format.ts";
+import { IdentityChoice } from "../../ui/identity-choice.tsx";
 import { Labelled } from "../../ui/labelled.tsx";
 import { Answer } from "../../ui/loading.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
 type Preview = OutputOf<"panel/preview">;
@@ -125,18 +127,12 @@ function SignForm({
         );
       }}
     >
-      <fieldset className="plain-fieldset">
-        <legend>{t("panelSign.identity")}</legend>
-        <Radio.Group
-          className="stack"
-          value={keyId}
-          onChange={(event) => setKeyId(event.target.value)}
-          options={identities.map((identity) => ({
-            value: identity.keyId,
-            label: `${identity.name} · ${identity.fingerprint}`,
-          }))}
-        />
-      </fieldset>
+      <IdentityChoice
+        legend={t("panelSign.identity")}
+        identities={identities}
+        value={keyId}
+        onChange={setKeyId}
+      />
       <Labelled label={t("panelSign.remark")} hint={t("panelSign.remarkHint")}>
         {(control) => (
           <Input.TextArea
@@ -148,19 +144,12 @@ function SignForm({
           />
         )}
       </Labelled>
-      <Labelled label={t("panelSign.passphrase")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="password"
-            className="passphrase"
-            value={passphrase}
-            autoComplete="current-password"
-            disabled={!preview.ready}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <PassphraseField
+        label={t("panelSign.passphrase")}
+        value={passphrase}
+        disabled={!preview.ready}
+        onChange={setPassphrase}
+      />
       <Failure error={sign.error} />
       <div>
         <Button

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Labelled } from "../../ui/labelled.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
 interface Props {
@@ -69,21 +70,12 @@ function WithdrawalForm({ round, expert, keyId, onCancel }: Props & { readonly o
           />
         )}
       </Labelled>
-      <Labelled
+      <PassphraseField
         label={t("sign.passphrase")}
         problem={tried && passphrase === "" && !reopen.isPending ? t("sign.passphraseMissing") : null}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="password"
-            className="passphrase"
-            value={passphrase}
-            autoComplete="current-password"
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-      </Labelled>
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       <p className="consequence">{t("sign.reopenConsequence")}</p>
       <Failure error={reopen.error} />
       <div className="row">

@@ -1,12 +1,13 @@
-import { Button, Input, Radio } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { Failure } from "../../ui/failure.tsx";
-import { Labelled } from "../../ui/labelled.tsx";
+import { IdentityChoice } from "../../ui/identity-choice.tsx";
 import { Answer } from "../../ui/loading.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "../desk/desk-address.ts";
 import type { SignProps } from "./sign-screen.tsx";
@@ -50,30 +51,18 @@ function FormOf({
           {t("sign.blocked")} <Link to={deskAddress(view.id, expert)}>{t("sign.toDesk")}</Link>
         </p>
       )}
-      <fieldset className="plain-fieldset">
-        <legend>{t("sign.identity")}</legend>
-        <Radio.Group
-          value={keyId}
-          onChange={(event) => setChosen(event.target.value)}
-          options={[enrolled].map((identity) => ({
-            value: identity.keyId,
-            label: `${identity.name} · ${identity.fingerprint}`,
-          }))}
-        />
-      </fieldset>
-      <Labelled label={t("sign.passphrase")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="password"
-            className="passphrase"
-            value={passphrase}
-            autoComplete="current-password"
-            disabled={!preview.ready}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <IdentityChoice
+        legend={t("sign.identity")}
+        identities={[enrolled]}
+        value={keyId}
+        onChange={setChosen}
+      />
+      <PassphraseField
+        label={t("sign.passphrase")}
+        value={passphrase}
+        disabled={!preview.ready}
+        onChange={setPassphrase}
+      />
       <p className="consequence">{t("sign.consequence", { n })}</p>
       <Failure error={sign.error} />
       <div>
