@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Document, FileKind, ReadMessage } from "../../shared/submission/document.ts";
 import { type Extraction, FileRefusal, FileStatus } from "../../shared/submission/fact.ts";
+import { forgetAliases } from "./aliases.ts";
 import { type Database, sql } from "./database.ts";
 
 /** What one content says under the scheme of a round. */
@@ -75,12 +76,15 @@ const columnsOf = (reading: PreparedReading): (string | number | null)[] => [
 ];
 
 /** False when the round has read this content before. */
-export const insertPrepared = (db: Database, round: string, reading: PreparedReading): boolean =>
-  sql(
+export const insertPrepared = (db: Database, round: string, reading: PreparedReading): boolean => {
+  forgetAliases(db, round, reading.sha256);
+  const stored = sql(
     db,
     `INSERT INTO reading (round_id, sha256, name, bytes, kind, status, error, messages, document, extraction)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (round_id, sha256) DO NOTHING`,
-  ).run(round, reading.sha256, ...columnsOf(reading)).changes > 0;
+  ).run(round, reading.sha256, ...columnsOf(reading));
+  return stored.changes > 0;
+};
 
 export const insertReading = (db: Database, round: string, reading: Reading): boolean =>
   insertPrepared(db, round, {
@@ -99,13 +103,16 @@ const passing = "('timeout', 'out-of-memory', 'cancelled', 'broken')";
  * Puts a reading in the place of a refusal of the same content: of a passing one, or of any when the content could be read
  * now (the missing pieces of a cut archive came). False where there is none, or nothing else came of it.
  */
-export const replaceRefusal = (db: Database, round: string, reading: PreparedReading): boolean =>
-  sql(
+export const replaceRefusal = (db: Database, round: string, reading: PreparedReading): boolean => {
+  forgetAliases(db, round, reading.sha256);
+  const replaced = sql(
     db,
     `UPDATE reading SET name = ?, bytes = ?, kind = ?, status = ?, error = ?, messages = ?, document = ?, extraction = ?
      WHERE round_id = ? AND sha256 = ? AND status = 'refused'
        AND (? <> 'refused' OR error ->> '$.code' IN ${passing}) AND error ->> '$.code' <> ?`,
-  ).run(...columnsOf(reading), round, reading.sha256, reading.status, reading.error?.code ?? "").changes > 0;
+  ).run(...columnsOf(reading), round, reading.sha256, reading.status, reading.error?.code ?? "");
+  return replaced.changes > 0;
+};
 
 /** Does something that came under this path, or inside of it, wait to be read again? */
 export const hasPassingRefusal = (db: Database, round: string, path: string): boolean =>
@@ -259,6 +266,7 @@ export const updateReading = (
   sha256: string,
   read: { readonly extraction: Extraction; readonly messages: readonly ReadMessage[] },
 ): void => {
+  forgetAliases(db, round, sha256);
   sql(db, "UPDATE reading SET kind = ?, messages = ?, extraction = ? WHERE round_id = ? AND sha256 = ?").run(
     read.extraction.kind,
     JSON.stringify(read.messages),

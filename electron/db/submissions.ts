@@ -205,17 +205,3 @@ export const listDossierHeads = (db: Database, round: string): DossierHead[] =>
      JOIN submission_version v INDEXED BY submission_version_head ON v.submission_id = s.id AND v.version = s.version
      WHERE s.round_id = ? AND s.standing = 'in' ORDER BY s.number`,
   ).all(round);
-
-/** Short names the files of these submissions give their applicants. */
-export const listAliases = (
-  db: Database,
-  round: string,
-  submissions: readonly string[],
-): { submission: string; alias: string }[] =>
-  sql<{ submission: string; alias: string }>(
-    db,
-    `SELECT f.submission_id AS submission, a.value AS alias FROM json_each(@submissions) s
-     JOIN submission_file f ON f.submission_id = s.value
-     JOIN reading r ON r.round_id = @round AND r.sha256 = f.sha256, json_each(r.extraction, '$.aliases') a
-     WHERE f.round_id = @round ORDER BY f.submission_id, a.value`,
-  ).all({ round, submissions: JSON.stringify(submissions) });

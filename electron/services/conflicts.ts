@@ -3,9 +3,10 @@ import {
   type OrganisationName,
   organisationName,
 } from "../../shared/text/organisation-name.ts";
+import { listAliases } from "../db/aliases.ts";
 import type { StoredExpert } from "../db/experts.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { listAliases, listSubmissions } from "../db/submissions.ts";
+import { listSubmissions } from "../db/submissions.ts";
 import type { Context } from "./context.ts";
 
 /** Every name an applicant goes by, ready to be compared. */
@@ -28,15 +29,34 @@ export function aliasesOf(context: Context, round: StoredRound): ReadonlyMap<str
   return new Map([...named].map(([submission, rows]) => [submission, rows.map(({ alias }) => alias)]));
 }
 
+/** Names as they were prepared, by name and city: those of a round are compared each time the list of applicants is shown. */
+const preparedNames = new WeakMap<Context, Map<string, OrganisationName>>();
+
+/** More than the names of the largest rounds; only then is begun anew. */
+const MOST_NAMES = 20_000;
+
+function prepared(context: Context): typeof organisationName {
+  const there = preparedNames.get(context);
+  const names = there === undefined || there.size > MOST_NAMES ? new Map<string, OrganisationName>() : there;
+  if (names !== there) preparedNames.set(context, names);
+  return (name, city = "") => {
+    const key = `${city}\n${name}`;
+    const known = names.get(key) ?? organisationName(name, city);
+    names.set(key, known);
+    return known;
+  };
+}
+
 /** Names the registers hold one base under, by each key of each of them. */
 export function registerNames(context: Context): (name: string, city: string) => readonly string[] {
   const byKey = new Map<string, readonly string[]>();
+  const prepare = prepared(context);
   for (const { name, aliases = [] } of context.registry) {
     if (aliases.length === 0) continue;
     const names = [name, ...aliases];
-    for (const key of names.flatMap((one) => organisationName(one).keys)) byKey.set(key, names);
+    for (const key of names.flatMap((one) => prepare(one).keys)) byKey.set(key, names);
   }
-  return (name, city) => organisationName(name, city).keys.flatMap((key) => byKey.get(key) ?? []);
+  return (name, city) => prepare(name, city).keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
 type Relation = ReturnType<typeof compareNames>;
@@ -61,8 +81,7 @@ export function namedApplicants(
 ): (submission: { readonly id: string; readonly name: string; readonly city: string }) => NamesOfApplicant {
   const own = aliasesOf(context, round);
   const registered = registerNames(context);
+  const prepare = prepared(context);
   return ({ id, name, city }) =>
-    [...new Set([name, ...(own.get(id) ?? []), ...registered(name, city)])].map((one) =>
-      organisationName(one, city),
-    );
+    [...new Set([name, ...(own.get(id) ?? []), ...registered(name, city)])].map((one) => prepare(one, city));
 }

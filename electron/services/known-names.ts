@@ -1,6 +1,7 @@
 import type { Application } from "../../shared/submission/fact.ts";
+import { listAliases } from "../db/aliases.ts";
 import { findExtracted, listReadings } from "../db/contents.ts";
-import { listAliases, listSubmissions } from "../db/submissions.ts";
+import { listSubmissions } from "../db/submissions.ts";
 import { answerWindow } from "./answer-window.ts";
 import type { Context } from "./context.ts";
 import { NameIndex } from "./name-index.ts";
