@@ -94,7 +94,7 @@ export async function importSources(
     }
   };
   // One more than there are threads: it waits, already in memory, while what was read is stored.
-  await Promise.all(Array.from({ length: context.pool.size + 1 }, worker));
+  await Promise.all(Array.from({ length: context.pool.size + 2 }, worker));
   const waited = control.signal.aborted
     ? []
     : await shelf.release((input) => read(context, round, input, control.signal));

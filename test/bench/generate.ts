@@ -1,15 +1,11 @@
-import {
-  cell,
-  documentXml,
-  paragraph,
-  relationships,
-  sheetXml,
-  table,
-  xlsxWith,
-} from "../support/office-fixture.ts";
-import { rawZip } from "../support/raw-zip.ts";
+import { drawGrid, type Grid } from "../../resources/samples/write/grid.ts";
+import { type Part, writeWord } from "../../resources/samples/write/word.ts";
+import { writeWorkbook } from "../../resources/samples/write/workbook.ts";
 
-/** Submissions as they might be mailed, always the same for the same number: a plan in Word and a project table in Excel. */
+/**
+ * Submissions as they might be mailed, always the same for the same number: a plan in Word and a project table in Excel, with
+ * the fonts, borders, headers and page numbers such papers have, written by the libraries that write the sample round.
+ */
 export interface GeneratedSubmission {
   readonly name: string;
   readonly city: string;
@@ -62,33 +58,31 @@ function prose(seed: number, characters: number): string[] {
   return paragraphs;
 }
 
-const heading = (text: string): string => paragraph(text, '<w:outlineLvl w:val="0"/>');
-const merged = (text: string, columns: number): string => cell(text, `<w:gridSpan w:val="${columns}"/>`);
-
-/** The vertical merge as Word writes it: begun in one row, continued in the next. */
-const down = (text: string): string => cell(text, '<w:vMerge w:val="restart"/>');
-const goesOn = (): string => cell("", "<w:vMerge/>");
-
-function indicatorTable(seed: number): string {
+function indicatorTable(seed: number): Grid {
   const value = (base: number) => String(base + (seed % 50));
-  return table(
-    [down("指标名称"), down("单位"), merged("近三年情况", 3)],
-    [goesOn(), goesOn(), cell("2018年"), cell("2019年"), cell("2020年")],
-    [cell("创新型企业数量"), cell("个"), cell(value(50)), cell(value(55)), cell(value(60))],
-    [cell("专业化创新创业支持平台数量"), cell("个"), cell(value(7)), cell(value(8)), cell(value(9))],
-    [cell("每万人拥有专利数量"), cell("件"), cell(value(5)), cell(value(6)), cell(value(7))],
+  return drawGrid(
+    [
+      [
+        ["指标名称", 1, 2],
+        ["单位", 1, 2],
+        ["近三年情况", 3],
+      ],
+      [["2018年"], ["2019年"], ["2020年"]],
+    ],
+    [
+      ["创新型企业数量", "个", value(50), value(55), value(60)],
+      ["专业化创新创业支持平台数量", "个", value(7), value(8), value(9)],
+      ["每万人拥有专利数量", "件", value(5), value(6), value(7)],
+    ],
+    [30, 10, 15, 15, 15],
   );
 }
 
-const goalTable = (seed: number): string =>
-  table(
-    [merged("预期目标（2024年）", 3)],
-    [cell("序号"), cell("目标"), cell("数值")],
-    ...Array.from({ length: 6 }, (_, index) => [
-      cell(String(index + 1)),
-      cell(phrases[index] ?? ""),
-      cell(String(seed + index)),
-    ]),
+const goalTable = (seed: number): Grid =>
+  drawGrid(
+    [[["预期目标（2024年）", 3]], [["序号"], ["目标"], ["数值"]]],
+    Array.from({ length: 6 }, (_, index) => [String(index + 1), phrases[index] ?? "", String(seed + index)]),
+    [10, 60, 15],
   );
 
 const sections = [
@@ -98,135 +92,76 @@ const sections = [
   ["四、预期发展目标", 1000],
 ] as const;
 
-const office = "application/vnd.openxmlformats-officedocument";
-
-/** Complete enough for LibreOffice, which opens no part whose type is not stated. */
-const contentTypes = (types: Readonly<Record<string, string>>): string =>
-  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
-    types,
-  )
-    .map(([part, type]) => `<Override PartName="${part}" ContentType="${office}.${type}+xml"/>`)
-    .join("")}</Types>`;
-
-const documentOf = (body: string): Buffer =>
-  rawZip([
-    {
-      name: "[Content_Types].xml",
-      content: contentTypes({ "/word/document.xml": "wordprocessingml.document.main" }),
-    },
-    { name: "_rels/.rels", content: relationships(["officeDocument", "word/document.xml"]) },
-    { name: "word/document.xml", content: documentXml(body) },
-    { name: "word/_rels/document.xml.rels", content: relationships() },
+function planOf(number: number, name: string, city: string): Promise<Buffer> {
+  const lines = [
+    `申报单位：${name}`,
+    `所在市州：${city}`,
+    "主体类型：区域",
+    `建设方向：${directions[number % directions.length] ?? ""}方向`,
+  ];
+  const body = sections.map(([title, characters], index): Part[] => [
+    { kind: "h1", text: title },
+    ...prose(number + index, characters).map((text): Part => ({ kind: "p", text })),
   ]);
-
-function planOf(number: number, name: string, city: string): Buffer {
-  const direction = directions[number % directions.length] ?? "";
-  const body = sections.map(([title, characters], index) =>
-    [heading(title), ...prose(number + index, characters).map((text) => paragraph(text))].join(""),
-  );
-  return documentOf(
-    [
-      paragraph(`${name}双创示范基地建设实施方案`),
-      paragraph(`申报单位：${name}`),
-      paragraph(`所在市州：${city}`),
-      paragraph("主体类型：区域"),
-      paragraph(`建设方向：${direction}方向`),
-      body[0],
-      indicatorTable(number),
-      body.slice(1).join(""),
-      goalTable(number),
-    ].join(""),
-  );
+  const [first = [], ...others] = body;
+  return writeWord({
+    header: "双创示范基地申报材料",
+    headings: "styled",
+    parts: [
+      { kind: "title", text: `${name}双创示范基地建设实施方案` },
+      ...lines.map((text): Part => ({ kind: "line", text })),
+      ...first,
+      { kind: "table", grid: indicatorTable(number) },
+      ...others.flat(),
+      { kind: "table", grid: goalTable(number) },
+    ],
+  });
 }
 
-const columns = [
-  "序号",
-  "项目名称",
-  "建设单位",
-  "建设内容",
-  "建设期限",
-  "总投资",
-  "自筹",
-  "银行贷款",
-  "备注",
-];
 const rowsPerTable = 60;
 
-function projectsOf(number: number, name: string, count = rowsPerTable): Buffer {
-  const strings: string[] = [];
-  const known = new Map<string, number>();
-  const shared = (text: string): number => {
-    const at = known.get(text) ?? strings.push(text) - 1;
-    known.set(text, at);
-    return at;
-  };
-  const letter = (index: number) => "ABCDEFGHI"[index] ?? "A";
-  const row = (at: number, values: readonly (string | number)[]) =>
-    `<row r="${at}">${values
-      .map((value, index) =>
-        typeof value === "number"
-          ? `<c r="${letter(index)}${at}"><v>${value}</v></c>`
-          : value === ""
-            ? ""
-            : `<c r="${letter(index)}${at}" t="s"><v>${shared(value)}</v></c>`,
-      )
-      .join("")}</row>`;
-  const header = ["序号", "项目名称", "建设单位", "建设内容", "建设期限", "投资（万元）", "", "", "备注"];
-  const data = Array.from({ length: count }, (_, index) => {
+function projectsOf(number: number, name: string, count = rowsPerTable): Promise<Buffer> {
+  const rows = Array.from({ length: count }, (_, index) => {
     const total = 1000 + ((number * 37 + index * 91) % 9000);
     const own = Math.floor(total / 2);
-    return row(index + 6, [
-      index + 1,
+    return [
+      String(index + 1),
       `${phrases[index % 10]?.slice(0, 12)}项目${index + 1}`,
       name,
       phrases[(index + number) % 10] ?? "",
       `202${index % 3}-2024年`,
-      total,
-      own,
-      total - own,
+      String(total),
+      String(own),
+      String(total - own),
       "",
-    ]);
+    ];
   });
-  const rows = [
-    row(1, ["附件3 主要建设项目汇总表"]),
-    row(2, [`填报单位：${name}`]),
-    row(3, ["单位：万元"]),
-    row(4, header),
-    row(
-      5,
-      columns.map((text, index) => (index >= 5 && index <= 7 ? text : "")),
-    ),
-    ...data,
-  ];
-  const merges = [
-    "A1:I1",
-    "A2:I2",
-    "A3:I3",
-    "F4:H4",
-    ...["A", "B", "C", "D", "E", "I"].map((one) => `${one}4:${one}5`),
-  ];
-  const xml = sheetXml(
-    rows.join(""),
-    `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`,
+  const grid = drawGrid(
+    [
+      [
+        ["序号", 1, 2],
+        ["项目名称", 1, 2],
+        ["建设单位", 1, 2],
+        ["建设内容", 1, 2],
+        ["建设期限", 1, 2],
+        ["投资（万元）", 3],
+        ["备注", 1, 2],
+      ],
+      [["总投资"], ["自筹"], ["银行贷款"]],
+    ],
+    rows,
+    [6, 26, 26, 40, 14, 10, 10, 10, 10],
   );
-  return xlsxWith({
-    sheets: [{ name: "附件3", xml }],
-    strings: strings.map((text) => `<si><t>${text}</t></si>`).join(""),
-    parts: {
-      "[Content_Types].xml": contentTypes({
-        "/xl/workbook.xml": "spreadsheetml.sheet.main",
-        "/xl/worksheets/sheet1.xml": "spreadsheetml.worksheet",
-        "/xl/sharedStrings.xml": "spreadsheetml.sharedStrings",
-      }),
-    },
-  });
+  const lines = ["附件3 主要建设项目汇总表", `填报单位：${name}`, "单位：万元"];
+  return writeWorkbook([{ name: "附件3", lines, grid, notes: [], numbersAsText: false }]);
 }
 
 /** A project table as no applicant sends one, to see what a large workbook costs. */
-export const largeWorkbook = (rows: number): Buffer => projectsOf(0, "长沙示例高新技术产业园区", rows);
+export const largeWorkbook = (rows: number): Promise<Buffer> =>
+  projectsOf(0, "长沙示例高新技术产业园区", rows);
 
-export function generateSubmission(number: number): GeneratedSubmission {
+export async function generateSubmission(number: number): Promise<GeneratedSubmission> {
   const city = cities[number % cities.length] ?? "长沙市";
   const name = `${city.replace("市", "")}示例第${String(number + 1).padStart(4, "0")}高新技术产业园区`;
-  return { name, city, plan: planOf(number, name, city), projects: projectsOf(number, name) };
+  return { name, city, plan: await planOf(number, name, city), projects: await projectsOf(number, name) };
 }

@@ -27,12 +27,15 @@ function passOver(xml: string): number {
   return characters;
 }
 
+/** The parts a reader of these files needs for text, headings, notes, merged cells and number formats. */
+const needed =
+  /^(?:_rels\/\.rels|word\/(?:document|styles|footnotes|endnotes|header\d|footer\d)\.xml|xl\/(?:workbook|sharedStrings|styles|worksheets\/sheet1)\.xml|(?:word|xl)\/_rels\/(?:document|workbook)\.xml\.rels)$/;
+
 /** The least anything that reads these files has to do: inflate the parts and go over their XML once. */
 export function inflateAndPass(files: readonly RawFile[]): number {
   let characters = 0;
   for (const { bytes } of files) {
-    const parts = partsOf(bytes, /^(?:word\/document|xl\/(?:sharedStrings|worksheets\/sheet1))\.xml$/);
-    for (const part of parts) characters += passOver(part);
+    for (const part of partsOf(bytes, needed)) characters += passOver(part);
   }
   return characters;
 }

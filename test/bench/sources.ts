@@ -7,11 +7,11 @@ import { generateSubmission } from "./generate.ts";
 const sourcesIn = (folder: string): string => join(folder, "mailed");
 
 /** Writes the submissions into a folder, as they would lie on a stick. */
-export function writeSources(folder: string, count: number): void {
+export async function writeSources(folder: string, count: number): Promise<void> {
   for (let number = 0; number < count; number += 1) {
     const own = join(sourcesIn(folder), String(number));
     mkdirSync(own, { recursive: true });
-    const { plan, projects } = generateSubmission(number);
+    const { plan, projects } = await generateSubmission(number);
     writeFileSync(join(own, "实施方案.docx"), plan);
     writeFileSync(join(own, "附件3.xlsx"), projects);
   }

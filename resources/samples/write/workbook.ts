@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from "exceljs";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridCell } from "./grid.ts";
 import { repackOfficeFile } from "./repack.ts";
 
 export interface Sheet {
@@ -45,17 +45,19 @@ function drawSheet(page: Worksheet, sheet: Sheet): void {
     place.alignment = { wrapText: true, vertical: "middle", horizontal: cell.head ? "center" : "left" };
     place.border = border;
   }
-  for (let row = 1; row <= grid.rows; row++) page.getRow(offset + row).height = heightOf(grid, row);
+  const rows = Map.groupBy(grid.cells, ({ row }) => row);
+  for (let row = 1; row <= grid.rows; row++)
+    page.getRow(offset + row).height = heightOf(rows.get(row) ?? [], grid.widths);
   for (const [i, text] of sheet.notes.entries())
     drawLine(page, offset + grid.rows + 1 + i, text, grid.columns, false);
 }
 
 /** Wrapped cells written by a program keep the height of one line unless it is set. */
-function heightOf(grid: Grid, row: number): number {
-  const lines = grid.cells
-    .filter((cell) => cell.row === row && cell.rowSpan === 1)
+function heightOf(cells: readonly GridCell[], widths: readonly number[]): number {
+  const lines = cells
+    .filter((cell) => cell.rowSpan === 1)
     .map((cell) => {
-      const width = grid.widths
+      const width = widths
         .slice(cell.column - 1, cell.column - 1 + cell.columnSpan)
         .reduce((sum, one) => sum + one, 0);
       const parts = cell.text

@@ -99,7 +99,7 @@ export async function measureReading(rows: number): Promise<ReadingMeasure> {
   const scheme = schemes.ok ? schemes.value.find(({ id }) => id === "hunan-2021") : undefined;
   if (!scheme) throw new Error("no scheme");
   const pool = createIntakePool({ workerFile: builtWorker, size: 1, limits: defaultLimits });
-  const bytes = largeWorkbook(rows);
+  const bytes = await largeWorkbook(rows);
   const { value, ms, cpuMs } = await timed(() =>
     pool.inspect({ path: "附件3.xlsx", bytes, provenance: {} }, { scheme }),
   );

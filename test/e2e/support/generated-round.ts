@@ -71,7 +71,7 @@ export async function makeGeneratedRound(): Promise<HandedRound> {
   const { id: round } = await ask(program, "round/create", { scheme: "hunan-2021", name: "三十家的轮次" });
   const files: Record<string, Uint8Array> = {};
   for (let number = 0; number < APPLICANTS; number += 1) {
-    const { name, city, projects } = generateSubmission(number);
+    const { name, city, projects } = await generateSubmission(number);
     files[`${name}/${name}实施方案.docx`] = planOf(number, name, city);
     files[`${name}/附件3.xlsx`] = projects;
   }
