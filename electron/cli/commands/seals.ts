@@ -103,6 +103,21 @@ async function keyFor(program: Composed, file: string | undefined): Promise<Resu
   return succeed(known.identity.keyId);
 }
 
+interface Signing {
+  readonly round: string;
+  readonly keyId: string;
+  readonly passphrase: string;
+}
+
+/** What every signature needs: the round, whose key, and its passphrase. */
+async function signingOf(args: Arguments, program: Composed): Promise<Result<Signing>> {
+  const passphrase = passphraseOf(args);
+  if (!passphrase.ok) return passphrase;
+  const key = await keyFor(program, args.values.key);
+  if (!key.ok) return key;
+  return succeed({ round: args.values.round ?? "", keyId: key.value, passphrase: passphrase.value });
+}
+
 export const pack = defineCommand({
   name: "pack",
   usage:
@@ -112,28 +127,18 @@ export const pack = defineCommand({
   run: {
     needs: "database",
     go: async (args, program) => {
-      const passphrase = passphraseOf(args);
-      if (!passphrase.ok) return passphrase;
-      const key = await keyFor(program, args.values.key);
-      if (!key.ok) return key;
-      const round = args.values.round ?? "";
-      const expert = expertNamed(program, round, args.values.expert ?? "");
+      const signing = await signingOf(args, program);
+      if (!signing.ok) return signing;
+      const expert = expertNamed(program, signing.value.round, args.values.expert ?? "");
       if (!expert) return fail("not-found", { what: "expert" });
-      return answerFrom(
-        await program.call("pack/make", {
-          round,
-          expert: expert.id,
-          keyId: key.value,
-          passphrase: passphrase.value,
-        }),
-        ({ file, digest, submissions }) => ({
-          expert: expert.name,
-          submissions,
-          digest,
-          file: file.path,
-          sha256: file.sha256,
-        }),
-      );
+      const made = await program.call("pack/make", { ...signing.value, expert: expert.id });
+      return answerFrom(made, ({ file, digest, submissions }) => ({
+        expert: expert.name,
+        submissions,
+        digest,
+        file: file.path,
+        sha256: file.sha256,
+      }));
     },
   },
 });
@@ -147,21 +152,14 @@ export const sign = defineCommand({
   run: {
     needs: "database",
     go: async (args, program) => {
-      const passphrase = passphraseOf(args);
-      if (!passphrase.ok) return passphrase;
-      const key = await keyFor(program, args.values.key);
-      if (!key.ok) return key;
-      const round = args.values.round ?? "";
+      const signing = await signingOf(args, program);
+      if (!signing.ok) return signing;
+      const { round } = signing.value;
       const [only] = listExperts(program.context.db, round);
       const expert =
         args.values.expert === undefined ? only : expertNamed(program, round, args.values.expert);
       if (!expert) return fail("not-found", { what: "expert" });
-      const signed = await program.call("result/sign", {
-        round,
-        expert: expert.id,
-        keyId: key.value,
-        passphrase: passphrase.value,
-      });
+      const signed = await program.call("result/sign", { ...signing.value, expert: expert.id });
       return answerFrom(signed, ({ file, ...rest }) => ({
         expert: expert.name,
         ...rest,
@@ -182,17 +180,12 @@ export const panelSign = defineCommand({
   run: {
     needs: "database",
     go: async (args, program) => {
-      const passphrase = passphraseOf(args);
-      if (!passphrase.ok) return passphrase;
-      const key = await keyFor(program, args.values.key);
-      if (!key.ok) return key;
-      const round = args.values.round ?? "";
-      const seen = await program.call("panel/preview", { round });
+      const signing = await signingOf(args, program);
+      if (!signing.ok) return signing;
+      const seen = await program.call("panel/preview", { round: signing.value.round });
       if (!seen.ok) return seen;
       const signed = await program.call("panel/sign", {
-        round,
-        keyId: key.value,
-        passphrase: passphrase.value,
+        ...signing.value,
         remark: args.values.remark ?? "",
         content: seen.value.payload.content,
       });
