@@ -22,9 +22,13 @@ export function createAppHandlers(context: Context, window: { unsaved: number })
   return {
     "app/get-state": () => succeed(appState(context)),
     "app/save-preferences": (preferences) => {
+      const { role, name } = preferences;
       transact(db, () => {
+        const before = preferencesOf(context);
         writeSetting(db, "preferences", preferences);
-        record(context, "preferences.save", null, { role: preferences.role, name: preferences.name });
+        // The trail is about who did what; how the window looks says nothing of that.
+        if (role !== before.role || name !== before.name)
+          record(context, "preferences.save", null, { role, name });
       });
       return succeed(preferences);
     },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { findBrokenLink } from "../../../electron/db/audit.ts";
 import type { Database } from "../../../electron/db/database.ts";
+import type { Preferences } from "../../../shared/contract/app.ts";
 import { isWordKey } from "../../../shared/text/catalogue/index.ts";
 import {
   ask,
@@ -251,9 +252,9 @@ const seat = (pick: number) => ({
 const entryCount = (): number =>
   Number((program.context.db.prepare("SELECT count(*) AS n FROM audit").get() as { n: number }).n);
 
-/** How far an import has got is no change of the round: it is ticked off without an entry. */
+/** How far an import has got and how the window looks are no changes of the round: they are stored without an entry. */
 const entriesFor = (name: string, changes: number, entries: number): number =>
-  name === "import" && entries === 0 ? 0 : Number(changes > 0);
+  ["import", "preferences"].includes(name) && entries === 0 ? 0 : Number(changes > 0);
 
 describe("one entry per change, in the same transaction", () => {
   const done = new Set<string>();
@@ -286,6 +287,26 @@ describe("one entry per change, in the same transaction", () => {
     const never = Object.keys(steps).filter((name) => !done.has(name));
     expect(never.sort()).toEqual(["openTwice", "unsaved"]);
   }, 120_000);
+
+  test("the trail says who works in which role, not how the window looks", async () => {
+    const before = (await ask(program, "app/get-state", {})).preferences;
+    const newEntries = async (part: Partial<Preferences>): Promise<number> => {
+      const count = entryCount();
+      const { preferences } = await ask(program, "app/get-state", {});
+      const next = { ...preferences, ...part };
+      await ask(program, "app/save-preferences", next);
+      expect((await ask(program, "app/get-state", {})).preferences).toEqual(next);
+      return entryCount() - count;
+    };
+    expect(await newEntries({ name: "钱经办", role: "clerk" })).toBe(1);
+    expect(await newEntries({ role: "chair" })).toBe(1);
+    expect(await newEntries({ theme: "light", scale: 150, locale: "en" })).toBe(0);
+    expect(await newEntries({ reading: { word: "page", pdf: "page", line: 28 } })).toBe(0);
+    expect(await newEntries({ name: "孙经办", theme: "dark" })).toBe(1);
+    expect(await newEntries({})).toBe(0);
+    await ask(program, "app/save-preferences", before);
+    expect(findBrokenLink(program.context.db)).toBeNull();
+  });
 
   test("a change that fails in the middle leaves neither itself nor an entry", async () => {
     const { db } = program.context;
