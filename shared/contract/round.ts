@@ -135,6 +135,8 @@ export const roundCalls = [
         origin: z.enum(["package", "own"]),
         /** It says what becomes of bases that hold the title already. */
         evaluates: z.boolean(),
+        /** A plan, or another document with targets or tasks: there is a board of it. */
+        hasBoard: z.boolean(),
       }),
     ),
   }),

@@ -29,12 +29,36 @@ const unsetThresholds = (indicator: Indicator): Indicator => ({
   ),
 });
 
+/** A draft for a new plan: a plan holds nothing but tasks and targets, and those of another plan are none of its own. */
+export const derivePlan = (plan: Scheme, notice: NewNotice): Scheme => ({
+  ...notice,
+  version: 1,
+  purpose: "plan",
+  province: plan.province,
+  cities: [],
+  deadline: null,
+  directions: [],
+  subjects: [],
+  indicators: [],
+  settings: { baseYears: null, growthMethod: null, outlineTolerance: null },
+  outline: [],
+  totalChars: null,
+  attachments: [],
+  quotas: [],
+  exclusions: [],
+  points: [],
+  targets: [],
+  tasks: [],
+  scoreSheet: { items: [], total: null },
+});
+
 /**
  * A draft for a new notice out of an existing scheme. Words that rarely change (directions, indicators, outline, attachments) stay, marked
  * as defaults; every number (threshold, deadline, quota, length, maximum, target) is unset or left out: a number of one notice is never
- * taken for another.
+ * taken for another. Out of a plan comes a plan (`derivePlan`).
  */
 export function deriveScheme(scheme: Scheme, notice: NewNotice): Scheme {
+  if (scheme.purpose === "plan") return derivePlan(scheme, notice);
   const from = scheme.documentNo === "" ? scheme.title : scheme.documentNo;
   const {
     targets: _targets,

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useCallback, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useCall } from "../../api/use-call.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -9,6 +9,7 @@ import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { LibraryTabs } from "../schemes/library-tabs.tsx";
 import { NoticeText } from "../schemes/notice-text.tsx";
+import { schemeAddress } from "../schemes/scheme-address.ts";
 import { TargetBoard } from "./target-board.tsx";
 import { TaskList } from "./task-list.tsx";
 
@@ -19,7 +20,7 @@ interface Asked {
   readonly quote: string;
 }
 
-function Plan({ scheme, board }: { scheme: string; board: Board }) {
+function Plan({ scheme, own, board }: { scheme: string; own: boolean; board: Board }) {
   const { t } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [text, setText] = useState(false);
@@ -38,10 +39,13 @@ function Plan({ scheme, board }: { scheme: string; board: Board }) {
       </div>
       <div className={text ? "beside" : undefined}>
         <div className="beside-main">
-          <TargetBoard scheme={scheme} rows={board.rows} onQuote={show} />
+          {board.rows.length + board.tasks.length === 0 && (
+            <p className="unset-note">◌ {t("schemes.emptyPlan")}</p>
+          )}
+          {board.rows.length > 0 && <TargetBoard scheme={scheme} rows={board.rows} onQuote={show} />}
           {board.tasks.length > 0 && <TaskList tasks={board.tasks} links={links.data ?? []} onQuote={show} />}
         </div>
-        {text && <NoticeText scheme={scheme} asked={asked} />}
+        {text && <NoticeText scheme={scheme} asked={asked} own={own} />}
       </div>
     </>
   );
@@ -50,7 +54,11 @@ function Plan({ scheme, board }: { scheme: string; board: Board }) {
 function ChosenPlan({ schemes }: { schemes: OutputOf<"scheme/list"> }) {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
-  const plans = schemes.filter(({ purpose }) => purpose === "plan");
+  const navigate = useNavigate();
+  // Plans first: another document may set a target or two as well.
+  const plans = schemes
+    .filter(({ hasBoard }) => hasBoard)
+    .toSorted((one, other) => Number(other.purpose === "plan") - Number(one.purpose === "plan"));
   const chosen = plans.find(({ id }) => id === params.get("scheme")) ?? plans[0];
   const board = useCall("plan/get-board", chosen ? { scheme: chosen.id } : null);
   if (!chosen) return <EmptyState alone title={t("plan.noneTitle")} hint={t("plan.noneHint")} />;
@@ -63,16 +71,21 @@ function ChosenPlan({ schemes }: { schemes: OutputOf<"scheme/list"> }) {
             {chosen.issuer} {chosen.documentNo}
           </p>
         </div>
-        {plans.length > 1 && (
-          <ChoiceField
-            label={t("library.plan")}
-            value={chosen.id}
-            choices={plans.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={(scheme) => setParams({ scheme }, { replace: true })}
-          />
-        )}
+        <div className="row">
+          {plans.length > 1 && (
+            <ChoiceField
+              label={t("library.plan")}
+              value={chosen.id}
+              choices={plans.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={(scheme) => setParams({ scheme }, { replace: true })}
+            />
+          )}
+          <Button onClick={() => navigate(schemeAddress(chosen.id))}>{t("plan.openScheme")}</Button>
+        </div>
       </div>
-      <Answer query={board}>{(known) => <Plan key={chosen.id} scheme={chosen.id} board={known} />}</Answer>
+      <Answer query={board}>
+        {(known) => <Plan key={chosen.id} scheme={chosen.id} own={chosen.origin === "own"} board={known} />}
+      </Answer>
     </>
   );
 }

@@ -9,6 +9,8 @@ import { useWords } from "../../ui/use-words.tsx";
 import { editorAddress } from "./scheme-address.ts";
 import type { SchemeHead } from "./schemes-screen.tsx";
 
+type Kind = "review" | "plan";
+
 interface Notice {
   readonly scheme: string;
   readonly id: string;
@@ -39,8 +41,12 @@ export function DeriveForm({
   const { t } = useWords();
   const navigate = useNavigate();
   const derive = useAsk("scheme/derive");
+  const basesOf = (kind: Kind): SchemeHead[] => schemes.filter(({ purpose }) => purpose === kind);
+  const [kind, setKind] = useState<Kind>(
+    schemes.find(({ id }) => id === from)?.purpose === "plan" ? "plan" : "review",
+  );
   const [notice, setNotice] = useState<Notice>({
-    scheme: from ?? schemes.find((scheme) => scheme.purpose === "review")?.id ?? "",
+    scheme: from ?? basesOf(kind)[0]?.id ?? "",
     id: "",
     title: "",
     issuer: "",
@@ -63,14 +69,23 @@ export function DeriveForm({
         if (isComplete(notice)) begin();
       }}
     >
-      <p className="muted">{t("schemes.deriveHint")}</p>
       <div className="field-grid">
+        <ChoiceField
+          label={t("schemes.deriveKind")}
+          value={kind}
+          choices={(["review", "plan"] as const).map((value) => ({
+            value,
+            label: t(`schemes.purpose.${value}`),
+          }))}
+          onChange={(chosen) => {
+            setKind(chosen);
+            set({ scheme: basesOf(chosen)[0]?.id ?? "" });
+          }}
+        />
         <ChoiceField
           label={t("schemes.deriveFrom")}
           value={notice.scheme}
-          choices={schemes
-            .filter((scheme) => scheme.purpose === "review")
-            .map((scheme) => ({ value: scheme.id, label: scheme.title }))}
+          choices={basesOf(kind).map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(scheme) => set({ scheme })}
         />
         <TextField label={t("schemes.newTitle")} value={notice.title} onChange={(title) => set({ title })} />
@@ -97,6 +112,7 @@ export function DeriveForm({
           onChange={(id) => set({ id: id.trim() })}
         />
       </div>
+      <p className="muted">{t(kind === "plan" ? "schemes.derivePlanHint" : "schemes.deriveHint")}</p>
       {notice.id !== "" && !idPattern.test(notice.id) && <p role="alert">{t("scheme.problem.not-an-id")}</p>}
       <div className="row">
         <Button type="primary" htmlType="submit" disabled={!isComplete(notice)} loading={derive.isPending}>

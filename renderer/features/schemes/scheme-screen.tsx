@@ -23,6 +23,7 @@ import {
   ScoreSheet,
   Thresholds,
 } from "./scheme-parts.tsx";
+import { PlanParts } from "./scheme-plan.tsx";
 import type { SchemeHead } from "./schemes-screen.tsx";
 import { unsetPlaces } from "./unset-places.ts";
 
@@ -87,7 +88,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
   const [notice, setNotice] = useState(false);
   const versions = useCall("scheme/list-versions", { scheme: scheme.id });
   const own = schemes.find(({ id }) => id === scheme.id)?.origin === "own";
-  const review = (scheme.purpose ?? "review") === "review";
+  const derivable = scheme.purpose !== "register";
   const { saved, notKept = [] } = (state ?? {}) as { saved?: string; notKept?: readonly string[] };
   return (
     <>
@@ -107,7 +108,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
             {t("schemes.notice")}
           </Button>
           <Export scheme={scheme} />
-          {review && <Button onClick={() => setDeriving(true)}>{t("schemes.deriveThis")}</Button>}
+          {derivable && <Button onClick={() => setDeriving(true)}>{t("schemes.deriveThis")}</Button>}
           {own && (
             <Button type="primary" onClick={() => navigate(editorAddress(scheme.id))}>
               {t("schemes.edit")}
@@ -127,6 +128,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
       <UnsetNote scheme={scheme} />
       <div className={notice ? "beside" : undefined}>
         <div className="beside-main">
+          <PlanParts scheme={scheme} />
           <Pairs scheme={scheme} />
           <Thresholds scheme={scheme} />
           <Demands scheme={scheme} />

@@ -23,6 +23,7 @@ import { notes } from "./notes.ts";
 import { panel } from "./panel.ts";
 import { panelSignWords } from "./panel-sign.ts";
 import { planWords } from "./plan.ts";
+import { planEditorWords } from "./plan-editor.ts";
 import { pointProposalWords } from "./point-proposals.ts";
 import { pointWords } from "./points.ts";
 import { refusals } from "./refusals.ts";
@@ -53,6 +54,7 @@ export const catalogue = {
     ...correctionWords.zh,
     ...pointWords.zh,
     ...planWords.zh,
+    ...planEditorWords.zh,
     ...registerWords.zh,
     ...desk.zh,
     ...looks.zh,
@@ -90,6 +92,7 @@ export const catalogue = {
     ...correctionWords.en,
     ...pointWords.en,
     ...planWords.en,
+    ...planEditorWords.en,
     ...registerWords.en,
     ...desk.en,
     ...looks.en,

@@ -17,6 +17,29 @@ const noDeadline: Deadline = {
   source: noSource,
 };
 
+/** Notices often say what happens to a late one elsewhere than the date; left out, the date's sentence stands for both. */
+function LateSource({ value, onChange }: { value: Deadline; onChange: (value: Deadline) => void }) {
+  const { t } = useWords();
+  const { lateSource, ...without } = value;
+  if (lateSource === undefined)
+    return value.lateAccepted === null ? null : (
+      <Button onClick={() => onChange({ ...value, lateSource: noSource })}>{t("editor.lateSource")}</Button>
+    );
+  return (
+    <fieldset className="nested-item">
+      <legend>{t("editor.lateSourceOf")}</legend>
+      <SourceFields
+        at="deadline.lateSource"
+        source={lateSource}
+        onChange={(source) => onChange({ ...value, lateSource: source })}
+      />
+      <Button size="small" onClick={() => onChange(without)}>
+        {t("editor.removeLateSource")}
+      </Button>
+    </fieldset>
+  );
+}
+
 function DeadlineFields({
   value,
   onChange,
@@ -61,13 +84,33 @@ function DeadlineFields({
         source={value.source}
         onChange={(source) => onChange({ ...value, source })}
       />
+      <LateSource value={value} onChange={onChange} />
       <Button onClick={() => onChange(null)}>{t("editor.removeDeadline")}</Button>
+    </>
+  );
+}
+
+function DeadlinePart({ draft, change }: Pick<SectionProps, "draft" | "change">) {
+  const { t } = useWords();
+  return (
+    <>
+      <h3>{t("scheme.field.deadline")}</h3>
+      {draft.deadline === null ? (
+        <p className="row">
+          <span>◌ {t("ui.unset")}</span>
+          <Button onClick={() => change({ deadline: noDeadline })}>{t("editor.setDeadline")}</Button>
+        </p>
+      ) : (
+        <DeadlineFields value={draft.deadline} onChange={(deadline) => change({ deadline })} />
+      )}
     </>
   );
 }
 
 export function Basics({ draft, change }: SectionProps) {
   const { t } = useWords();
+  // A plan asks nobody to apply by a day and names no cities that may recommend.
+  const plan = draft.purpose === "plan";
   return (
     <>
       <div className="field-grid">
@@ -104,27 +147,21 @@ export function Basics({ draft, change }: SectionProps) {
           at="province"
           onChange={(province) => change({ province })}
         />
-        <KeptText
-          label={t("editor.cities", { count: String(draft.cities.length) })}
-          hint={t("editor.citiesHint")}
-          value={draft.cities}
-          at="cities"
-          format={(cities) => cities.join("、")}
-          parse={parseWords}
-          lines={2}
-          wide
-          onChange={(cities) => change({ cities })}
-        />
+        {(!plan || draft.cities.length > 0) && (
+          <KeptText
+            label={t("editor.cities", { count: String(draft.cities.length) })}
+            hint={t("editor.citiesHint")}
+            value={draft.cities}
+            at="cities"
+            format={(cities) => cities.join("、")}
+            parse={parseWords}
+            lines={2}
+            wide
+            onChange={(cities) => change({ cities })}
+          />
+        )}
       </div>
-      <h3>{t("scheme.field.deadline")}</h3>
-      {draft.deadline === null ? (
-        <p className="row">
-          <span>◌ {t("ui.unset")}</span>
-          <Button onClick={() => change({ deadline: noDeadline })}>{t("editor.setDeadline")}</Button>
-        </p>
-      ) : (
-        <DeadlineFields value={draft.deadline} onChange={(deadline) => change({ deadline })} />
-      )}
+      {(!plan || draft.deadline !== null) && <DeadlinePart draft={draft} change={change} />}
     </>
   );
 }

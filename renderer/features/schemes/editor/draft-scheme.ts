@@ -6,6 +6,8 @@ export const noSource: Source = { place: "", quote: "" };
 /** Parts of the editor in the order of a notice. */
 export const sections = [
   "basics",
+  "targets",
+  "tasks",
   "pairs",
   "indicators",
   "demands",
@@ -19,6 +21,8 @@ export const sections = [
 export type SectionId = (typeof sections)[number];
 
 const sectionOfField: Readonly<Record<string, SectionId>> = {
+  targets: "targets",
+  tasks: "tasks",
   directions: "pairs",
   subjects: "pairs",
   indicators: "indicators",
@@ -38,6 +42,27 @@ const sectionOfField: Readonly<Record<string, SectionId>> = {
 /** Where a field of the file is edited: `indicators[2].unit` → indicators. */
 export const sectionOf = (field: string): SectionId =>
   sectionOfField[/^[^.[]*/.exec(field)?.[0] ?? ""] ?? "basics";
+
+/** What a plan and what a notice people apply under are made of; a document may hold more, never less. */
+const sectionsOfPlan: readonly SectionId[] = ["basics", "targets", "tasks"];
+const notOfNotice: readonly SectionId[] = ["tasks"];
+
+const holds = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length > 0
+    : value !== null && typeof value === "object"
+      ? Object.values(value).some(holds)
+      : value !== null && value !== undefined;
+
+/** The parts shown for a draft: those its kind of document has, and every other in which something stands already. */
+export function sectionsFor(draft: Scheme): SectionId[] {
+  const usual =
+    draft.purpose === "plan" ? sectionsOfPlan : sections.filter((section) => !notOfNotice.includes(section));
+  const used = new Set(
+    Object.entries(draft).flatMap(([field, value]) => (holds(value) ? [sectionOf(field)] : [])),
+  );
+  return sections.filter((section) => usual.includes(section) || used.has(section));
+}
 
 /** `stem-1`, `stem-2` …: the first id nothing in the list has. */
 export function freshId(stem: string, taken: readonly string[]): string {

@@ -12,7 +12,7 @@ import { schemeAddress } from "../scheme-address.ts";
 import { Basics } from "./basics.tsx";
 import { DefinitionsSection } from "./definitions-section.tsx";
 import { DemandsEditor } from "./demands-editor.tsx";
-import { type SectionId, sectionOf, sections } from "./draft-scheme.ts";
+import { type SectionId, sectionOf, sectionsFor } from "./draft-scheme.ts";
 import { fieldProblemAt } from "./field-problem-at.ts";
 import { GradesSection } from "./grades-section.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
@@ -25,12 +25,18 @@ import { QuotasEditor } from "./quotas-editor.tsx";
 import { ScoreEditor } from "./score-editor.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { showField } from "./show-field.ts";
+import { TargetsEditor } from "./targets-editor.tsx";
+import { TasksEditor } from "./tasks-editor.tsx";
 import { useSchemeDraft } from "./use-scheme-draft.ts";
 
 function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid: boolean }) {
   switch (id) {
     case "basics":
       return <Basics {...props} />;
+    case "targets":
+      return <TargetsEditor {...props} />;
+    case "tasks":
+      return <TasksEditor {...props} />;
     case "pairs":
       return <PairsEditor {...props} />;
     case "indicators":
@@ -53,10 +59,12 @@ function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid:
 }
 
 function SectionNav({
+  sections,
   section,
   problems,
   onGo,
 }: {
+  sections: readonly SectionId[];
   section: SectionId;
   problems: readonly SchemeProblem[];
   onGo: (section: SectionId) => void;
@@ -140,7 +148,7 @@ function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
       <Failure error={save.error} />
       <Problems draft={draft} problems={problems} onGo={goTo} />
       <div className="editor">
-        <SectionNav section={section} problems={problems} onGo={setSection} />
+        <SectionNav sections={sectionsFor(draft)} section={section} problems={problems} onGo={setSection} />
         <section ref={body} className="editor-section" aria-label={t(`editor.section.${section}`)}>
           <h2>{t(`editor.section.${section}`)}</h2>
           <FieldProblems value={problemAt}>

@@ -1,76 +1,14 @@
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import type { Point, SubjectId } from "../../../../shared/scheme/scheme.ts";
-import { TextField } from "../../../ui/field.tsx";
-import { useFieldProblem } from "../../../ui/field-problems.ts";
 import { useWords } from "../../../ui/use-words.tsx";
 import { freshId, noSource, removeAt, replaceAt } from "./draft-scheme.ts";
+import { EntryLine } from "./entry-line.tsx";
 import { ItemFrame } from "./item-frame.tsx";
+import { PasteForm } from "./paste-form.tsx";
 import { pointsFromText } from "./point-draft.ts";
 import { PointFields } from "./point-fields.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-/** Dozens of points stand in one list: a line each, and the one being changed opened. */
-function PointLine({
-  point,
-  number,
-  at,
-  open,
-  onOpen,
-}: {
-  point: Point;
-  number: number;
-  at: string;
-  open: boolean;
-  onOpen: () => void;
-}) {
-  const { t } = useWords();
-  const problem = useFieldProblem(at);
-  return (
-    <button type="button" className="point-line" aria-expanded={open} data-field={at} onClick={onOpen}>
-      <span className="point-line-number">{number}</span>
-      <span className="point-line-text">{point.text === "" ? t("editor.newPoint") : point.text}</span>
-      <span className="muted">{t(`point.kind.${point.kind}`)}</span>
-      {problem !== undefined && <span className="field-fault">! {problem}</span>}
-    </button>
-  );
-}
-
-/** The 评价标准要点 as it stands in the notice, pasted whole: each sentence becomes a point to be looked at. */
-function PasteForm({
-  onTake,
-  onCancel,
-}: {
-  onTake: (text: string, place: string) => void;
-  onCancel: () => void;
-}) {
-  const { t } = useWords();
-  const [text, setText] = useState("");
-  const [place, setPlace] = useState("");
-  return (
-    <section className="card stack" aria-label={t("editor.pastePoints")}>
-      <p className="muted">{t("editor.pasteHint")}</p>
-      <TextField
-        label={t("editor.place")}
-        hint={t("editor.placeHint")}
-        value={place}
-        wide
-        onChange={setPlace}
-      />
-      <TextField label={t("editor.pasteText")} value={text} lines={6} wide onChange={setText} />
-      <div className="row">
-        <Button
-          type="primary"
-          disabled={text.trim() === "" || place.trim() === ""}
-          onClick={() => onTake(text, place.trim())}
-        >
-          {t("editor.pasteTake")}
-        </Button>
-        <Button onClick={onCancel}>{t("ui.cancel")}</Button>
-      </div>
-    </section>
-  );
-}
 
 function Points({
   draft,
@@ -117,8 +55,9 @@ function Points({
       {own.map(({ point, index }, place) => (
         <div key={point.id}>
           {point.group !== own[place - 1]?.point.group && <h3 className="point-group">{point.group}</h3>}
-          <PointLine
-            point={point}
+          <EntryLine
+            text={point.text === "" ? t("editor.newPoint") : point.text}
+            kind={t(`point.kind.${point.kind}`)}
             number={place + 1}
             at={`points[${index}]`}
             open={open === point.id}
@@ -143,9 +82,14 @@ function Points({
       </div>
       {pasting && (
         <PasteForm
+          title={t("editor.pastePoints")}
+          hint={t("editor.pasteHint")}
+          textLabel={t("editor.pasteText")}
+          takeLabel={t("editor.pasteTake")}
           onTake={(text, where) => {
             change({ points: [...points, ...pointsFromText(text, subject, where, ids)] });
             setPasting(false);
+            return true;
           }}
           onCancel={() => setPasting(false)}
         />
