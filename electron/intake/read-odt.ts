@@ -2,6 +2,7 @@ import { BlockList } from "./flow/block-list.ts";
 import { draftTexts } from "./flow/drafts.ts";
 import { noteComments, noteHiddenText, noteMargins } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
+import { FormulaText } from "./odf/formula-text.ts";
 import { OdfStyles } from "./odf/odf-styles.ts";
 import { OdtReader } from "./odf/odt-reader.ts";
 import { OfficeParts } from "./office-parts.ts";
@@ -26,18 +27,32 @@ export function openOdf(source: Package, reading: Reading): OfficeParts {
   return parts;
 }
 
-/**
- * Reads an OpenDocument text (.odt, .ott) into blocks: body with tables, lists with their numbers, text boxes, then notes.
- * Text deleted with changes tracked is left out; headers, footers and comments stand in messages. Throws `IntakeRefusal`.
- */
-export function readOdt(source: Package, reading: Reading): ReadResult {
-  const parts = openOdf(source, reading);
-  const content = parts.require("content.xml");
-  const stylePart = parts.read("styles.xml");
+/** Objects are parts of their own; only formulas are read. */
+function formulaReader(parts: OfficeParts, reading: Reading): (object: string) => string | null {
+  return (object) => {
+    const name = `${object.replace(/^\.\//, "")}/content.xml`;
+    const read = (): string | null => {
+      const bytes = parts.read(name);
+      if (!bytes || !/<(\w+:)?math[\s>]/.test(bytes.toString("utf8", 0, 1000))) return null;
+      const formula = new FormulaText();
+      parseXml(bytes, name, reading, formula);
+      return formula.finish();
+    };
+    return parts.spare(name, read, null);
+  };
+}
+
+interface TextParts {
+  readonly content: Uint8Array;
+  readonly styles: Uint8Array | null;
+  readonly formulaOf: (object: string) => string | null;
+}
+
+function readParts({ content, styles: stylePart, formulaOf }: TextParts, reading: Reading): ReadResult {
   const styles = new OdfStyles();
-  if (stylePart) styles.read(stylePart, "styles.xml", reading);
+  if (stylePart && stylePart !== content) styles.read(stylePart, "styles.xml", reading);
   styles.read(content, "content.xml", reading);
-  const reader = new OdtReader(reading, styles, (name) => name === "body");
+  const reader = new OdtReader(reading, styles, (name) => name === "body", formulaOf);
   parseXml(content, "content.xml", reading, reader);
   const list = new BlockList(reading);
   list.addAll(reader.finish());
@@ -47,3 +62,19 @@ export function readOdt(source: Package, reading: Reading): ReadResult {
   if (stylePart) noteMargins(marginTexts(stylePart, styles, reading), reading);
   return reading.result(list.blocks);
 }
+
+/**
+ * Reads an OpenDocument text (.odt, .ott) into blocks: body with tables, lists with their numbers, text boxes, formulas,
+ * then notes. Text deleted with changes tracked is left out; headers, footers and comments stand in messages. Throws
+ * `IntakeRefusal`.
+ */
+export function readOdt(source: Package, reading: Reading): ReadResult {
+  const parts = openOdf(source, reading);
+  const content = parts.require("content.xml");
+  const formulaOf = formulaReader(parts, reading);
+  return readParts({ content, styles: parts.read("styles.xml"), formulaOf }, reading);
+}
+
+/** The same in one XML file (.fodt). */
+export const readFlatOdt = (bytes: Uint8Array, reading: Reading): ReadResult =>
+  readParts({ content: bytes, styles: bytes, formulaOf: () => null }, reading);

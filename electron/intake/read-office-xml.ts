@@ -4,6 +4,8 @@ import { BlockList } from "./flow/block-list.ts";
 import { noteHiddenText } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { parseXml, type XmlAttributes, type XmlHandlers } from "./parse-xml.ts";
+import { readFlatOds } from "./read-ods.ts";
+import { readFlatOdt } from "./read-odt.ts";
 import type { Reading, ReadResult } from "./reading.ts";
 import { XmlWorkbookReader } from "./sheet/xml-workbook-reader.ts";
 
@@ -62,10 +64,13 @@ function readWorkbookXml(bytes: Uint8Array, reading: Reading): ReadResult {
   return reading.result(reader.blocks);
 }
 
-/** Word 2003 and Excel 2003 documents in one XML file, by their root element. Other XML is `unsupported`. */
+/** Word 2003, Excel 2003 and OpenDocument documents in one XML file, by their root element. Other XML is `unsupported`. */
 export function readOfficeXml(bytes: Uint8Array, reading: Reading): ReadResult {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("utf8");
   if (/<(\w+:)?Workbook[\s>]/.test(head)) return readWorkbookXml(bytes, reading);
   if (/<(\w+:)?wordDocument[\s>]/.test(head)) return readWordXml(bytes, reading);
+  const open = /office:mimetype="application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/.exec(head)?.[1];
+  if (open === "text") return readFlatOdt(bytes, reading);
+  if (open === "spreadsheet") return readFlatOds(bytes, reading);
   throw new IntakeRefusal("unsupported", "", "xml");
 }

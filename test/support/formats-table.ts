@@ -119,7 +119,7 @@ async function documents(): Promise<readonly (readonly [string, DocumentFiles])[
       await files("word97.doc", "doc", docWith({ runs: [{ text: "甲\r" }], flags: 0x100 })),
     ],
     ["RTF .rtf", await files("libreoffice.rtf", "rtf", null, rtfBox)],
-    ["OpenDocument .odt", await files("libreoffice.odt", "odt", encryptedOdf)],
+    ["OpenDocument .odt、.fodt", await files("libreoffice.odt", "odt", encryptedOdf)],
     ["网页 .html（也包括存成 .doc、.xls 的）", await files("libreoffice.html", "html", null)],
     ["PDF .pdf", await files("libreoffice.pdf", "pdf", await fixture("encrypted.pdf"))],
   ];
@@ -171,7 +171,7 @@ async function workbooks(): Promise<readonly (readonly [string, SheetFiles])[]> 
       await files("a.xls", await fixture("excel97.xls"), lockedXls(), await fixture("extras.xls")),
     ],
     [
-      "OpenDocument .ods",
+      "OpenDocument .ods、.fods",
       await files("a.ods", await fixture("libreoffice.ods"), encryptedOdf, await fixture("extras.ods")),
     ],
     ["Excel 2003 XML（常存成 .xls）", await files("a.xls", xmlBook, null, xmlBook)],

@@ -8,6 +8,8 @@ interface OdfStyle {
   readonly name: string;
   readonly outline: number | null;
   readonly list: string | null;
+  /** Page style of a sheet. */
+  readonly page: string | null;
   font: string;
   /** Text of this style is not shown. */
   concealed: boolean;
@@ -79,6 +81,7 @@ export class OdfStyles implements XmlHandlers {
       name: attribute(attributes, "display-name") ?? id.replaceAll("_20_", " "),
       outline: outline >= 1 && outline <= 9 ? outline : null,
       list: attribute(attributes, "list-style-name") ?? null,
+      page: attribute(attributes, "master-page-name") ?? null,
       font: "",
       concealed: false,
       hidden: false,
@@ -117,6 +120,11 @@ export class OdfStyles implements XmlHandlers {
 
   isHidden(id: string): boolean {
     return this.styles.get(id)?.hidden === true;
+  }
+
+  /** Page style of the sheets of this style. */
+  pageOf(id: string): string {
+    return this.find(id, (style) => style.page || null) ?? "Default";
   }
 
   levels(list: string): readonly ListLevel[] {

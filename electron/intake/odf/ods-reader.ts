@@ -43,6 +43,8 @@ const drawn = new Set([
 /** Turns the sheets of an OpenDocument workbook into table blocks. */
 export class OdsReader implements XmlHandlers {
   readonly blocks: Block[] = [];
+  /** Page styles of the sheets, each once. */
+  readonly pages = new Set<string>();
   private readonly reading: Reading;
   private readonly styles: OdfStyles;
   private table: SheetTable | null = null;
@@ -94,7 +96,9 @@ export class OdsReader implements XmlHandlers {
     if (this.nested > 1) return;
     if (this.blocks.length >= this.reading.limits.sheets) this.reading.cut("");
     const name = attribute(attributes, "name") ?? "";
-    const hidden = this.styles.isHidden(attribute(attributes, "style-name") ?? "");
+    const style = attribute(attributes, "style-name") ?? "";
+    const hidden = this.styles.isHidden(style);
+    this.pages.add(this.styles.pageOf(style));
     this.sheet = name;
     this.table = new SheetTable(name, hidden, this.reading);
     this.row = 0;

@@ -4,6 +4,7 @@ import { SpanTable } from "../flow/span-table.ts";
 import { shownSymbols } from "../flow/symbol-text.ts";
 import { attribute, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
+import { FormulaText } from "./formula-text.ts";
 import { OdfLists } from "./odf-lists.ts";
 import type { OdfStyles } from "./odf-styles.ts";
 
@@ -13,6 +14,8 @@ const skipped = new Map<string, MessageCode | null>([
   ["ruby-text", "phonetic-guide"],
   ["note-citation", null],
   ["desc", null],
+  // A document inside the document, in a file of one piece.
+  ["document", "embedded-object"],
   ["forms", null],
   ["binary-data", null],
   ["sequence-decls", null],
@@ -46,6 +49,9 @@ export class OdtReader implements XmlHandlers {
   private readonly styles: OdfStyles;
   private readonly lists: OdfLists;
   private readonly isPart: (name: string) => boolean;
+  private readonly formulaOf: (object: string) => string | null;
+  /** A formula that stands in the text itself, as in a file of one piece. */
+  private formula: { readonly text: FormulaText; depth: number } | null = null;
   private readonly flows: Flow[] = [new Flow()];
   private readonly tables: SpanTable[] = [];
   private readonly cells: OpenCell[] = [];
@@ -53,15 +59,24 @@ export class OdtReader implements XmlHandlers {
   private readonly fonts: string[] = [];
   private readonly concealed: boolean[] = [];
   private readonly names: string[] = [];
+  private readonly deletions = new Set<string>();
+  private region = "";
+  private deleting = false;
   private skipDepth = 0;
   private partDepth = 0;
 
-  /** Only what stands inside elements that `isPart` names is read. */
-  constructor(reading: Reading, styles: OdfStyles, isPart: (name: string) => boolean) {
+  /** Only what stands inside elements that `isPart` names is read. `formulaOf` reads an object if it is a formula. */
+  constructor(
+    reading: Reading,
+    styles: OdfStyles,
+    isPart: (name: string) => boolean,
+    formulaOf: (object: string) => string | null = () => null,
+  ) {
     this.reading = reading;
     this.styles = styles;
     this.lists = new OdfLists(styles);
     this.isPart = isPart;
+    this.formulaOf = formulaOf;
   }
 
   finish(): Draft[] {
@@ -77,13 +92,18 @@ export class OdtReader implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.skipDepth > 0 || !this.top) return;
+    if (this.formula) this.formula.text.text(text);
+    else if (this.skipDepth === 0) this.addText(text);
+  }
+
+  private addText(text: string): void {
+    if (!this.top) return;
     const words = text.replace(/[ \t\r\n]+/g, " ");
     this.append(/^$|\s$/.test(this.top.text) ? words.replace(/^ /, "") : words);
   }
 
   private append(text: string): void {
-    if (text === "" || !this.top || !this.reading.admit(text)) return;
+    if (text === "" || this.deleting || !this.top || !this.reading.admit(text)) return;
     this.top.text += shownSymbols(text, this.fonts.at(-1) ?? "");
     if (this.concealed.includes(true)) this.hiddenTexts.push(text);
   }
@@ -94,14 +114,39 @@ export class OdtReader implements XmlHandlers {
     if (isPart || this.partDepth === 0) return;
     const parent = this.names.at(-1);
     this.names.push(name);
+    if (this.formula || (name === "math" && this.skipDepth === 0)) {
+      this.openFormula(name, attributes);
+      return;
+    }
     if (this.skipDepth > 0 || skipped.has(name) || (name === "title" && parent === "frame")) {
       this.skipDepth += 1;
+      this.noteDeletion(name, attributes);
       const message = skipped.get(name);
       if (message) this.reading.messages.add(message);
       return;
     }
     if (!this.openText(name, attributes) && !this.openTable(name, attributes))
       this.openObject(name, attributes);
+  }
+
+  /** Most writers keep deleted text apart; where it stands in its place, the changes say which it is. */
+  private noteDeletion(name: string, attributes: XmlAttributes): void {
+    if (name === "changed-region") this.region = attribute(attributes, "id") ?? "";
+    else if (name === "deletion") this.deletions.add(this.region);
+  }
+
+  private openFormula(name: string, attributes: XmlAttributes): void {
+    this.formula ??= { text: new FormulaText(), depth: 0 };
+    this.formula.depth += 1;
+    this.formula.text.open(name, attributes);
+  }
+
+  private closeFormula(formula: { readonly text: FormulaText; depth: number }): void {
+    formula.text.close();
+    formula.depth -= 1;
+    if (formula.depth > 0) return;
+    this.formula = null;
+    this.append(formula.text.finish());
   }
 
   private openText(name: string, attributes: XmlAttributes): boolean {
@@ -189,8 +234,20 @@ export class OdtReader implements XmlHandlers {
       this.flows.push(new Flow());
       this.paragraphs.push(newParagraph());
     } else if (name === "image") this.addImage(attribute(attributes, "href") ?? "");
-    else if (name === "object" || name === "object-ole") this.reading.messages.add("embedded-object");
-    else if (name === "change-start" || name === "change") this.reading.messages.add("tracked-changes");
+    else if (name === "object" || name === "object-ole") this.addObject(attribute(attributes, "href"));
+    else if (name === "change-end") this.deleting = false;
+    else if (name === "change-start" || name === "change") {
+      this.deleting = name === "change-start" && this.deletions.has(attribute(attributes, "change-id") ?? "");
+      this.reading.messages.add("tracked-changes");
+    }
+  }
+
+  private addObject(href: string | undefined): void {
+    // Without an address it stands here, and says itself what it is.
+    if (href === undefined) return;
+    const formula = this.formulaOf(href);
+    if (formula === null) this.reading.messages.add("embedded-object");
+    else this.append(formula);
   }
 
   private addImage(href: string): void {
@@ -207,6 +264,10 @@ export class OdtReader implements XmlHandlers {
     this.partDepth -= 1;
     if (this.partDepth === 0) return;
     this.names.pop();
+    if (this.formula) {
+      this.closeFormula(this.formula);
+      return;
+    }
     if (this.skipDepth > 0) {
       this.skipDepth -= 1;
       return;

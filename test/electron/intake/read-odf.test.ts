@@ -83,6 +83,37 @@ describe("an OpenDocument text", () => {
     expect(file.document?.blocks[0]).toMatchObject({ hiddenRows: [2] });
   });
 
+  it("has formulas in one line, and says that other objects are not read", async () => {
+    const formula = (content: string): string =>
+      `<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics>${content}<annotation encoding="StarMath 5.0">nobody</annotation></semantics></math>`;
+    const object = (number: number): string =>
+      `<draw:frame><draw:object xlink:href="./Object ${number}"/><draw:image xlink:href="./ObjectReplacements/Object ${number}"/></draw:frame>`;
+    const file = await text(`<text:p>增速${object(1)}，面积${object(2)}，另见${object(3)}</text:p>`, "", {
+      "Object 1/content.xml": formula(
+        "<mrow><mi>g</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>-</mo><mi>b</mi></mrow><mn>3</mn></mfrac></mrow>",
+      ),
+      "Object 2/content.xml": formula("<msup><mn>10</mn><mn>4</mn></msup><msqrt><mi>x</mi></msqrt>"),
+      "Object 3/content.xml": "<office:document-content/>",
+    });
+    expect(outlineOf(file)).toEqual(["p 增速g=(a-b)/3，面积10^4√x，另见"]);
+    expect([file.status, codesOf(file)]).toEqual(["partial", ["embedded-object"]]);
+  });
+
+  it("in one XML file reads the same, deleted text left out where it stands", async () => {
+    const changes = `<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region><text:changed-region text:id="c2"><text:insertion/></text:changed-region></text:tracked-changes>`;
+    const inner = `<draw:frame><draw:object><office:document><office:body><table:table><table:table-row><table:table-cell><text:p>图</text:p></table:table-cell></table:table-row></table:table></office:body></office:document></draw:object></draw:frame>`;
+    const math = `<draw:frame><draw:object><math:math><math:mfrac><math:mn>1</math:mn><math:mn>3</math:mn></math:mfrac></math:math></draw:object></draw:frame>`;
+    const file = await inspectOne(
+      "方案.fodt",
+      `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:master-styles><style:master-page style:name="Standard"><style:header><text:p>某局</text:p></style:header></style:master-page></office:master-styles><office:body><office:text>${changes}<text:h text:outline-level="1">工作基础</text:h><text:p>数<text:change-start text:change-id="c1"/>旧<text:change-end text:change-id="c1"/><text:change-start text:change-id="c2"/>新<text:change-end text:change-id="c2"/>占${math}${inner}</text:p></office:text></office:body></office:document>`,
+    );
+    expect(outlineOf(file)).toEqual(["h1 工作基础", "p 数新占1/3"]);
+    expect([file.status, codesOf(file)]).toEqual([
+      "partial",
+      ["tracked-changes", "embedded-object", "header-footer"],
+    ]);
+  });
+
   it("with a password is encrypted", async () => {
     const manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
     expect((await text("<text:p>x</text:p>", "", { "META-INF/manifest.xml": manifest })).error?.code).toBe(
@@ -135,6 +166,24 @@ describe("an OpenDocument workbook", () => {
     expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1", "p 填报说明", "p 框"]);
     expect(file.messages).toMatchObject([
       { code: "comments-listed", place: "甲", text: expect.stringContaining("“A1：请核实”") },
+    ]);
+  });
+
+  it("names what is printed above and below its own sheets, not what stands on pages it does not use", async () => {
+    const page = (name: string, header: string): string =>
+      `<style:master-page style:name="${name}"><style:header>${header}</style:header><style:footer style:display="false"><text:p>关</text:p></style:footer></style:master-page>`;
+    const styles = `<office:document-styles><office:master-styles>${page("Default", "<text:p><text:sheet-name>???</text:sheet-name>缺省</text:p>")}${page("P1", "<style:region-left><text:p>单位：万元</text:p></style:region-left><style:region-right><text:p>第<text:page-number>1</text:page-number>页</text:p></style:region-right>")}</office:master-styles></office:document-styles>`;
+    const file = await inspectOne(
+      "表.ods",
+      odf(
+        "spreadsheet",
+        '<table:table table:name="甲" table:style-name="ta1"><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>',
+        '<style:style style:name="ta1" style:family="table" style:master-page-name="P1"/>',
+        { "styles.xml": styles },
+      ),
+    );
+    expect(file.messages.map(({ code, text }) => [code, /“(.*)”/.exec(text)?.[1]])).toEqual([
+      ["header-footer", "单位：万元 第页"],
     ]);
   });
 
