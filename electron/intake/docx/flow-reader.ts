@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../../shared/text/catalogue/refusals.ts";
 import { cellText, type Draft, Flow, newParagraph, type ParagraphDraft } from "../flow/drafts.ts";
-import { symbolText } from "../flow/symbol-text.ts";
+import { isSymbolFont, symbolsOfFont, symbolText } from "../flow/symbol-text.ts";
 import { TableBuilder } from "../flow/table-builder.ts";
 import { attribute, isOn, type XmlAttributes, type XmlHandlers } from "../parse-xml.ts";
 import type { Reading } from "../reading.ts";
@@ -54,6 +54,10 @@ export class FlowReader implements XmlHandlers {
   private properties: "none" | "paragraph" | "row" = "none";
   private checkBox = false;
   private hiddenRun = false;
+  /** Font of the run, if its letters are drawn as symbols. */
+  private symbols: string | null = null;
+  /** Inside a formula, the next part that stands higher is a power. */
+  private raises = false;
   private choices: { chosen: number; readonly entries: string[] } | null = null;
   /** For each `AlternateContent` being read, whether one of its choices was. */
   private readonly alternatives: boolean[] = [];
@@ -76,7 +80,8 @@ export class FlowReader implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.inText && this.skipDepth === 0) this.append(text);
+    if (this.inText && this.skipDepth === 0)
+      this.append(this.symbols === null ? text : symbolsOfFont(text, this.symbols));
   }
 
   private append(text: string): void {
@@ -140,6 +145,9 @@ export class FlowReader implements XmlHandlers {
       case "cr":
         this.append("\n");
         return true;
+      case "rFonts":
+        this.openFonts(attribute(attributes, "ascii"));
+        return true;
       case "noBreakHyphen":
         this.append("-");
         return true;
@@ -147,8 +155,23 @@ export class FlowReader implements XmlHandlers {
         this.append(symbolText(attribute(attributes, "font"), attribute(attributes, "char")));
         return true;
       default:
-        return false;
+        return this.openFormula(name);
     }
+  }
+
+  private openFonts(font: string | undefined): void {
+    this.symbols = font !== undefined && isSymbolFont(font) ? font : null;
+  }
+
+  /** In one line, so that 1 over 3 is not read as 13. */
+  private openFormula(name: string): boolean {
+    if (name === "den") this.append("/");
+    else if (name === "sSup" || name === "sSubSup") this.raises = true;
+    else if (name === "sup" && this.raises) {
+      this.raises = false;
+      this.append("^");
+    } else return false;
+    return true;
   }
 
   private openStructure(name: string, attributes: XmlAttributes): boolean {
@@ -266,10 +289,15 @@ export class FlowReader implements XmlHandlers {
     else if (name === "tr") this.tables.at(-1)?.closeRow();
     else if (name === "tbl") this.closeTable();
     else if (name === "txbxContent") this.closeTextBox();
-    else if (name === "r") this.hiddenRun = false;
+    else if (name === "r") this.closeRun();
     else if (name === "AlternateContent") this.alternatives.pop();
     else if (name === "checkBox") this.append(this.checkBox ? "☑" : "☐");
     else if (name === "ddList") this.closeChoices();
+  }
+
+  private closeRun(): void {
+    this.hiddenRun = false;
+    this.symbols = null;
   }
 
   private closeChoices(): void {

@@ -48,3 +48,9 @@ export const shownSymbols = (text: string, font: string): string =>
   /[\uf000-\uf0ff]/.test(text)
     ? text.replace(/[\uf000-\uf0ff]/g, (char) => symbolText(font, char.charCodeAt(0).toString(16)))
     : text;
+
+export const isSymbolFont = (font: string): boolean => /^wingdings/i.test(font);
+
+/** Text of a run in one of these fonts, which draw a box or a tick for a letter of the Latin alphabet too. */
+export const symbolsOfFont = (text: string, font: string): string =>
+  text.replace(/[!-\u00ff\uf000-\uf0ff]/g, (char) => symbolText(font, char.charCodeAt(0).toString(16)));

@@ -124,8 +124,10 @@ export class HtmlReader implements Partial<Handler> {
     if (silent.has(name)) return true;
     const element = /mso-element:([a-z-]+)/.exec(styleOf(attributes))?.[1] ?? "";
     if (name === "del" || name === "ins") this.reading.messages.add("tracked-changes");
-    this.leftOut = /^comment/.test(element) ? this.comments : this.margins;
-    if (/^(comment|comment-list|header|footer)$/.test(element)) {
+    // LibreOffice writes the remarks of a sheet as elements of their own, inside the cell.
+    const isComment = name === "comment" || /^comment/.test(element);
+    this.leftOut = isComment ? this.comments : this.margins;
+    if (name === "comment" || /^(comment|comment-list|header|footer)$/.test(element)) {
       this.leftOut.push("");
       return true;
     }

@@ -132,7 +132,13 @@ const pieces: Readonly<Record<string, (a: string, b: string, id: string) => Piec
     xml: p(
       `<m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>${a}</m:t></m:r></m:num><m:den><m:r><m:t>${b}</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>`,
     ),
-    read: [a, b],
+    read: [`${a}/${b}`],
+  }),
+  "equation with a power": (a, b) => ({
+    xml: p(
+      `<m:oMath><m:sSup><m:e><m:r><m:t>${a}</m:t></m:r></m:e><m:sup><m:r><m:t>${b}</m:t></m:r></m:sup></m:sSup></m:oMath>`,
+    ),
+    read: [`${a}^${b}`],
   }),
   "phonetic guide": (a, b) => ({
     xml: p(`<w:r><w:ruby><w:rt>${run(b)}</w:rt><w:rubyBase>${run(a)}</w:rubyBase></w:ruby></w:r>`),

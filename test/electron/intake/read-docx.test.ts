@@ -148,6 +148,14 @@ describe("text of a Word document", () => {
     expect(outlineOf(file)).toEqual(["p 甲\t乙\n丙-链接控件☑"]);
   });
 
+  it("shows what letters of a symbol font show, in that font alone", async () => {
+    const wings = (text: string): string =>
+      `<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const plain = '<w:r><w:rPr><w:rFonts w:ascii="Arial"/></w:rPr><w:t>þ\uf0fe</w:t></w:r>';
+    const file = await read(`<w:p>${wings("\uf0fe")}${run("区域 o")}${wings("o是þ")}${plain}</w:p>`);
+    expect(outlineOf(file)).toEqual(["p ☑区域 o□是☑þ\uf0fe"]);
+  });
+
   it("counts a text box once although it is stored twice", async () => {
     const box = (text: string): string => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
     const file = await read(

@@ -89,6 +89,17 @@ describe("a web page saved as a document", () => {
     ]);
   });
 
+  it("keeps the remark on a cell out of the cell's value", async () => {
+    const file = await read(
+      '<table><tr><td>总投资</td><td sdval="1351.78"><comment>请核实</comment>1,352</td></tr></table>',
+    );
+    expect(outlineOf(file)).toEqual(["table 1x2 r1c1=总投资 r1c2=1351.78"]);
+    expect(file.messages.map(({ code, text }) => [code, /“(.*)”/.exec(text)?.[1]])).toEqual([
+      ["rounded-display", "1"],
+      ["comments-listed", "请核实"],
+    ]);
+  });
+
   it("says so when its content lies in other files", async () => {
     const file = await inspectOne(
       "a.xls",

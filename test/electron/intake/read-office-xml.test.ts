@@ -43,6 +43,25 @@ describe("an Office 2003 document in XML", () => {
     expect(codesOf(file)).toEqual(["extension-differs", "old-xml"]);
   });
 
+  it("of Word keeps merged cells, leaves deleted text out and names remarks", async () => {
+    const note = (kind: string, content: string): string =>
+      `<aml:annotation aml:id="1" w:type="Word.${kind}" aml:author="甲"><aml:content>${content}</aml:content></aml:annotation>`;
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const merged = (text: string, value: string): string =>
+      `<w:tc><w:tcPr><w:vmerge${value}/></w:tcPr><w:p>${text && run(text)}</w:p></w:tc>`;
+    const file = await inspectOne(
+      "方案.doc",
+      `<?xml version="1.0"?><w:wordDocument xmlns:w="w" xmlns:aml="a"><w:body><w:p>${run("投资")}${note("Deletion", "<w:r><w:delText>旧</w:delText></w:r>")}${note("Insertion", run("新"))}${note("Comment", `<w:p>${run("请核实")}</w:p>`)}${run("万元")}</w:p><w:tbl><w:tr>${merged("指标", ' w:val="restart"')}<w:tc><w:p>${run("2019年")}</w:p></w:tc></w:tr><w:tr>${merged("", "")}<w:tc><w:p>${run("2020年")}</w:p></w:tc></w:tr></w:tbl></w:body></w:wordDocument>`,
+    );
+    expect(outlineOf(file)).toEqual(["p 投资新万元", "table 2x2 r1c1+2x1=指标 r1c2=2019年 r2c2=2020年"]);
+    expect(file.messages.map(({ code, text }) => [code, /“(.*)”/.exec(text)?.[1] ?? ""])).toEqual([
+      ["extension-differs", ""],
+      ["tracked-changes", "接受全部修订"],
+      ["comments-listed", "请核实"],
+      ["old-xml", ""],
+    ]);
+  });
+
   it("of neither is refused by name", async () => {
     const { error } = await inspectOne("a.doc", '<?xml version="1.0"?><data/>');
     expect(error).toMatchObject({ code: "unsupported", message: expect.stringContaining("XML") });
