@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { fail, type Result, succeed } from "../../shared/contract/result.ts";
 import { Scheme } from "../../shared/scheme/scheme.ts";
 import { ScoreForm } from "../../shared/scoring/sheet.ts";
@@ -18,11 +18,12 @@ import {
   manifestEntry,
   noticeEntry,
   type PackContents,
-  PackNotice,
+  plansEntry,
   RoundEntry,
   roundEntry,
   schemeEntry,
 } from "./pack-contents.ts";
+import { PackNotice, type PackPlan, planLimits, readPlans } from "./pack-plans.ts";
 import { readIdentity } from "./public-key.ts";
 import { type OpenZip, openZip, type ZipLimits } from "./zip.ts";
 
@@ -187,6 +188,15 @@ function strayEntry(entries: Entries, dossiers: readonly Dossier[]): string | un
   );
 }
 
+function readOwnPlans(entries: Entries): PackResult<PackPlan[] | undefined> {
+  const bytes = entries.get(plansEntry);
+  if (bytes === undefined) return succeed(undefined);
+  if (bytes.length > planLimits.bytes) return fail("too-large", { place: plansEntry });
+  const raw = parseEntry(entries, plansEntry, z.unknown());
+  const plans = raw.ok ? readPlans(raw.value) : null;
+  return plans === null ? fail("malformed", { place: plansEntry }) : succeed(plans);
+}
+
 const expertIn = ({ expert: { units, ...expert } }: PackPayload): PackContents["expert"] =>
   units === undefined ? expert : { ...expert, units };
 
@@ -210,6 +220,8 @@ function readContents(entries: Entries, payload: PackPayload): PackResult<PackCo
   if (!files.ok) return files;
   const notice = entries.has(noticeEntry) ? parseEntry(entries, noticeEntry, PackNotice) : succeed(undefined);
   if (!notice.ok) return notice;
+  const plans = readOwnPlans(entries);
+  if (!plans.ok) return plans;
   return succeed({
     round: payload.round,
     ...round.value,
@@ -221,6 +233,7 @@ function readContents(entries: Entries, payload: PackPayload): PackResult<PackCo
     documents: documents.value,
     files: files.value,
     notice: notice.value,
+    ...(plans.value === undefined ? {} : { plans: plans.value }),
   });
 }
 

@@ -12,6 +12,7 @@ import {
   manifestEntry,
   noticeEntry,
   type PackContents,
+  plansEntry,
   roundEntry,
   schemeEntry,
 } from "./pack-contents.ts";
@@ -24,13 +25,14 @@ type Entry = readonly [name: string, bytes: Buffer];
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 function entriesOf(contents: PackContents, signer: Signer): Entry[] {
-  const { round, rule, scheme, form, dossiers, documents, files, notice } = contents;
+  const { round, rule, scheme, form, dossiers, documents, files, notice, plans = [] } = contents;
   const entries: Entry[] = [
     [clerkEntry, Buffer.from(identityFile(signer.identity))],
     [roundEntry, json({ ...round, rule })],
     [schemeEntry, json(scheme)],
     [formEntry, json(form)],
     ...(notice ? [[noticeEntry, json(notice)] satisfies Entry] : []),
+    ...(plans.length > 0 ? [[plansEntry, json(plans)] satisfies Entry] : []),
     ...dossiers.map((dossier): Entry => [dossierEntry(dossier.submission), json(dossier)]),
     ...[...documents].map(([sha256, document]): Entry => [documentEntry(sha256), json(document)]),
     ...[...files].map(([sha256, bytes]): Entry => [fileEntry(sha256), bytes]),

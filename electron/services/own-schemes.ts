@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { type SchemeProblem, schemeProblems, withLines } from "../../shared/scheme/scheme-problems.ts";
 import { validateScheme } from "../../shared/scheme/validate-scheme.ts";
+import { canonicalText } from "../../shared/seal/canonical.ts";
 import { lineOfFault } from "../../shared/text/json-lines.ts";
 import { writeWhole } from "./files.ts";
 
@@ -20,6 +21,11 @@ export interface OwnSchemes {
   versions(id: string): readonly Scheme[];
   /** Stores the scheme as the next version of its id. */
   save(scheme: Scheme): Scheme;
+  /**
+   * Takes in a scheme another computer stored, at its version where that is free. `known`: some version says the same. `of-package`: the
+   * id is the program's. `other-use`: the id is that of a scheme for another purpose here. Nothing stored is ever replaced.
+   */
+  take(scheme: Scheme): "taken" | "known" | "of-package" | "other-use";
   /** Files of the folder that could not be used. They stop nothing, and nothing of them is used. */
   readonly refused: readonly RefusedScheme[];
 }
@@ -50,6 +56,11 @@ function readFolder(folder: string): { schemes: Scheme[]; refused: RefusedScheme
   };
 }
 
+const purposeOf = ({ purpose }: Scheme) => purpose ?? "review";
+
+const sameRules = (one: Scheme, other: Scheme): boolean =>
+  canonicalText({ ...one, version: 0 }) === canonicalText({ ...other, version: 0 });
+
 const newestFirst = (one: Scheme, other: Scheme): number => other.version - one.version;
 
 export function createOwnSchemes(folder: string, packaged: readonly Scheme[]): OwnSchemes {
@@ -62,19 +73,29 @@ export function createOwnSchemes(folder: string, packaged: readonly Scheme[]): O
     versions.set(scheme.id, [...(versions.get(scheme.id) ?? []), scheme]);
     if (!all.has(scheme.id)) all.set(scheme.id, scheme);
   }
+  const store = (scheme: Scheme): Scheme => {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(join(folder, fileName(scheme)), Buffer.from(`${JSON.stringify(scheme, null, 2)}\n`));
+    const stored = [scheme, ...(versions.get(scheme.id) ?? [])].sort(newestFirst);
+    versions.set(scheme.id, stored);
+    all.set(scheme.id, stored[0] ?? scheme);
+    return scheme;
+  };
+  const nextVersion = (id: string): number => (versions.get(id)?.[0]?.version ?? 0) + 1;
   return {
     all,
     refused,
     isOfPackage: (id) => ofPackage.has(id),
     versions: (id) => versions.get(id) ?? [],
-    save(scheme) {
+    save: (scheme) => store({ ...scheme, version: nextVersion(scheme.id) }),
+    take(scheme) {
       const known = versions.get(scheme.id) ?? [];
-      const stored = { ...scheme, version: (known[0]?.version ?? 0) + 1 };
-      mkdirSync(folder, { recursive: true });
-      writeWhole(join(folder, fileName(stored)), Buffer.from(`${JSON.stringify(stored, null, 2)}\n`));
-      versions.set(scheme.id, [stored, ...known]);
-      all.set(scheme.id, stored);
-      return stored;
+      if (ofPackage.has(scheme.id)) return "of-package";
+      if (known.some((one) => sameRules(one, scheme))) return "known";
+      if (known.some((one) => purposeOf(one) !== purposeOf(scheme))) return "other-use";
+      const isFree = known.every(({ version }) => version !== scheme.version);
+      store(isFree ? scheme : { ...scheme, version: nextVersion(scheme.id) });
+      return "taken";
     },
   };
 }

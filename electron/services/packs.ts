@@ -21,6 +21,7 @@ import { writeSetting } from "../db/settings.ts";
 import { findDossier, findSubmission, saveDossier } from "../db/submissions.ts";
 import { formDigest, schemeDigest } from "../seal/digest.ts";
 import { type PackContents, packExtension } from "../seal/pack-contents.ts";
+import { isFitPlan, type PackPlan, planLimits } from "../seal/pack-plans.ts";
 import { type ReadPack, readPack } from "../seal/read-pack.ts";
 import { writePack } from "../seal/write-pack.ts";
 import { backUp } from "./backup.ts";
@@ -109,7 +110,21 @@ function contentsOf(
     documents,
     files,
     notice: ownNotice(context, round.frozenScheme),
+    ...ownPlans(context),
   };
+}
+
+/** Plans of the clerk's own, those of the latest years first where there are more than a pack may hold. */
+function ownPlans(context: Context): Pick<PackContents, "plans"> {
+  const plans = [...context.schemes.values()]
+    .filter((scheme) => !context.ownSchemes.isOfPackage(scheme.id) && isFitPlan(scheme))
+    .toSorted((one, other) => other.year - one.year || (one.id < other.id ? -1 : 1))
+    .slice(0, planLimits.plans)
+    .map((scheme) => {
+      const notice = ownNotice(context, scheme);
+      return { scheme, ...(notice ? { notice } : {}) };
+    });
+  return plans.length === 0 ? {} : { plans };
 }
 
 /** A notice of the clerk's own scheme goes along; those of the program are on the expert's laptop. */
@@ -139,7 +154,9 @@ export async function openPack(context: Context, bytes: Buffer): Promise<ResultO
   const refusal = known && refuseKnown(known, read.value);
   if (refusal) return refusal;
   await backUp(context, "pack");
-  transact(context.db, () => takeIn(context, read.value, known !== null));
+  // Before the database, which then takes all of the pack or nothing: a plan that is here already does no harm.
+  const plans = takePlans(context, contents.plans ?? []);
+  transact(context.db, () => takeIn(context, read.value, known !== null, plans));
   return succeed({
     round: contents.round.id,
     clerkName: clerk.name,
@@ -162,7 +179,14 @@ function refuseKnown(
   return contents.madeAt < known.guest.madeAt ? fail("older-pack", { madeAt: contents.madeAt }) : null;
 }
 
-function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
+/** Those of the pack that are in the library now. One whose id means something else here stays out: what is here is never replaced. */
+const takePlans = (context: Context, plans: readonly PackPlan[]): PackPlan[] =>
+  plans.filter(({ scheme }) => {
+    const taken = context.ownSchemes.take(scheme);
+    return taken === "taken" || taken === "known";
+  });
+
+function takeIn(context: Context, pack: ReadPack, isKnown: boolean, plans: readonly PackPlan[]): void {
   const { db, ports } = context;
   const { contents, clerk, clerkFingerprint, digest } = pack;
   const guest: Guest = {
@@ -176,6 +200,7 @@ function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
   else insertRound(db, guestRound(contents, guest, ports.now()));
   takeExpert(context, contents);
   takeNotice(context, contents, clerk.name);
+  for (const plan of plans) takeNotice(context, plan, clerk.name);
   sitDownAsExpert(context, contents.expert.name);
   for (const dossier of contents.dossiers) takeDossier(context, contents, dossier);
   const assigned = new Set(contents.dossiers.map((dossier) => dossier.submission));
@@ -191,6 +216,7 @@ function takeIn(context: Context, pack: ReadPack, isKnown: boolean): void {
     digest,
     expert: contents.expert.name,
     submissions: String(contents.dossiers.length),
+    ...(plans.length === 0 ? {} : { plans: plans.map(({ scheme }) => scheme.id).join("、") }),
   });
 }
 
@@ -219,7 +245,11 @@ const guestRound = (contents: PackContents, guest: Guest, now: string): StoredRo
   guest,
 });
 
-function takeNotice(context: Context, { scheme, notice }: PackContents, by: string): void {
+function takeNotice(
+  context: Context,
+  { scheme, notice }: Pick<PackContents, "scheme" | "notice">,
+  by: string,
+): void {
   if (!notice) return;
   const { title, document } = notice;
   const known = listNotices(context.db, scheme.id).at(-1);
