@@ -1,7 +1,8 @@
 import type { Workbook } from "exceljs";
 import type { GradedRow, GradingView } from "../../shared/contract/grading.ts";
+import { placesFor, shareField } from "../../shared/scheme/grade.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
-import { addPage, type CellValue, fitHeight, setCell, setHead, setLine } from "./sheet-cells.ts";
+import { addPage, type CellValue, fitHeight, linesOf, setCell, setHead, setLine } from "./sheet-cells.ts";
 
 const headRow = 3;
 const heads = [
@@ -15,16 +16,19 @@ const heads = [
 ] as const;
 
 /** Lines, shares and vetoes in one sentence each. */
-function rulesOf({ levels }: NonNullable<GradingView["grading"]>): string {
-  return levels
+function rulesOf({ levels }: NonNullable<GradingView["grading"]>, field: number): string {
+  const shared = levels.some(({ share }) => share !== null);
+  const rules = levels
     .map(({ name, minimum, share }) => {
       const parts = [
         minimum === null ? "" : say("zh", "grading.rule.minimum", { value: minimum }),
         share === null ? "" : say("zh", "grading.rule.share", { value: share }),
+        share === null ? "" : say("zh", "grading.rule.places", { places: String(placesFor(share, field)) }),
       ].filter((part) => part !== "");
       return say("zh", "grading.rule", { name, parts: parts.join("，") || say("zh", "grading.rule.rest") });
     })
     .join("；");
+  return shared ? `${rules}\n${say("zh", "grading.shareField", { count: String(field) })}` : rules;
 }
 
 function vetoesOf(row: GradedRow, grading: NonNullable<GradingView["grading"]>): string {
@@ -57,7 +61,15 @@ export function addGrades(
   const widths = heads.map(([, width]) => width);
   const page = addPage(workbook, say("zh", "grading.title"), widths, headRow);
   setLine(page, 1, widths.length, `${round}${say("zh", "grading.title")}`, true);
-  setLine(page, 2, widths.length, rulesOf(grading));
+  const rules = rulesOf(grading, shareField(rows));
+  setLine(page, 2, widths.length, rules);
+  page.getRow(2).height =
+    5 +
+    15 *
+      linesOf(
+        rules,
+        widths.reduce((sum, width) => sum + width, 0),
+      );
   heads.forEach(([text], i) => {
     setHead(page.getCell(headRow, i + 1), text);
   });

@@ -107,7 +107,8 @@ export function fitHeight(page: Worksheet, row: number, widths: readonly number[
   page.getRow(row).height = Math.min(400, 5 + 15 * Math.max(...lines));
 }
 
-const linesOf = (text: string, width: number): number =>
+/** Lines a text takes in columns of this width together. */
+export const linesOf = (text: string, width: number): number =>
   text
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 2))), 0);

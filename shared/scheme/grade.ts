@@ -22,8 +22,15 @@ interface Scored extends Gradable {
   readonly score: string;
 }
 
+/**
+ * What a share is a share of: everyone in the review with a score, all directions and types together, vetoed ones too. No notice at hand
+ * gives a share or says of what; the screens therefore say it.
+ */
+export const shareField = (rows: readonly { readonly score: string | null }[]): number =>
+  rows.filter(({ score }) => score !== null).length;
+
 /** How many may stand in a level and the better ones: the share rounded down, so that it is never exceeded. */
-const placesFor = (share: string | null, total: number): number =>
+export const placesFor = (share: string | null, total: number): number =>
   share === null ? total : new Exact(share).times(total).div(100).floor().toNumber();
 
 /** Neighbours with one score are let in together or not at all. */
@@ -51,7 +58,7 @@ export function gradeAll(grading: Grading, rows: readonly Gradable[]): Grade[] {
     else if (vetoes.length > 0) grades.set(submission, { submission, level: last, reason: "veto", vetoes });
     else running.push({ submission, score, vetoes });
   }
-  const total = rows.filter((row) => row.score !== null).length;
+  const total = shareField(rows);
   let groups = groupsOf(running);
   let taken = 0;
   for (const level of grading.levels) {

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { GradedRow, GradingView } from "../../../shared/contract/grading.ts";
+import { placesFor, shareField } from "../../../shared/scheme/grade.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { formatInstant } from "../../ui/format.ts";
@@ -19,7 +20,7 @@ export function GradesTable({ round }: { round: string }) {
     <section className="section" aria-labelledby="panel-grades">
       <h2 id="panel-grades">{t("grading.title")}</h2>
       <p className="muted">{t("grading.help")}</p>
-      <Rules grading={grading} />
+      <Rules grading={grading} field={shareField(view.data.rows)} />
       <div className="plain-table-scroll">
         <table className="plain-table" aria-labelledby="panel-grades">
           <thead>
@@ -52,25 +53,31 @@ export function GradesTable({ round }: { round: string }) {
   );
 }
 
-function Rules({ grading }: { grading: Grading }) {
+function Rules({ grading, field }: { grading: Grading; field: number }) {
   const { t } = useWords();
   return (
-    <ul className="grade-rules">
-      {grading.levels.map(({ id, name, minimum, share }) => {
-        const parts = [
-          minimum === null ? null : t("grading.rule.minimum", { value: minimum }),
-          share === null ? null : t("grading.rule.share", { value: share }),
-        ].filter((part) => part !== null);
-        return (
-          <li key={id}>
-            {t("grading.rule", {
-              name,
-              parts: parts.length === 0 ? t("grading.rule.rest") : parts.join("，"),
-            })}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="grade-rules">
+        {grading.levels.map(({ id, name, minimum, share }) => {
+          const parts = [
+            minimum === null ? null : t("grading.rule.minimum", { value: minimum }),
+            share === null ? null : t("grading.rule.share", { value: share }),
+            share === null ? null : t("grading.rule.places", { places: String(placesFor(share, field)) }),
+          ].filter((part) => part !== null);
+          return (
+            <li key={id}>
+              {t("grading.rule", {
+                name,
+                parts: parts.length === 0 ? t("grading.rule.rest") : parts.join("，"),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+      {grading.levels.some(({ share }) => share !== null) && (
+        <p className="muted">{t("grading.shareField", { count: String(field) })}</p>
+      )}
+    </>
   );
 }
 

@@ -26,6 +26,9 @@ export function GradeList({ grading }: { grading: Grading }) {
           </li>
         ))}
       </ol>
+      {grading.levels.some(({ share }) => share !== null) && (
+        <p className="muted">{t("grading.shareFieldHint")}</p>
+      )}
       {grading.veto.length > 0 && (
         <>
           <h3>{t("scheme.field.veto")}</h3>

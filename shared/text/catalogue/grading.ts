@@ -26,6 +26,11 @@ export const gradingWords = defineWords({
     "grading.reason.veto": "有否决情形，列入最后一级",
     "grading.reason.unscored": "还没有得分，不分级",
     "grading.reason.tie-at-share": "比例线上同分，需专家组决定",
+    "grading.shareField":
+      "比例按本轮次全部有得分的单位计算，不分方向和主体类型，有否决情形的也计入：现有 {count} 家。家数取整，不进位。",
+    "grading.rule.places": "现为至多 {places} 家",
+    "grading.shareFieldHint":
+      "比例按整个轮次全部有得分的单位计算，不分方向和主体类型。通知要求按方向或类型分别计算比例的，请分开建轮次。",
     "grading.none": "未设等级",
     "error.bad-grading": "等级设置不成立，没有保存：{sentence}",
     "error.grading-of-notice": "通知本身规定了等级，本轮次不能另设，没有保存。请清空轮次里的等级设置。",
@@ -63,6 +68,11 @@ export const gradingWords = defineWords({
     "grading.reason.veto": "A veto holds: last grade",
     "grading.reason.unscored": "No score yet, so no grade",
     "grading.reason.tie-at-share": "Tied at the share: for the panel to decide",
+    "grading.shareField":
+      "A share is counted on everyone in the round who has a score, all directions and types together, vetoed ones included: {count} now. It is rounded down.",
+    "grading.rule.places": "{places} at most now",
+    "grading.shareFieldHint":
+      "A share is counted on everyone in the round who has a score, all directions and types together. Where a notice counts it by direction or type, make a round of each.",
     "grading.none": "No grades set",
     "error.bad-grading": "The grades do not hold and were not saved: {sentence}",
     "error.grading-of-notice":

@@ -141,7 +141,8 @@ describe("grades of the round", () => {
       if (number > 3) rows.push([2, 4, 5, 6, 7].map((column) => row.getCell(column).text).join("|"));
     });
     expect(page?.getCell("A2").text).toBe(
-      "优秀：不低于 40 分，本级及以上不超过 25%；合格：不低于 30 分；不合格：其余",
+      "优秀：不低于 40 分，本级及以上不超过 25%，现为至多 1 家；合格：不低于 30 分；不合格：其余\n" +
+        "比例按本轮次全部有得分的单位计算，不分方向和主体类型，有否决情形的也计入：现有 4 家。家数取整，不进位。",
     );
     expect(rows.slice(1)).toEqual([
       "示例大学|42|合格|按分数线和比例|",

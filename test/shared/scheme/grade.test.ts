@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Gradable, gradeAll } from "../../../shared/scheme/grade.ts";
+import { type Gradable, gradeAll, placesFor, shareField } from "../../../shared/scheme/grade.ts";
 import type { Grading } from "../../../shared/scheme/scheme.ts";
 
 const source = { place: "某通知", quote: "优秀不超过30%，且不低于90分" };
@@ -60,6 +60,15 @@ describe("grades", () => {
       d: "good line",
       e: "good line",
     });
+  });
+
+  test("a share is of everyone with a score, vetoed ones too, whatever their direction; rounded down", () => {
+    const rows = [row("a", "95", ["fraud"]), row("b", "94"), row("c", "93"), row("d", "92"), row("e", null)];
+    expect([shareField(rows), placesFor("30", 4), placesFor("50", 4), placesFor("99.9", 4)]).toEqual([
+      4, 1, 2, 3,
+    ]);
+    expect(placesFor(null, 4)).toBe(4);
+    expect(levels(rows)).toMatchObject({ b: "excellent line", c: "good line", e: "null unscored" });
   });
 
   test("never more than the share, whatever the scores and their order", () => {

@@ -79,6 +79,7 @@ export function LevelsEditor({
   };
   return (
     <>
+      <p className="muted">{t("grading.shareFieldHint")}</p>
       {levels.map((one, index) => (
         <ItemFrame
           key={one.id}
