@@ -31,6 +31,24 @@ export async function startProgram(folder: string, ports: Partial<Ports> = {}): 
   return started.value;
 }
 
+export interface FreshProgram {
+  readonly program: Composed;
+  readonly folder: string;
+  /** Closes it and removes its folder; what starts it in `beforeAll` or `beforeEach` returns this to be called after. */
+  readonly end: () => Promise<void>;
+}
+
+/** The program on a folder of its own. */
+export async function freshProgram(ports: Partial<Ports> = {}): Promise<FreshProgram> {
+  const folder = freshFolder();
+  const program = await startProgram(folder, ports);
+  const end = async (): Promise<void> => {
+    await program.close();
+    removeFolder(folder);
+  };
+  return { program, folder, end };
+}
+
 /** A call that must succeed for the test to make sense; it goes through the same door as the window's. */
 export async function ask<Name extends CallName>(
   program: Composed,
@@ -41,6 +59,12 @@ export async function ask<Name extends CallName>(
   if (!result.ok) throw new Error(`${name}: ${result.code} ${JSON.stringify(result.params)}`);
   return result.value;
 }
+
+export const newRound = async (
+  program: Composed,
+  name = "示例轮次",
+  scheme = "hunan-2021",
+): Promise<string> => (await ask(program, "round/create", { scheme, name })).id;
 
 /** The code a call was refused with; `ok` when it was not. */
 export async function codeOf<Name extends CallName>(

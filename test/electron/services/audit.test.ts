@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { findBrokenLink } from "../../../electron/db/audit.ts";
 import type { Database } from "../../../electron/db/database.ts";
@@ -9,13 +9,12 @@ import type { Preferences } from "../../../shared/contract/app.ts";
 import { isWordKey } from "../../../shared/text/catalogue/index.ts";
 import {
   ask,
-  freshFolder,
+  freshProgram,
   importFiles,
   makeKey,
+  newRound,
   passphrase,
   projectRoot,
-  removeFolder,
-  startProgram,
   uploadFile,
 } from "../../support/program.ts";
 import { type OpenedRound, seedApplicant, seedRound } from "../../support/seeded-round.ts";
@@ -44,7 +43,6 @@ function watch(db: Database): { seen: Transaction[]; outside(): number } {
   return { seen, outside: () => total() - start - seen.reduce((sum, one) => sum + one.changes, 0) };
 }
 
-const folder = freshFolder();
 let program: Composed;
 let watched: ReturnType<typeof watch>;
 let preparing = "";
@@ -52,9 +50,10 @@ let open: OpenedRound;
 let apart: OpenedRound;
 
 beforeAll(async () => {
-  program = await startProgram(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
   watched = watch(program.context.db);
-  preparing = (await ask(program, "round/create", { scheme: "hunan-2021", name: "准备中" })).id;
+  preparing = await newRound(program, "准备中");
   for (const number of [1, 2, 3])
     seedApplicant(program, preparing, number, {
       name: `长沙示例${number}园区`,
@@ -65,11 +64,8 @@ beforeAll(async () => {
     experts: ["王甲", "赵乙"],
   });
   apart = await seedRound(program, { applicants: [{ name: "丙园区" }], experts: ["孙丙"] });
+  return fresh.end;
 }, 60_000);
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
-});
 
 type Step = (pick: number) => Promise<unknown>;
 const call = (name: string, input: object) => program.dispatch(name, input);

@@ -1,20 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { blocksOf, inspectOne } from "../../support/inspect-bytes.ts";
-import {
-  ask,
-  codeOf,
-  freshFolder,
-  importFiles,
-  projectRoot,
-  removeFolder,
-  startProgram,
-} from "../../support/program.ts";
+import { ask, codeOf, freshProgram, importFiles, newRound, projectRoot } from "../../support/program.ts";
 import { seedApplicant } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let now = "2021-12-01T02:00:00.000Z";
 let program: Composed;
 let round = "";
@@ -26,8 +17,9 @@ const filesIn = (path: string): string[] =>
     .filter((name) => statSync(join(sample, name)).isFile());
 
 beforeAll(async () => {
-  program = await startProgram(folder, { now: () => now });
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "市级函件" })).id;
+  const fresh = await freshProgram({ now: () => now });
+  program = fresh.program;
+  round = await newRound(program, "市级函件");
   const files = Object.fromEntries(
     filesIn("株洲市")
       .filter((name) => !name.includes("推荐申报文件"))
@@ -39,10 +31,7 @@ beforeAll(async () => {
     seedApplicant(program, round, 51 + index, { name, city: "岳阳市" });
   seedApplicant(program, round, 54, { name: "永州示例园区", city: "永州市" });
   seedApplicant(program, round, 55, { name: "永州示例园区", city: "永州市" });
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 const proposed = async (city: string) =>

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { saveObjectiveScheme, twoOfThree } from "../../support/objective-scheme.ts";
 import { merge, signedWith } from "../../support/panel.ts";
-import { ask, codeOf, freshFolder, passphrase, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram, passphrase } from "../../support/program.ts";
 import { type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
 import { supplement } from "../../support/supplement.ts";
 
-const folder = freshFolder();
 let program: Composed;
 beforeAll(async () => {
-  program = await startProgram(folder);
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  return fresh.end;
 });
 
 const seatOf = (seeded: OpenedRound) => ({ round: seeded.round, expert: seeded.experts[0]?.id ?? "" });

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
-import { ask, codeOf, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram, newRound } from "../../support/program.ts";
 import { type OpenedRound, seedApplicant, seedRound } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 let seeded: OpenedRound;
 let items: string[] = [];
@@ -12,14 +11,12 @@ const applicants = Array.from({ length: 14 }, (_, index) => ({ name: `长沙示�
 let next = 0;
 
 beforeAll(async () => {
-  program = await startProgram(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
   seeded = await seedRound(program, { applicants, experts: ["王甲", "李乙"] });
   const desk = await ask(program, "desk/list", { round: seeded.round, expert: seeded.experts[0]?.id ?? "" });
   items = desk.form.items.map((item) => item.id);
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 /** A sheet nobody has touched yet. */
@@ -209,7 +206,7 @@ describe("whose sheet", () => {
   });
 
   test("before the round opens there is no desk", async () => {
-    const { id } = await ask(program, "round/create", { scheme: "hunan-2021", name: "未开启" });
+    const id = await newRound(program, "未开启");
     const submission = seedApplicant(program, id, 1, { name: "某园区" });
     expect(await codeOf(program, "desk/list", { round: id, expert: "e" })).toBe("round-not-open");
     expect(await codeOf(program, "desk/get-sheet", { round: id, expert: "e", submission })).toBe(

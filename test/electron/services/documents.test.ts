@@ -1,26 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { sha256Of } from "../../../electron/services/files.ts";
 import { sheetXml, xlsxWith } from "../../support/office-fixture.ts";
-import { ask, codeOf, importFiles, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram, importFiles, newRound } from "../../support/program.ts";
 import { rawZip } from "../../support/raw-zip.ts";
 
-let folder: string;
 let program: Composed;
 let round: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "pingshen-documents-"));
-  program = await startProgram(folder);
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "测试轮次" })).id;
-});
-
-afterEach(async () => {
-  await program.close();
-  rmSync(folder, { recursive: true, force: true });
+  const fresh = await freshProgram();
+  program = fresh.program;
+  round = await newRound(program, "测试轮次");
+  return fresh.end;
 });
 
 const ROWS = 3000;

@@ -1,22 +1,19 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { commonCodes } from "../../../shared/contract/call.ts";
 import { calls, findCall } from "../../../shared/contract/index.ts";
 import { isWordKey } from "../../../shared/text/catalogue/index.ts";
-import { freshFolder, removeFolder, startProgram } from "../../support/program.ts";
+import { freshFolder, freshProgram, removeFolder, startProgram } from "../../support/program.ts";
 import { seedRound } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 beforeAll(async () => {
-  program = await startProgram(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
   await seedRound(program, { applicants: [{ name: "长沙示例园区" }], experts: ["王甲"] });
+  return fresh.end;
 }, 60_000);
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
-});
 
 const changes = () => program.context.db.prepare("SELECT total_changes() AS n").get();
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { findRound } from "../../../electron/db/rounds.ts";
 import { examine } from "../../../electron/services/app.ts";
@@ -12,7 +12,9 @@ import {
   ask,
   codeOf,
   freshFolder,
+  freshProgram,
   importFiles,
+  newRound,
   projectRoot,
   removeFolder,
   startProgram,
@@ -25,18 +27,13 @@ type Content = Awaited<ReturnType<typeof contentOf>>;
 
 const sampleFile = (path: string) => readFileSync(join(projectRoot, "resources/samples/round", path));
 
-const newRound = async (program: Composed): Promise<string> =>
-  (await ask(program, "round/create", { scheme: "hunan-2021", name: "示例轮次" })).id;
-
 let folder = "";
 let program: Composed;
 beforeEach(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-});
-afterEach(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  folder = fresh.folder;
+  return fresh.end;
 });
 
 describe("the sample, in one go, in pieces and again", () => {

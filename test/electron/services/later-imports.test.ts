@@ -1,32 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
-import {
-  ask,
-  freshFolder,
-  importFiles,
-  projectRoot,
-  removeFolder,
-  startProgram,
-} from "../../support/program.ts";
+import { ask, freshProgram, importFiles, newRound, projectRoot } from "../../support/program.ts";
 
 const plan = readFileSync(join(projectRoot, "resources/samples/round/株洲市/株洲高新区/实施方案.docx"));
 const other = readFileSync(join(projectRoot, "resources/samples/round/衡阳市/雁城经开区附件1.xlsx"));
 const applicant = "湖南省株洲高新技术产业开发区";
 
-let folder = "";
 let program: Composed;
 let round = "";
 beforeEach(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "多次导入" })).id;
-});
-afterEach(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  round = await newRound(program, "多次导入");
+  return fresh.end;
 });
 
 const list = () => ask(program, "intake/list", { round });

@@ -1,24 +1,29 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { findBrokenLink } from "../../../electron/db/audit.ts";
 import { saveMapping } from "../../../electron/db/mappings.ts";
 import type { InputOf } from "../../../shared/contract/index.ts";
 import { MappingFile } from "../../../shared/contract/mapping.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
-import { ask, codeOf, freshFolder, importFiles, removeFolder, startProgram } from "../../support/program.ts";
+import {
+  ask,
+  codeOf,
+  freshFolder,
+  freshProgram,
+  importFiles,
+  newRound,
+  removeFolder,
+  startProgram,
+} from "../../support/program.ts";
 
-let folder = "";
 let program: Composed;
 let round = "";
 beforeEach(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "认表" })).id;
-});
-afterEach(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  round = await newRound(program, "认表");
+  return fresh.end;
 });
 
 /** Nothing in this header is a word the reader knows. */

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import type { RoundGrading } from "../../../shared/scheme/round-grading.ts";
 import { blocksOf, inspectOne } from "../../support/inspect-bytes.ts";
-import { ask, codeOf, freshFolder, passphrase, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram, passphrase } from "../../support/program.ts";
 import { type Applicant, type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
 import { openWorkbook } from "../export/support.ts";
 
-const folder = freshFolder();
 const now = "2018-07-20T02:00:00.000Z";
 let program: Composed;
 let round: OpenedRound;
@@ -34,7 +33,8 @@ const scores: readonly (readonly [string, string])[] = [
 ];
 
 beforeAll(async () => {
-  program = await startProgram(folder, { now: () => now });
+  const fresh = await freshProgram({ now: () => now });
+  program = fresh.program;
   round = await seedRound(program, {
     scheme: "shijiazhuang-2018",
     applicants,
@@ -52,10 +52,7 @@ beforeAll(async () => {
     keyId: expert.key.keyId,
     passphrase,
   });
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 const textsOf = async (path: string): Promise<string[]> =>

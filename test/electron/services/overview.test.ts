@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
-import {
-  ask,
-  codeOf,
-  freshFolder,
-  importFiles,
-  passphrase,
-  removeFolder,
-  startProgram,
-} from "../../support/program.ts";
+import { ask, codeOf, freshProgram, importFiles, newRound, passphrase } from "../../support/program.ts";
 import { scoreSheet, seedApplicant, seedRound } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 beforeAll(async () => {
-  program = await startProgram(folder);
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  return fresh.end;
 });
 
 test("the steps of a round count what is left, and count again after every change", async () => {
-  const { id: round } = await ask(program, "round/create", { scheme: "guangxi-2020", name: "概览" });
+  const round = await newRound(program, "概览", "guangxi-2020");
   const overview = () => ask(program, "round/get-overview", { round });
   expect(await overview()).toMatchObject({
     submissions: 0,

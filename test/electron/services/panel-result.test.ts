@@ -1,33 +1,26 @@
 import { createPublicKey, verify } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { publicKeyPem, readIdentity } from "../../../electron/seal/public-key.ts";
 import { verifyBytes } from "../../../electron/seal/verify-file.ts";
 import type { PublicIdentity } from "../../../shared/seal/identity.ts";
 import { PanelPayload } from "../../../shared/seal/panel-payload.ts";
-import {
-  ask,
-  bringKey,
-  codeOf,
-  freshFolder,
-  passphrase,
-  removeFolder,
-  startProgram,
-  type TestIdentity,
-} from "../../support/program.ts";
+import { ask, bringKey, codeOf, freshProgram, passphrase, type TestIdentity } from "../../support/program.ts";
 import { type OpenedRound, scoreSheet, seedRound } from "../../support/seeded-round.ts";
 import { unzip } from "../export/support.ts";
 
-const folder = freshFolder();
+let folder = "";
 let program: Composed;
 let round: OpenedRound;
 let chair: TestIdentity;
 let keys: PublicIdentity[];
 
 beforeAll(async () => {
-  program = await startProgram(folder, { now: () => "2021-12-01T02:00:00.000Z" });
+  const fresh = await freshProgram({ now: () => "2021-12-01T02:00:00.000Z" });
+  program = fresh.program;
+  folder = fresh.folder;
   round = await seedRound(program, {
     applicants: [{ name: "一号" }, { name: "二号" }, { name: "三号" }],
     experts: ["王甲"],
@@ -36,10 +29,7 @@ beforeAll(async () => {
   chair = await bringKey(program, "赵组长");
   const identity = readIdentity(chair.text);
   keys = identity.ok ? [identity.value] : [];
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 const preview = () => ask(program, "panel/preview", { round: round.round });

@@ -1,22 +1,19 @@
 import { readFileSync } from "node:fs";
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import type { DirectionId } from "../../../shared/scheme/scheme.ts";
 import { inspectOne, outlineOf } from "../../support/inspect-bytes.ts";
 import { merge, signedWith } from "../../support/panel.ts";
-import { ask, codeOf, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram, newRound } from "../../support/program.ts";
 import { maxima, type OpenedRound, seedRound } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 beforeAll(async () => {
-  program = await startProgram(folder);
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  return fresh.end;
 });
 
 const names = ["王甲", "赵乙", "孙丙", "李丁", "周戊"];
@@ -184,7 +181,7 @@ describe("missing sheets", () => {
     expect(await codeOf(program, "export/make", { round: round.round, what: "score-table" })).toBe(
       "nothing-ranked",
     );
-    const { id } = await ask(program, "round/create", { scheme: "hunan-2021", name: "未开启" });
+    const id = await newRound(program, "未开启");
     expect(await codeOf(program, "ranking/get", { round: id })).toBe("round-not-open");
     expect(await codeOf(program, "ranking/get-detail", { round: id })).toBe("round-not-open");
   });

@@ -1,32 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
-import {
-  ask,
-  codeOf,
-  freshFolder,
-  importFiles,
-  projectRoot,
-  removeFolder,
-  startProgram,
-} from "../../support/program.ts";
+import { ask, codeOf, freshProgram, importFiles, newRound, projectRoot } from "../../support/program.ts";
 
 const plan = readFileSync(join(projectRoot, "resources/samples/round/株洲市/株洲高新区/实施方案.docx"));
 const table = readFileSync(join(projectRoot, "resources/samples/round/株洲市/株洲高新区/量化指标表.xlsx"));
 
-let folder = "";
 let program: Composed;
 let round = "";
 beforeEach(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "示例轮次" })).id;
+  const fresh = await freshProgram();
+  program = fresh.program;
+  round = await newRound(program, "示例轮次");
   await importFiles(program, round, { "实施方案.docx": plan });
-});
-afterEach(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 const only = async () => {

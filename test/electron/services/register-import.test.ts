@@ -1,30 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { blocksOf, inspectOne } from "../../support/inspect-bytes.ts";
-import {
-  ask,
-  codeOf,
-  freshFolder,
-  projectRoot,
-  removeFolder,
-  startProgram,
-  uploadFile,
-} from "../../support/program.ts";
+import { ask, codeOf, freshProgram, projectRoot, uploadFile } from "../../support/program.ts";
 
 /** Lists as offices have them, written with Word and Excel libraries and saved in the older formats by LibreOffice. */
 const fixture = (name: string): string => join(projectRoot, "test/fixtures/registers", name);
 
-let folder = "";
 let program: Composed;
 beforeAll(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  return fresh.end;
 });
 
 const read = async (name: string, register: string) =>

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
-import { ask, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, freshProgram } from "../../support/program.ts";
 import { expectedSample } from "../../support/sample-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 let round = "";
 const dossiers = new Map<string, Dossier>();
@@ -13,7 +12,8 @@ const findings = new Map<string, Finding[]>();
 let roundFindings: Finding[] = [];
 
 beforeAll(async () => {
-  program = await startProgram(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
   const { job } = await ask(program, "round/start-sample", {});
   await program.context.jobs.settled(job);
   const state = await ask(program, "job/get", { job });
@@ -25,11 +25,8 @@ beforeAll(async () => {
   const checked = await ask(program, "check/run", { round });
   for (const entry of checked.submissions) findings.set(entry.name, entry.findings);
   roundFindings = checked.round;
+  return fresh.end;
 }, 120_000);
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
-});
 
 const dossierOf = (name: string): Dossier => {
   const dossier = dossiers.get(name);

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { transact } from "../../../electron/db/database.ts";
 import { indexSources, storeSearchRows } from "../../../electron/db/search.ts";
-import { ask, codeOf, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram, newRound } from "../../support/program.ts";
 import { seedApplicant } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 let round = "";
 const texts = [
@@ -22,17 +21,15 @@ const texts = [
 let submissions: string[] = [];
 
 beforeAll(async () => {
-  program = await startProgram(folder);
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "检索" })).id;
+  const fresh = await freshProgram();
+  program = fresh.program;
+  round = await newRound(program, "检索");
   submissions = texts.map((text, index) =>
     seedApplicant(program, round, index + 1, { name: `第${index}园区`, text }),
   );
-  const other = (await ask(program, "round/create", { scheme: "hunan-2021", name: "别轮" })).id;
+  const other = await newRound(program, "别轮");
   seedApplicant(program, other, 1, { name: "别轮园区", text: "自治区创新创业 only here" });
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 /** Any width and case; a comma between digits is no character. */

@@ -1,28 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import {
   ask,
   codeOf,
-  freshFolder,
+  freshProgram,
   importFiles,
+  newRound,
   projectRoot,
-  removeFolder,
-  startProgram,
   upload,
 } from "../../support/program.ts";
 import { type Applicant, maxima, seedApplicant, seedRound } from "../../support/seeded-round.ts";
 
-const folder = freshFolder();
 let program: Composed;
 let round = "";
 let number = 0;
 
 beforeAll(async () => {
-  program = await startProgram(folder);
-  round = (await ask(program, "round/create", { scheme: "hunan-2021", name: "核实" })).id;
+  const fresh = await freshProgram();
+  program = fresh.program;
+  round = await newRound(program, "核实");
   await ask(program, "app/save-preferences", {
     role: "clerk",
     name: "李经办",
@@ -30,10 +29,7 @@ beforeAll(async () => {
     theme: "light",
     scale: 100,
   });
-});
-afterAll(async () => {
-  await program.close();
-  removeFolder(folder);
+  return fresh.end;
 });
 
 const facts = [
@@ -494,7 +490,7 @@ describe("once the round is open", () => {
 
 describe("settings of a round", () => {
   test("a threshold names who entered it and when, and keeps that when others enter others", async () => {
-    const { id } = await ask(program, "round/create", { scheme: "hunan-2021", name: "门槛" });
+    const id = await newRound(program, "门槛");
     const { settings } = await ask(program, "round/get", { round: id });
     await ask(program, "round/save-settings", {
       round: id,
@@ -536,8 +532,8 @@ describe("settings of a round", () => {
   });
 
   test("numbers of the notice, numbers below zero and things the notice does not know are refused", async () => {
-    const hunan = (await ask(program, "round/create", { scheme: "hunan-2021", name: "湖南" })).id;
-    const guangxi = (await ask(program, "round/create", { scheme: "guangxi-2020", name: "广西" })).id;
+    const hunan = await newRound(program, "湖南");
+    const guangxi = await newRound(program, "广西", "guangxi-2020");
     const save = async (id: string, thresholds: Record<string, string | null>, more: object = {}) => {
       const { settings } = await ask(program, "round/get", { round: id });
       return codeOf(program, "round/save-settings", {
@@ -557,7 +553,7 @@ describe("settings of a round", () => {
   });
 
   test("opening needs maxima, applicants, experts and the number of questions the clerk saw", async () => {
-    const { id } = await ask(program, "round/create", { scheme: "hunan-2021", name: "开启" });
+    const id = await newRound(program, "开启");
     const open = (questions: number) => codeOf(program, "round/open", { round: id, questions });
     expect(await open(0)).toBe("no-submissions");
     seedApplicant(program, id, 1, { name: "某园区", facts });
