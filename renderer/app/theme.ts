@@ -28,6 +28,10 @@ export function antdTheme({ dark, still, scale }: Look): ThemeConfig {
     token: {
       colorPrimary: shade.accent,
       colorLink: shade.accent,
+      // antd lightens a link under the pointer, to below AA on paper; the line under it tells instead.
+      colorLinkHover: shade.accent,
+      colorLinkActive: shade.accent,
+      linkHoverDecoration: "underline",
       colorInfo: shade.accent,
       colorBgBase: shade.surface,
       colorTextBase: shade.text,
