@@ -3,7 +3,7 @@ import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { RefusalCode } from "../../shared/submission/document.ts";
 import { type InspectedFile, type InspectInput, refusedFile } from "./inspected-file.ts";
 import type { IntakeLimits } from "./limits.ts";
-import { ReadingThread } from "./reading-thread.ts";
+import { ReadingThread, type ThreadOutcome } from "./reading-thread.ts";
 
 export interface IntakePoolOptions {
   /** `worker.ts` from source, `intake-worker.cjs` when bundled. */
@@ -25,6 +25,8 @@ export interface IntakePool {
    * `out-of-memory`) by its own name, also inside a mail or archive, and the rest is read. Never rejects for bad input.
    */
   inspect(input: InspectInput, request: PoolRequest): Promise<InspectedFile[]>;
+  /** Has a thread load its readers, for files that are about to come. */
+  prepare(): void;
   /** Ends all threads; what is still being read is `cancelled`. */
   close(): Promise<void>;
 }
@@ -38,10 +40,11 @@ const IDLE_MS = 1000;
 /** An archive may hold several files that end a thread; after this many it is refused as a whole. */
 const MAX_DEATHS = 4;
 
+const CANCELLED: ThreadOutcome = { kind: "died", code: "cancelled", sha256: null };
+
 class Pool implements IntakePool {
   readonly size: number;
   private readonly options: IntakePoolOptions;
-  private readonly idle: ReadingThread[] = [];
   private readonly all = new Set<ReadingThread>();
   private readonly waiting: ((thread: ReadingThread | null) => void)[] = [];
   /** A thread that has loaded its readers and waits to take the place of one that had to be ended. */
@@ -56,39 +59,61 @@ class Pool implements IntakePool {
 
   async inspect(input: InspectInput, request: PoolRequest): Promise<InspectedFile[]> {
     const refused = new Map<string, RefusalCode>();
-    for (let deaths = 0; deaths <= MAX_DEATHS; deaths += 1) {
-      const thread = await this.borrow(request.signal);
-      if (thread === null || this.closed) return [refusedFile(input, "cancelled")];
-      const outcome = await thread.inspect(input, request, refused);
-      this.giveBack(thread);
+    for (let deaths = 0; deaths <= MAX_DEATHS; ) {
+      const outcome = await this.handOver(input, request, refused);
+      this.goOn();
       if (outcome.kind === "finished") return outcome.results;
+      if (outcome.kind === "unread") continue;
       if (outcome.code === "cancelled" || outcome.sha256 === null) return [refusedFile(input, outcome.code)];
       refused.set(outcome.sha256, outcome.code);
+      deaths += 1;
     }
     return [refusedFile(input, [...refused.values()].at(-1) ?? "broken")];
   }
 
-  private borrow(signal: AbortSignal | undefined): Promise<ReadingThread | null> | ReadingThread | null {
-    if (this.closed || signal?.aborted) return null;
+  prepare(): void {
+    if (this.all.size === 0) this.keepSpare();
+  }
+
+  /** To a thread that has room, at once or when there is one. */
+  private handOver(
+    input: InspectInput,
+    request: PoolRequest,
+    refused: ReadonlyMap<string, RefusalCode>,
+  ): Promise<ThreadOutcome> {
+    const { signal } = request;
     clearTimeout(this.rest);
-    for (let idle = this.idle.pop(); idle; idle = this.idle.pop()) {
-      if (idle.alive) return idle;
-      this.all.delete(idle);
-    }
-    if (this.all.size < this.size) return this.start();
     return new Promise((resolve) => {
       const take = (thread: ReadingThread | null): void => {
         signal?.removeEventListener("abort", leave);
-        resolve(thread);
+        resolve(thread === null ? CANCELLED : thread.inspect(input, request, refused));
       };
       const leave = (): void => {
         const at = this.waiting.indexOf(take);
         if (at >= 0) this.waiting.splice(at, 1);
-        resolve(null);
+        resolve(CANCELLED);
       };
+      if (this.closed || signal?.aborted) return resolve(CANCELLED);
       signal?.addEventListener("abort", leave, { once: true });
       this.waiting.push(take);
+      this.serve();
     });
+  }
+
+  private serve(): void {
+    while (this.waiting.length > 0) {
+      const thread = this.withRoom();
+      if (thread === undefined) return;
+      this.waiting.shift()?.(thread);
+    }
+  }
+
+  private withRoom(): ReadingThread | undefined {
+    for (const thread of this.all) if (!thread.alive) this.all.delete(thread);
+    const threads = [...this.all];
+    const free = threads.find(({ isFree }) => isFree);
+    if (free) return free;
+    return this.all.size < this.size ? this.start() : threads.find(({ takesNext }) => takesNext);
   }
 
   private start(): ReadingThread {
@@ -113,13 +138,13 @@ class Pool implements IntakePool {
     this.rest.unref();
   }
 
-  private giveBack(thread: ReadingThread): void {
-    if (!thread.alive) this.all.delete(thread);
-    const next = this.waiting.shift();
-    if (next) next(this.closed ? null : thread.alive ? thread : this.start());
-    else if (thread.alive && !this.closed) this.idle.push(thread);
-    if (!thread.alive) this.keepSpare();
-    else if (!next) this.keepSpareSoon();
+  /** After a thread has come to the end of a file, or to its own. */
+  private goOn(): void {
+    if (this.closed) return;
+    const lost = [...this.all].some(({ alive }) => !alive);
+    this.serve();
+    if (lost) this.keepSpare();
+    if ([...this.all].every(({ isFree }) => isFree)) this.keepSpareSoon();
   }
 
   async close(): Promise<void> {
@@ -129,7 +154,6 @@ class Pool implements IntakePool {
     await Promise.all([...this.all, ...(this.spare ? [this.spare] : [])].map((thread) => thread.end()));
     this.all.clear();
     this.spare = null;
-    this.idle.length = 0;
   }
 }
 

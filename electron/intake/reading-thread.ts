@@ -7,10 +7,23 @@ import type { PoolRequest } from "./pool.ts";
 import { receiveFile } from "./prepare-file.ts";
 import type { SentFile, WorkerJob, WorkerReport } from "./worker-protocol.ts";
 
-/** `died`: the thread had to be ended; `sha256` is the file it was reading, `null` before it had named one. */
+/**
+ * `died`: the thread had to be ended; `sha256` is the file it was reading, `null` before it had named one. `unread`: it was
+ * ended because of the file before this one.
+ */
 export type ThreadOutcome =
   | { readonly kind: "finished"; readonly results: InspectedFile[] }
-  | { readonly kind: "died"; readonly code: RefusalCode; readonly sha256: string | null };
+  | { readonly kind: "died"; readonly code: RefusalCode; readonly sha256: string | null }
+  | { readonly kind: "unread" };
+
+interface Task {
+  readonly content: Uint8Array;
+  readonly signal: AbortSignal | undefined;
+  readonly settle: (outcome: ThreadOutcome) => void;
+}
+
+/** Behind a file of so many bytes or more, which may take long, no other file is made to wait. */
+const SHORT_BYTES = 1 << 18;
 
 /** Loading the readers on a slow machine is not the file's time. */
 const START_MS = 30_000;
@@ -24,11 +37,11 @@ export class ReadingThread {
   alive = true;
   private readonly worker: Worker;
   private readonly limits: IntakeLimits;
+  /** The first is being read; one more lies ready in the thread, so that it goes on while the window stores the first. */
+  private readonly tasks: Task[] = [];
   private current: StartedFile | null = null;
   private timer: NodeJS.Timeout | undefined;
   private watch: NodeJS.Timeout | undefined;
-  private settle: ((outcome: ThreadOutcome) => void) | null = null;
-  private original: Uint8Array | null = null;
   private sentScheme: Scheme | null = null;
   private readonly onLong: () => void;
 
@@ -47,28 +60,53 @@ export class ReadingThread {
     this.worker.unref();
   }
 
+  get isFree(): boolean {
+    return this.tasks.length === 0;
+  }
+
+  /** Whether a file may lie ready behind the one that is read. */
+  get takesNext(): boolean {
+    const [first, ...others] = this.tasks;
+    return first !== undefined && others.length === 0 && first.content.length < SHORT_BYTES;
+  }
+
   inspect(
     input: InspectInput,
     { scheme, signal }: PoolRequest,
     refused: ReadonlyMap<string, RefusalCode>,
   ): Promise<ThreadOutcome> {
-    const cancel = (): void => this.die("cancelled");
-    const outcome = new Promise<ThreadOutcome>((resolve) => {
-      this.settle = resolve;
+    const outcome = new Promise<ThreadOutcome>((settle) => {
+      this.tasks.push({ content: input.bytes, signal, settle });
     });
-    this.original = input.bytes;
-    this.current = null;
-    this.worker.ref();
-    this.watch = setTimeout(() => void this.lookAtMemory(), WATCH_MS);
-    this.allow(START_MS + timeAllowed(input.bytes.length, this.limits));
+    const task = this.tasks.at(-1);
+    const cancel = (): void => {
+      if (task === this.tasks[0]) this.die("cancelled");
+      else task?.settle({ kind: "died", code: "cancelled", sha256: null });
+    };
     const bytes = new Uint8Array(input.bytes);
     const { path, provenance } = input;
     const job: WorkerJob = { path, provenance, bytes, limits: this.limits, refused };
     this.worker.postMessage(scheme === this.sentScheme ? job : { ...job, scheme }, [bytes.buffer]);
     this.sentScheme = scheme;
+    if (this.tasks.length === 1) this.begin();
     if (signal?.aborted) cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     return outcome.finally(() => signal?.removeEventListener("abort", cancel));
+  }
+
+  /** The clock of the first file starts to run. */
+  private begin(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.watch);
+    this.current = null;
+    const [first] = this.tasks;
+    if (first === undefined) this.worker.unref();
+    else if (first.signal?.aborted) this.die("cancelled");
+    else {
+      this.worker.ref();
+      this.watch = setTimeout(() => void this.lookAtMemory(), WATCH_MS);
+      this.allow(START_MS + timeAllowed(first.content.length, this.limits));
+    }
   }
 
   private hear(report: WorkerReport): void {
@@ -80,11 +118,11 @@ export class ReadingThread {
   }
 
   private finish(sent: readonly (InspectedFile | SentFile)[]): void {
+    const first = this.tasks.shift();
+    this.begin();
     const [given, ...inner] = sent;
-    const content = this.original;
-    const results = given && content ? [{ ...given, content }, ...inner] : sent;
-    this.settleWith({ kind: "finished", results: results.map(receiveFile) });
-    this.worker.unref();
+    const results = given && first ? [{ ...given, content: first.content }, ...inner] : sent;
+    first?.settle({ kind: "finished", results: results.map(receiveFile) });
   }
 
   private allow(milliseconds: number): void {
@@ -96,27 +134,23 @@ export class ReadingThread {
   /** The limit a thread is started with counts objects only; inflated bytes lie outside and must be looked after here. */
   private async lookAtMemory(): Promise<void> {
     this.onLong();
+    const [first] = this.tasks;
     const { external_memory: bytes } = await this.worker
       .getHeapStatistics()
       .catch(() => ({ external_memory: 0 }));
-    if (!this.alive || this.settle === null) return;
-    const given = this.original?.length ?? 0;
+    if (!this.alive || first === undefined || first !== this.tasks[0]) return;
+    const given = this.tasks.reduce((sum, { content }) => sum + content.length, 0);
     if (bytes > this.limits.bufferMegabytes * MEGABYTE + 3 * given) this.die("out-of-memory");
     else this.watch = setTimeout(() => void this.lookAtMemory(), WATCH_MS);
   }
 
-  private settleWith(outcome: ThreadOutcome): void {
-    clearTimeout(this.timer);
-    clearTimeout(this.watch);
-    const settle = this.settle;
-    this.settle = null;
-    this.original = null;
-    settle?.(outcome);
-  }
-
   private die(code: RefusalCode): void {
     this.alive = false;
-    this.settleWith({ kind: "died", code, sha256: this.current?.sha256 ?? null });
+    clearTimeout(this.timer);
+    clearTimeout(this.watch);
+    const [first, ...others] = this.tasks.splice(0);
+    first?.settle({ kind: "died", code, sha256: this.current?.sha256 ?? null });
+    for (const { settle } of others) settle({ kind: "unread" });
     void this.worker.terminate();
   }
 

@@ -40,4 +40,8 @@ async function run(job: WorkerJob): Promise<void> {
   }
 }
 
-parentPort?.on("message", (job: WorkerJob) => void run(job));
+/** One file after the other, also when the next is handed over before. */
+let last = Promise.resolve();
+parentPort?.on("message", (job: WorkerJob) => {
+  last = last.then(() => run(job));
+});

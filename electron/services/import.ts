@@ -50,6 +50,7 @@ export async function importSources(
   sources: readonly ImportSource[],
   control: JobControl,
 ): Promise<{ ok: true; value: ImportOutcome }> {
+  context.pool.prepare();
   await backUp(context, "import");
   const index = createIndexBatch(context.db);
   const counts = { done: 0, inside: 0, files: 0, refused: 0 };

@@ -93,6 +93,31 @@ describe("the pool of reading threads", () => {
     ]);
   });
 
+  it("reads with a new thread what lay ready behind a file that ended the first", async () => {
+    const stuck = new URL("../../support/stuck-worker.ts", import.meta.url);
+    const pool = poolOf(1, { timeFloorMs: 1000 }, stuck);
+    const names = ["hang.docx", "a.docx", "exit.docx", "b.docx", "c.docx"];
+    const read = names.map((name) => pool.inspect(input(name, docx(name)), { scheme: null }));
+    expect((await Promise.all(read)).flatMap(verdictsOf)).toEqual([
+      "hang.docx refused timeout",
+      "a.docx ok",
+      "exit.docx refused broken",
+      "b.docx ok",
+      "c.docx ok",
+    ]);
+  });
+
+  it("cancels a file that lies ready behind another, and the other is read to its end", async () => {
+    const pool = poolOf(1);
+    const control = new AbortController();
+    const first = pool.inspect(input("1.docx", docx("一")), { scheme: null });
+    const ready = pool.inspect(input("2.docx", endless), { scheme: null, signal: control.signal });
+    const waiting = pool.inspect(input("3.docx", docx("三")), { scheme: null });
+    control.abort();
+    expect(verdictsOf(await ready)).toEqual(["2.docx refused cancelled"]);
+    expect(verdictsOf([...(await first), ...(await waiting)])).toEqual(["1.docx ok", "3.docx ok"]);
+  });
+
   it("refuses what needs more memory than a thread may have", async () => {
     const pool = poolOf(1, { heapMegabytes: 64, cells: 1e9, blocks: 1e9, timeFloorMs: 600_000 });
     const many = docxWith(Array.from({ length: 500_000 }, (_, index) => paragraph(`第${index}段`)).join(""));
