@@ -123,63 +123,25 @@ function References({
   );
 }
 
-function Inputs({
-  measure,
-  at,
-  onChange,
-}: {
-  measure: Measure;
-  at: string;
-  onChange: (measure: Measure) => void;
-}) {
-  const { t } = useWords();
-  const names = (key: string) => ({
-    label: t(`editor.input.${key}` as "editor.input.part"),
-    at: `${at}.${key}`,
-  });
+type InputKey = "count" | "part" | "whole" | "before" | "after" | "own";
+
+/** The numbers a measure is computed from, in the order they are asked for, each with how a new one is put in. */
+function inputsIn(measure: Measure): [InputKey, MeasureInput, (next: MeasureInput) => Measure][] {
   switch (measure.kind) {
     case "count":
-      return (
-        <InputNames
-          {...names("count")}
-          value={measure.count}
-          onChange={(count) => onChange({ ...measure, count })}
-        />
-      );
+      return [["count", measure.count, (count) => ({ ...measure, count })]];
     case "share":
-      return (
-        <>
-          <InputNames
-            {...names("part")}
-            value={measure.part}
-            onChange={(part) => onChange({ ...measure, part })}
-          />
-          <InputNames
-            {...names("whole")}
-            value={measure.whole}
-            onChange={(whole) => onChange({ ...measure, whole })}
-          />
-        </>
-      );
+      return [
+        ["part", measure.part, (part) => ({ ...measure, part })],
+        ["whole", measure.whole, (whole) => ({ ...measure, whole })],
+      ];
     case "change":
-      return (
-        <>
-          <InputNames
-            {...names("before")}
-            value={measure.before}
-            onChange={(before) => onChange({ ...measure, before })}
-          />
-          <InputNames
-            {...names("after")}
-            value={measure.after}
-            onChange={(after) => onChange({ ...measure, after })}
-          />
-        </>
-      );
+      return [
+        ["before", measure.before, (before) => ({ ...measure, before })],
+        ["after", measure.after, (after) => ({ ...measure, after })],
+      ];
     case "compare":
-      return (
-        <InputNames {...names("own")} value={measure.own} onChange={(own) => onChange({ ...measure, own })} />
-      );
+      return [["own", measure.own, (own) => ({ ...measure, own })]];
   }
 }
 
@@ -219,7 +181,15 @@ export function MeasureFields({
             />
           </Field>
         )}
-        <Inputs measure={measure} at={at} onChange={onChange} />
+        {inputsIn(measure).map(([key, value, putIn]) => (
+          <InputNames
+            key={key}
+            label={t(`editor.input.${key}`)}
+            at={`${at}.${key}`}
+            value={value}
+            onChange={(next) => onChange(putIn(next))}
+          />
+        ))}
       </div>
       {measure.kind === "compare" && <References measure={measure} at={at} onChange={onChange} />}
     </>
