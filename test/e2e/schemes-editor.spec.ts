@@ -72,7 +72,11 @@ async function fillNotice(page: Page): Promise<void> {
   await basics.getByLabel("截止日期").fill("2031-11-28");
   await basics.getByLabel(/钟点/).fill("24:00");
   await basics.getByLabel("逾期").selectOption({ label: "逾期不予受理" });
-  await giveSource(basics, "通知 五、申报时间", "请于2031年11月28日24时前报送，逾期不予受理。");
+  await giveSource(basics, "通知 五、申报时间", "请于2031年11月28日24时前报送。");
+  await basics.getByRole("button", { name: "逾期规定另有一句" }).click();
+  const late = basics.getByRole("group", { name: "逾期规定的出处" });
+  await expect(late.getByLabel("原文", { exact: true })).toHaveAccessibleDescription("! 不能为空，请填写。");
+  await giveSource(late, "通知 六、其他", "逾期不予受理。");
   await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
   const pairs = await part(page, "方向与主体");
   await expectAccessible(page);
@@ -196,7 +200,12 @@ async function saveFirst(clerk: Desk): Promise<void> {
   expect(saved).toMatchObject({
     version: 1,
     province: "示例省",
-    deadline: { date: "2031-11-28", time: "24:00" },
+    deadline: {
+      date: "2031-11-28",
+      time: "24:00",
+      source: { quote: "请于2031年11月28日24时前报送。" },
+      lateSource: { place: "通知 六、其他", quote: "逾期不予受理。" },
+    },
   });
   expect(saved.indicators.find(({ name }) => name.includes("就业人数"))?.thresholds).toMatchObject({
     region: { op: ">=", value: "9000", source: { place: "附件1 量化指标.xlsx C2", quote: "≥9000" } },
