@@ -8,6 +8,7 @@ import { useRound, useRoundId } from "../../app/use-round.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
+import { AgreementSection } from "./agreement-section.tsx";
 import { DirectionSection } from "./direction-section.tsx";
 import { DisagreementTable } from "./disagreement-table.tsx";
 import { numberExperts } from "./expert-numbers.ts";
@@ -87,6 +88,7 @@ function PanelPage({ view, ranking, experts }: PanelProps) {
       <UnplacedList rows={ranking.unplaced} />
       <GradesTable round={view.id} />
       <QuotaTable quotas={ranking.quotas} />
+      <AgreementSection ranking={ranking} numbers={numbers} />
       <DisagreementTable round={view.id} ranking={ranking} numbers={numbers} />
       <SignPanel round={view.id} />
       <ExpertLegend experts={experts} label={numbers.full} />

@@ -1,5 +1,6 @@
 import type { Params } from "../../contract/result.ts";
 import type { Locale } from "../define-words.ts";
+import { agreementWords } from "./agreement.ts";
 import { appSettingWords } from "./app-settings.ts";
 import { auditWords } from "./audit.ts";
 import { checkWords } from "./checks.ts";
@@ -67,6 +68,7 @@ export const catalogue = {
     ...cityLetterWords.zh,
     ...pointProposalWords.zh,
     ...panelSignWords.zh,
+    ...agreementWords.zh,
     ...evaluationWords.zh,
     ...intakeWords.zh,
     ...errors.zh,
@@ -105,6 +107,7 @@ export const catalogue = {
     ...cityLetterWords.en,
     ...pointProposalWords.en,
     ...panelSignWords.en,
+    ...agreementWords.en,
     ...evaluationWords.en,
     ...intakeWords.en,
     ...errors.en,

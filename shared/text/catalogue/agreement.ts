@@ -1,0 +1,51 @@
+import { defineWords } from "../define-words.ts";
+
+export const agreementWords = defineWords({
+  zh: {
+    "agreement.title": "评分一致性",
+    "agreement.help":
+      "供专家组了解打分情况，不改变得分；没有通知规定多少算一致。α（克里彭多夫系数）：1 为完全一致，0 与随意打分无异，可以为负；各专家评的单位不同也能计算。W（肯德尔和谐系数）：0 至 1，看各专家排出的先后是否一致，要求评的是同样的单位。",
+    "agreement.group": "范围",
+    "agreement.experts": "专家",
+    "agreement.applicants": "两人以上评过的单位",
+    "agreement.alpha": "得分一致 α",
+    "agreement.concordance": "先后一致 W",
+    "agreement.undefined": "无法计算：{reason}",
+    "agreement.why.one-expert": "没有两位专家评过同一家",
+    "agreement.why.one-applicant": "只有一家可比",
+    "agreement.why.no-variation": "合计全部相同",
+    "agreement.why.other-applicants": "各专家评的单位不同",
+    "agreement.scales": "各专家打分的宽严",
+    "agreement.expert": "专家",
+    "agreement.sheets": "份数",
+    "agreement.mean": "平均",
+    "agreement.range": "最低–最高",
+    "agreement.shift": "比其他专家",
+    "agreement.shiftHelp": "在同样的单位上，本人合计与其他专家平均之差的平均数；正数偏高，负数偏低。",
+    "agreement.shiftNone": "无可比的评分",
+  },
+  en: {
+    "agreement.title": "Agreement of the experts",
+    "agreement.help":
+      "For the panel to know how it scored; no score is changed, and no notice says how much agreement is enough. α (Krippendorff): 1 is full agreement, 0 no better than chance, and it may be negative; experts need not have scored the same applicants. W (Kendall): 0 to 1, whether the experts put applicants in the same order; it asks that they scored the same ones.",
+    "agreement.group": "Of",
+    "agreement.experts": "Experts",
+    "agreement.applicants": "Applicants scored by two or more",
+    "agreement.alpha": "Scores α",
+    "agreement.concordance": "Order W",
+    "agreement.undefined": "Undefined: {reason}",
+    "agreement.why.one-expert": "no two experts scored the same applicant",
+    "agreement.why.one-applicant": "only one applicant to compare",
+    "agreement.why.no-variation": "all totals are equal",
+    "agreement.why.other-applicants": "the experts scored different applicants",
+    "agreement.scales": "How severely each expert scored",
+    "agreement.expert": "Expert",
+    "agreement.sheets": "Sheets",
+    "agreement.mean": "Mean",
+    "agreement.range": "Lowest–highest",
+    "agreement.shift": "Beside the others",
+    "agreement.shiftHelp":
+      "The mean difference between this expert’s total and the mean of the others on the same applicants; above 0 higher, below 0 lower.",
+    "agreement.shiftNone": "nothing to compare",
+  },
+});
