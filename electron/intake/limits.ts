@@ -20,6 +20,7 @@ export interface IntakeLimits {
   /** Cells with text in one document; more are cut with a message. */
   readonly cells: number;
   readonly sheets: number;
+  /** Numbers of the last row and column read; places without text cost nothing, so these are what a sheet can have at all. */
   readonly rows: number;
   readonly columns: number;
   /** Characters (UTF-16 units) of text in one document; more are cut with a message. */
@@ -52,8 +53,8 @@ export const defaultLimits: IntakeLimits = {
   xmlDepth: 400,
   cells: 500_000,
   sheets: 500,
-  rows: 200_000,
-  columns: 1024,
+  rows: 1_048_576,
+  columns: 16_384,
   characters: 20_000_000,
   blocks: 200_000,
   pages: 3000,

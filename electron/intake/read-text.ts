@@ -12,7 +12,7 @@ function textBlocks(text: string, reading: Reading): Block[] {
     const trimmed = line.trim();
     if (trimmed === "" || !reading.admit(trimmed)) continue;
     if (blocks.length >= reading.limits.blocks) {
-      reading.cut("");
+      reading.cutBlocks();
       break;
     }
     const level = typedHeadingLevel(trimmed);
@@ -34,10 +34,10 @@ function tableBlocks(text: string, delimiter: string, reading: Reading): Block[]
   for (const { values, count } of parseCsv(text, delimiter, limits.columns)) {
     reading.tick();
     row += 1;
-    if (row > limits.rows || count > limits.columns) reading.cut("");
+    if (row > limits.rows || count > limits.columns) reading.cutTable();
     if (row > limits.rows) break;
     for (const [index, value] of values.entries()) {
-      if (value.trim() === "" || !reading.admitCell(value, "")) continue;
+      if (value.trim() === "" || !reading.admitCell(value)) continue;
       cells.push({ text: value, row, column: index + 1, rowSpan: 1, columnSpan: 1 });
       columns = Math.max(columns, index + 1);
     }

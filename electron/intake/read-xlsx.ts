@@ -142,7 +142,6 @@ export function readXlsx(source: Package, reading: Reading): ReadResult {
   const parts = new OfficeParts(source, reading);
   const main = parts.mainPart("xl/workbook.xml");
   const workbook = readWorkbookPart(parts.require(main), main, reading);
-  if (workbook.sheets.length > reading.limits.sheets) throw new IntakeRefusal("too-many-entries", main);
   const relations = parts.relations(main);
   const reader = new WorkbookReader(
     parts,
@@ -150,7 +149,10 @@ export function readXlsx(source: Package, reading: Reading): ReadResult {
     cellSources(parts, relations, workbook, reading),
     reading,
   );
-  for (const sheet of workbook.sheets) reader.readSheet(sheet);
+  const { sheets } = reading.limits;
+  for (const sheet of workbook.sheets.slice(0, sheets)) reader.readSheet(sheet);
+  const [unread] = workbook.sheets.slice(sheets);
+  if (unread) reading.cutSheets(unread.name);
   if (reader.blocks.length === 0 && reader.unreadable > 0) throw new IntakeRefusal("broken", main);
   noteMargins(reader.margins, reading);
   noteLeftOut(parts, reading);

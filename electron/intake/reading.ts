@@ -29,6 +29,7 @@ export class Reading {
   private cells = 0;
   private characters = 0;
   private ticks = 0;
+  private sheetsCut = false;
 
   constructor(bytes: number, limits: IntakeLimits, signal?: AbortSignal) {
     this.limits = limits;
@@ -67,16 +68,34 @@ export class Reading {
     return false;
   }
 
-  admitCell(text: string, place: string): boolean {
+  /** True while the document may have one more cell. Who asks says what is missing. */
+  hasRoom(): boolean {
     this.cells += 1;
-    if (this.cells <= this.limits.cells) return this.admit(text);
-    this.cut(place);
+    return this.cells <= this.limits.cells;
+  }
+
+  admitCell(text: string): boolean {
+    if (this.hasRoom()) return this.admit(text);
+    this.cutTable();
     return false;
   }
 
-  cut(place: string): void {
+  cutTable(): void {
     this.partial = true;
-    this.messages.add("table-cut", place);
+    this.messages.add("table-cut", "", { limit: String(this.limits.cells) });
+  }
+
+  /** `sheet`: the first that is not read. */
+  cutSheets(sheet: string): void {
+    if (this.sheetsCut) return;
+    this.sheetsCut = true;
+    this.partial = true;
+    this.messages.add("sheets-cut", sheet, { limit: String(this.limits.sheets) });
+  }
+
+  cutBlocks(): void {
+    this.partial = true;
+    this.messages.add("blocks-cut", "", { limit: String(this.limits.blocks) });
   }
 
   result(blocks: Block[]): ReadResult {

@@ -1,7 +1,7 @@
 import type { Handlers } from "../../shared/contract/index.ts";
 import type { ReadFile } from "../../shared/contract/intake.ts";
 import { succeed } from "../../shared/contract/result.ts";
-import type { Block, Document, TableBlock } from "../../shared/submission/document.ts";
+import type { Block, Cell, Document, TableBlock } from "../../shared/submission/document.ts";
 import { readDocumentText, readHead } from "../db/contents.ts";
 import { type Context, notFound } from "./context.ts";
 
@@ -34,10 +34,41 @@ function createDocumentCache() {
 
 const isLarge = (block: Block): block is TableBlock => block.kind === "table" && block.cells.length > LARGE;
 
+/**
+ * The last row, from `from` on, up to which a table has about so many cells; never less than one row with cells. Counted
+ * by cells: a sheet may use its last column and nothing before it.
+ */
+function rowAfter(table: TableBlock, from: number, most: number): number {
+  const perRow = new Map<number, number>();
+  for (const { row } of table.cells) if (row >= from) perRow.set(row, (perRow.get(row) ?? 0) + 1);
+  let count = 0;
+  let last = from;
+  for (const row of [...perRow.keys()].sort((a, b) => a - b)) {
+    count += perRow.get(row) ?? 0;
+    if (count > most && last > from) break;
+    last = row;
+    if (count >= most) break;
+  }
+  return last;
+}
+
 /** The first rows of a large table; never less than one. */
 function firstRows(table: TableBlock): { readonly table: TableBlock; readonly from: number } {
-  const rows = Math.max(1, Math.ceil(FIRST_CELLS / Math.max(1, table.columns)));
-  return { table: { ...table, cells: table.cells.filter((cell) => cell.row <= rows) }, from: rows + 1 };
+  const last = rowAfter(table, 1, FIRST_CELLS);
+  return { table: { ...table, cells: table.cells.filter((cell) => cell.row <= last) }, from: last + 1 };
+}
+
+/** Cells of one answer: a few milliseconds of work for the window. */
+const SLICE = 12_000;
+
+function rowsOf(table: TableBlock, from: number, to: number): { cells: Cell[]; next: number | null } {
+  const last = Math.min(to, rowAfter(table, from, SLICE));
+  const cells: Cell[] = [];
+  let next: number | null = null;
+  for (const cell of table.cells)
+    if (cell.row > last) next = Math.min(next ?? cell.row, cell.row);
+    else if (cell.row >= from) cells.push(cell);
+  return { cells, next };
 }
 
 export function createDocumentHandlers(context: Context): DocumentHandlers {
@@ -66,7 +97,7 @@ export function createDocumentHandlers(context: Context): DocumentHandlers {
     "document/rows": ({ round, sha256, block, from, to }) => {
       const table = find(round, sha256)?.document?.blocks.find((candidate) => candidate.id === block);
       if (table?.kind !== "table") return notFound("document");
-      return succeed({ cells: table.cells.filter((cell) => cell.row >= from && cell.row <= to) });
+      return succeed(rowsOf(table, from, to));
     },
   };
 }

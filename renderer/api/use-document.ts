@@ -13,9 +13,6 @@ export interface OpenedFile extends ReadFile {
   readonly whole: boolean;
 }
 
-/** Cells asked for at once: a few milliseconds of work for the window. */
-const SLICE = 12_000;
-
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The rows that were left out at first, slice by slice, so that the window stays free between them. */
@@ -24,17 +21,18 @@ async function fetchRest(round: string, opened: Opened): Promise<ReadonlyMap<str
   for (const { block, from } of opened.cut) {
     const table = opened.document?.blocks.find((candidate) => candidate.id === block);
     if (table?.kind !== "table") continue;
-    const step = Math.max(1, Math.floor(SLICE / Math.max(1, table.columns)));
     const cells: Cell[] = [];
-    for (let first = from; first <= table.rows; first += step) {
-      const slice = await callOrThrow("document/rows", {
+    for (let next: number | null = from; next !== null; ) {
+      const { sha256 } = opened;
+      const slice: OutputOf<"document/rows"> = await callOrThrow("document/rows", {
         round,
-        sha256: opened.sha256,
+        sha256,
         block,
-        from: first,
-        to: first + step - 1,
+        from: next,
+        to: Math.max(next, table.rows),
       });
       for (const cell of slice.cells) cells.push(cell);
+      next = slice.next;
       await pause();
     }
     rest.set(block, cells);

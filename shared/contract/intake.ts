@@ -112,7 +112,10 @@ export const intakeCalls = [
       cut: z.array(z.object({ block: z.string(), from: z.number().int().positive() })),
     }),
   }),
-  /** Cells of a table that begin in the rows `from` to `to`, both included. */
+  /**
+   * Cells of a table that begin in the rows `from` to `to`, both included, in whole rows as far as one answer holds; `next`: the
+   * first row with cells behind them, `null` when there is none in the table.
+   */
   defineCall({
     name: "document/rows",
     access: "read",
@@ -123,7 +126,7 @@ export const intakeCalls = [
       from: z.number().int().positive(),
       to: z.number().int().positive(),
     }),
-    output: z.object({ cells: z.array(Cell) }),
+    output: z.object({ cells: z.array(Cell), next: z.number().int().positive().nullable() }),
   }),
   defineCall({ name: "submission/get", access: "read", input: OfSubmission, output: Dossier }),
   /** Accept what was read, as it was read. */

@@ -31,7 +31,7 @@ class StretchReader {
     this.source = source;
     this.reading = reading;
     this.shared = shared;
-    this.flow = new RowFlow(reading, "");
+    this.flow = new RowFlow(reading);
   }
 
   read(from: number, to: number): Draft[] {

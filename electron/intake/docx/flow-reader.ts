@@ -321,7 +321,7 @@ export class FlowReader implements XmlHandlers {
     const table = this.tables.at(-1);
     const drafts = this.flows.length > 1 ? (this.flows.pop()?.finish() ?? []) : [];
     const text = cellText(drafts, table?.after ?? []);
-    table?.closeCell(this.reading.admitCell(text === "" ? "" : " ", this.place) ? text : "");
+    table?.closeCell(this.reading.admitCell(text === "" ? "" : " ") ? text : "");
   }
 
   private closeTable(): void {

@@ -75,7 +75,7 @@ class ChartReader implements XmlHandlers {
 function tableCells(series: readonly Series[], reading: Reading): Cell[] {
   const cells: Cell[] = [];
   const add = (text: string | undefined, row: number, column: number): void => {
-    if (text === undefined || text.trim() === "" || !reading.admitCell(" ", "")) return;
+    if (text === undefined || text.trim() === "" || !reading.admitCell(" ")) return;
     cells.push({ text: tidyNumber(text.trim()), row, column, rowSpan: 1, columnSpan: 1 });
   };
   for (const [point, category] of series[0]?.categories ?? []) add(category, point + 2, 1);

@@ -47,7 +47,7 @@ export class BlockList {
   addAll(drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       if (this.blocks.length >= this.reading.limits.blocks) {
-        this.reading.cut("");
+        this.reading.cutBlocks();
         return;
       }
       this.add(draft);

@@ -17,13 +17,11 @@ const MAX_DEPTH = 24;
  */
 export class RowFlow {
   private readonly reading: Reading;
-  private readonly place: string;
   private readonly body = new Flow();
   private readonly tables: OpenTable[] = [];
 
-  constructor(reading: Reading, place: string) {
+  constructor(reading: Reading) {
     this.reading = reading;
-    this.place = place;
   }
 
   addParagraph(paragraph: ParagraphDraft, depth: number): void {
@@ -35,7 +33,7 @@ export class RowFlow {
     const open = this.tables.at(-1);
     if (!open) return;
     const text = cellText(open.cell.finish(), open.table.after);
-    open.texts.push(this.reading.admitCell(text === "" ? "" : " ", this.place) ? text : "");
+    open.texts.push(this.reading.admitCell(text === "" ? "" : " ") ? text : "");
     open.cell = new Flow();
   }
 

@@ -51,8 +51,8 @@ export class SpanTable {
       for (let index = column - 1; index < Math.min(this.column, limits.columns); index += 1)
         this.covered[index] = this.row + height - 1;
     if (text.trim() === "") return;
-    if (this.row > limits.rows || column > limits.columns) this.reading.cut("");
-    else if (this.reading.admitCell(" ", "")) this.place(text, column, width, height);
+    if (this.row > limits.rows || column > limits.columns) this.reading.cutTable();
+    else if (this.reading.admitCell(" ")) this.place(text, column, width, height);
   }
 
   private place(text: string, column: number, columnSpan: number, rowSpan: number): void {

@@ -49,6 +49,7 @@ export class OdsReader implements XmlHandlers {
   private readonly styles: OdfStyles;
   private table: SheetTable | null = null;
   private sheet = "";
+  private sheets = 0;
   private nested = 0;
   private row = 0;
   private rowRepeats = 1;
@@ -61,6 +62,9 @@ export class OdsReader implements XmlHandlers {
   private remark: string | null = null;
   private boxes: string[] = [];
   private remarks: string[] = [];
+  /** Cells with text of the row, as often as they are repeated, and the first column of those that are not read. */
+  private rowWidth = 0;
+  private firstMissing: number | null = null;
   private rowCells: { readonly column: number; readonly cell: OpenCell }[] = [];
 
   constructor(reading: Reading, styles: OdfStyles) {
@@ -94,8 +98,13 @@ export class OdsReader implements XmlHandlers {
   private openTable(attributes: XmlAttributes): void {
     this.nested += 1;
     if (this.nested > 1) return;
-    if (this.blocks.length >= this.reading.limits.sheets) this.reading.cut("");
     const name = attribute(attributes, "name") ?? "";
+    this.sheets += 1;
+    this.table = null;
+    if (this.sheets > this.reading.limits.sheets) {
+      this.reading.cutSheets(name);
+      return;
+    }
     const style = attribute(attributes, "style-name") ?? "";
     const hidden = this.styles.isHidden(style);
     this.pages.add(this.styles.pageOf(style));
@@ -119,6 +128,8 @@ export class OdsReader implements XmlHandlers {
     this.rowRepeats = whole(attribute(attributes, "number-rows-repeated"));
     this.hiddenRow = /^(collapse|filter)$/.test(attribute(attributes, "visibility") ?? "");
     this.column = 0;
+    this.rowWidth = 0;
+    this.firstMissing = null;
     this.rowCells = [];
   }
 
@@ -177,6 +188,8 @@ export class OdsReader implements XmlHandlers {
     const empty = cell.paragraphs.join("").trim() === "" && !cell.formula;
     const times = empty ? 0 : Math.min(cell.repeated, MAX_REPEATS);
     for (let count = 1; count <= times; count += 1) this.rowCells.push({ column: this.column + count, cell });
+    if (times > 0) this.rowWidth += cell.repeated;
+    if (times > 0 && cell.repeated > times) this.firstMissing ??= this.column + times + 1;
     this.column += cell.repeated;
   }
 
@@ -186,10 +199,20 @@ export class OdsReader implements XmlHandlers {
       this.reading.tick();
       for (const { column, cell } of this.rowCells) this.place(this.row + count, column, cell);
     }
+    this.noteRepeats(times);
     if (this.hiddenRow)
       for (let count = 0; count < Math.min(this.rowRepeats, MAX_REPEATS); count += 1)
         this.table?.hideRow(this.row + count);
     this.row += this.rowRepeats - 1;
+  }
+
+  /** A cell or row with text that is repeated more often than is read. */
+  private noteRepeats(times: number): void {
+    const { table, row, rowRepeats, rowWidth, firstMissing } = this;
+    if (table && firstMissing !== null)
+      table.leaveOut(row, firstMissing, times * (rowWidth - this.rowCells.length));
+    if (table && times > 0 && rowRepeats > times)
+      table.leaveOut(row + times, 1, (rowRepeats - times) * rowWidth);
   }
 
   private place(row: number, column: number, cell: OpenCell): void {

@@ -39,7 +39,7 @@ export const separate: ReadonlySet<Destination> = new Set(["note", "margin", "bo
 
 /** `groups`: how many groups are open where it begins. */
 export const newStretch = (destination: Destination, groups: number, reading: Reading): Stretch => ({
-  flow: new RowFlow(reading, ""),
+  flow: new RowFlow(reading),
   destination,
   groups,
   paragraph: newParagraph(),

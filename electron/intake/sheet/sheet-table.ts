@@ -4,7 +4,8 @@ import type { ShownNumber } from "./shown-number.ts";
 
 /** WPS keeps a picture in a cell as a formula whose result repeats it. */
 const PICTURE = "=DISPIMG(";
-const MANY = 16_384;
+/** More than columns of a sheet, so that row and column make one number. */
+const MANY = 16_385;
 const LISTED = 5;
 
 export function columnName(column: number): string {
@@ -31,6 +32,8 @@ export class SheetTable {
   private rounded = 0;
   /** First and last column of stretches that are not shown. */
   private readonly hiddenColumns: (readonly [number, number])[] = [];
+  private cut = 0;
+  private firstCut: string | null = null;
   private rows = 0;
   private columns = 0;
 
@@ -47,14 +50,21 @@ export class SheetTable {
       return;
     }
     const { limits } = this.reading;
-    if (row > limits.rows || column > limits.columns) this.reading.cut(this.name);
-    else if (this.reading.admitCell(text, this.name)) {
+    if (row > limits.rows || column > limits.columns || !this.reading.hasRoom()) {
+      this.leaveOut(row, column);
+    } else if (this.reading.admit(text)) {
       const cell = { text, row, column, rowSpan: 1, columnSpan: 1 };
       this.cells.push(cell);
       this.byPlace?.set(row * MANY + column, cell);
       this.rows = Math.max(this.rows, row);
       this.columns = Math.max(this.columns, column);
     }
+  }
+
+  /** Cells that are there and are not read, from this place on. */
+  leaveOut(row: number, column: number, count = 1): void {
+    this.firstCut ??= address(row, column);
+    this.cut += count;
   }
 
   addNumber(row: number, column: number, shown: ShownNumber): void {
@@ -126,8 +136,17 @@ export class SheetTable {
     };
   }
 
+  private noteCut(): void {
+    const { reading, firstCut, cut } = this;
+    if (firstCut === null) return;
+    reading.partial = true;
+    const params = { cell: firstCut, count: String(cut), limit: String(reading.limits.cells) };
+    reading.messages.add("cells-cut", this.name, params);
+  }
+
   private note(): void {
     const { messages } = this.reading;
+    this.noteCut();
     const listed = (cells: string[]): string =>
       cells.slice(0, LISTED).join("、") + (cells.length > LISTED ? `…（${cells.length}）` : "");
     if (this.hidden && this.cells.length > 0) messages.add("hidden-sheet", this.name);

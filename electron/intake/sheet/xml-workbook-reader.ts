@@ -86,7 +86,7 @@ export class XmlWorkbookReader implements XmlHandlers {
     this.row = 0;
     this.nextColumn = 1;
     this.table = this.sheets > this.reading.limits.sheets ? null : new SheetTable(name, false, this.reading);
-    if (this.table === null) this.reading.cut(name);
+    if (this.table === null) this.reading.cutSheets(name);
   }
 
   private openColumn(attributes: XmlAttributes): void {

@@ -7,6 +7,7 @@ import { cellAddress, columnLetters, rowOfAddress } from "./cell-address.ts";
 import type { DocumentMark } from "./document-mark.ts";
 import { frozenColumns, headerRows } from "./frozen-part.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { originalOf, type SqueezedTable, squeezed } from "./squeezed-table.ts";
 import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
 
 /** Most columns that are still readable when a table is as wide as the text. */
@@ -20,7 +21,9 @@ const NUMERIC = /^[-−+]?[\d,，.]+%?$/;
 
 /** What every row of a table needs to be drawn. */
 interface Sheet {
+  /** As it is drawn: long stretches of empty rows and columns are one. */
   readonly table: TableBlock;
+  readonly view: SqueezedTable;
   readonly widths: readonly number[];
   readonly hidden: ReadonlySet<number>;
   /** Columns that stay in view. */
@@ -36,8 +39,8 @@ interface RowsProps {
 }
 
 function TableCell({ sheet, cell }: { sheet: Sheet; cell: Cell }) {
-  const { table, highlight, marks } = sheet;
-  const address = cellAddress(table, cell);
+  const { table, view, highlight, marks } = sheet;
+  const address = cellAddress(table, view.original(cell));
   return (
     <span data-block={table.id} data-cell={address} className="doc-text">
       <MarkedText
@@ -50,22 +53,27 @@ function TableCell({ sheet, cell }: { sheet: Sheet; cell: Cell }) {
 }
 
 /** Width of the column of row numbers, in characters. */
-const numberWidth = (table: TableBlock): number => String(table.rows).length * 0.6 + 2;
+const numberWidth = ({ table, view }: Pick<Sheet, "table" | "view">): number =>
+  String(originalOf(view.rows, table.rows)).length * 0.6 + 2;
 
 /** Where a frozen cell stays; `undefined` for the others. */
-function frozenLeft(
-  { table, widths, frozen }: Sheet,
-  column: number,
-  columnSpan: number,
-): string | undefined {
+function frozenLeft(sheet: Sheet, column: number, columnSpan: number): string | undefined {
+  const { widths, frozen } = sheet;
   if (column + columnSpan - 1 > frozen) return;
-  const before = widths.slice(0, column - 1).reduce((sum, width) => sum + width, numberWidth(table));
+  const before = widths.slice(0, column - 1).reduce((sum, width) => sum + width, numberWidth(sheet));
   return `${before}em`;
 }
 
 function RowNumber({ sheet, row }: { sheet: Sheet; row: number }) {
   const { t } = useWords();
+  const gap = sheet.view.rows.gaps.get(row);
   const hidden = sheet.hidden.has(row);
+  if (gap !== undefined)
+    return (
+      <th scope="row" title={t("look.emptyRows", { from: String(gap), to: String(row) })}>
+        …
+      </th>
+    );
   return (
     <th scope="row" title={hidden ? t("look.hiddenRow") : undefined}>
       {row}
@@ -78,7 +86,7 @@ function Rows({ sheet, chunk, cells }: RowsProps) {
   const { table } = sheet;
   const rows = useMemo(() => drawRows(cells, chunk, table.columns), [cells, chunk, table.columns]);
   return rows.map((row, index) => {
-    const number = chunk.first + index;
+    const number = originalOf(sheet.view.rows, chunk.first + index);
     return (
       <tr key={number} className={sheet.hidden.has(number) ? "row-hidden" : undefined}>
         {table.sheet !== undefined && <RowNumber sheet={sheet} row={number} />}
@@ -104,8 +112,9 @@ function Rows({ sheet, chunk, cells }: RowsProps) {
 
 const rowsOf = (chunk: RowChunk): number => chunk.last - chunk.first + 1;
 
-function holdsHighlight(chunk: RowChunk, highlight: Evidence | null): boolean {
-  const row = highlight?.cell === undefined ? null : rowOfAddress(highlight.cell);
+function holdsHighlight(chunk: RowChunk, { highlight, view }: Sheet): boolean {
+  const named = highlight?.cell === undefined ? null : rowOfAddress(highlight.cell);
+  const row = named === null ? null : view.rows.drawn(named);
   return row !== null && row >= chunk.first && row <= chunk.last;
 }
 
@@ -113,7 +122,7 @@ const gapHeight = (chunk: RowChunk): string => `${rowsOf(chunk) * 2}rem`;
 
 const TableChunk = memo(function TableChunk({ first, ...props }: RowsProps & { first: boolean }) {
   const mark = useRef<HTMLTableSectionElement>(null);
-  const { near, height } = useNear(mark, first || holdsHighlight(props.chunk, props.sheet.highlight));
+  const { near, height } = useNear(mark, first || holdsHighlight(props.chunk, props.sheet));
   // Drawn or not, it is the same element: what watches over it must not lose it.
   if (!near)
     return (
@@ -139,7 +148,7 @@ interface BandProps {
 const TableBand = memo(function TableBand({ sheet, chunks, cellsOf, first }: BandProps) {
   const mark = useRef<HTMLTableSectionElement>(null);
   const whole = { first: chunks[0]?.first ?? 1, last: chunks.at(-1)?.last ?? 1 };
-  const { near } = useNear(mark, first || holdsHighlight(whole, sheet.highlight));
+  const { near } = useNear(mark, first || holdsHighlight(whole, sheet));
   const [met, setMet] = useState(near);
   if (near && !met) setMet(true);
   if (!met)
@@ -175,6 +184,24 @@ function useTallHead(head: RefObject<HTMLTableSectionElement | null>): boolean {
   return tall;
 }
 
+function ColumnHead({ sheet, column }: { sheet: Sheet; column: number }) {
+  const { t } = useWords();
+  const { columns } = sheet.view;
+  const original = originalOf(columns, column);
+  const gap = columns.gaps.get(original);
+  const params = gap === undefined ? null : { from: columnLetters(gap), to: columnLetters(original) };
+  return (
+    <th
+      scope="col"
+      title={params === null ? undefined : t("look.emptyColumns", params)}
+      className={column <= sheet.frozen ? "frozen" : undefined}
+      style={{ insetInlineStart: frozenLeft(sheet, column, 1) }}
+    >
+      {params === null ? columnLetters(original) : "…"}
+    </th>
+  );
+}
+
 function SheetHead({ sheet, rows, cells }: { sheet: Sheet; rows: number; cells: readonly Cell[] }) {
   const head = useRef<HTMLTableSectionElement>(null);
   const tall = useTallHead(head);
@@ -184,15 +211,8 @@ function SheetHead({ sheet, rows, cells }: { sheet: Sheet; rows: number; cells: 
       <tr className="letters">
         <td />
         {sheet.widths.map((_, index) => (
-          <th
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
-            key={index}
-            scope="col"
-            className={index < sheet.frozen ? "frozen" : undefined}
-            style={{ insetInlineStart: frozenLeft(sheet, index + 1, 1) }}
-          >
-            {columnLetters(index + 1)}
-          </th>
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
+          <ColumnHead key={index} sheet={sheet} column={index + 1} />
         ))}
       </tr>
       {rows > 0 && <Rows sheet={sheet} chunk={chunk} cells={cells} />}
@@ -218,7 +238,7 @@ const NO_CELLS: readonly Cell[] = [];
 
 /** A table of a document; a sheet with its column letters and row numbers, so that `F8` can be found by eye. */
 export const TableView = memo(function TableView({
-  table,
+  table: whole,
   highlight,
   marks,
 }: {
@@ -227,19 +247,22 @@ export const TableView = memo(function TableView({
   marks: readonly DocumentMark[];
 }) {
   const { t } = useWords();
+  const view = useMemo(() => squeezed(whole), [whole]);
+  const { table } = view;
   const widths = useMemo(() => columnWidths(table), [table]);
   const head = useMemo(() => headerRows(table), [table]);
   const { bands, byChunk, top } = useParts(table, head);
   const sheet: Sheet = useMemo(
     () => ({
       table,
+      view,
       widths,
       hidden: new Set(table.hiddenRows ?? []),
       frozen: frozenColumns(table, widths),
       highlight,
       marks,
     }),
-    [table, widths, highlight, marks],
+    [table, view, widths, highlight, marks],
   );
   const cellsOf = useMemo(
     () =>
@@ -251,20 +274,20 @@ export const TableView = memo(function TableView({
   const name = isSheet ? t("doc.sheet", { name: table.sheet ?? "" }) : t("doc.table");
   // A table of running text is fitted to the line, so that large type needs no scrolling sideways.
   const fitted = !isSheet && table.columns <= MOST_FITTED;
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const full = widths.reduce((sum, width) => sum + width, 0);
   return (
     <figure
       className={`doc-table ${isSheet ? "doc-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}
       // A table that scrolls by itself has to be reached by keyboard.
       {...(isSheet || fitted ? {} : { tabIndex: 0, "aria-label": name })}
     >
-      {isSheet && <SheetCaption sheet={sheet} name={name} />}
-      <table aria-label={name} data-block={table.id} aria-rowcount={table.rows}>
+      {isSheet && <SheetCaption table={whole} name={name} />}
+      <table aria-label={name} data-block={table.id} aria-rowcount={whole.rows}>
         <colgroup>
-          {isSheet && <col style={{ width: `${numberWidth(table)}em` }} />}
+          {isSheet && <col style={{ width: `${numberWidth(sheet)}em` }} />}
           {widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
-            <col key={index} style={{ width: fitted ? `${(100 * width) / whole}%` : `${width}em` }} />
+            <col key={index} style={{ width: fitted ? `${(100 * width) / full}%` : `${width}em` }} />
           ))}
         </colgroup>
         {isSheet && <SheetHead sheet={sheet} rows={head} cells={top} />}
@@ -282,13 +305,14 @@ export const TableView = memo(function TableView({
   );
 });
 
-function SheetCaption({ sheet: { table, hidden }, name }: { sheet: Sheet; name: string }) {
+function SheetCaption({ table, name }: { table: TableBlock; name: string }) {
   const { t } = useWords();
+  const hidden = table.hiddenRows?.length ?? 0;
   return (
     <figcaption>
       {name} · {t("doc.rows", { rows: String(table.rows), columns: String(table.columns) })}
       {table.hidden && <strong> · {t("doc.hiddenSheet")}</strong>}
-      {hidden.size > 0 && <strong> · {t("look.hiddenRows", { n: String(hidden.size) })}</strong>}
+      {hidden > 0 && <strong> · {t("look.hiddenRows", { n: String(hidden) })}</strong>}
     </figcaption>
   );
 }

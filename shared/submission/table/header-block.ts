@@ -100,12 +100,24 @@ export function columnsBetween(grid: Grid, firstRow: number, lastRow: number): C
   return columns;
 }
 
+/** Columns with text in these rows, left to right: a sheet may use its last column and none of those before it. */
+function writtenColumns(grid: Grid, firstRow: number, lastRow: number): number[] {
+  const columns = new Set<number>();
+  for (let row = firstRow; row <= lastRow; row += 1)
+    for (const { column, columnSpan } of grid.covering(row))
+      for (let index = column; index < column + columnSpan && index <= grid.columns; index += 1)
+        columns.add(index);
+  return [...columns].sort((a, b) => a - b);
+}
+
 /** The header block that begins at a row, 1 to 8 rows deep, or `null` when the row does not look like one. */
 export function headerAt(grid: Grid, row: number): HeaderBlock | null {
   const guess = guessHeader(grid, row);
   if (guess === null) return null;
   const lastLabels = lastHeaderRow(grid, row);
-  const named = columnsBetween(grid, row, lastLabels).filter((column) => column.path.length > 0);
+  const named = writtenColumns(grid, row, lastLabels)
+    .map((index) => columnOf(grid, index, row, lastLabels))
+    .filter((column) => column.path.length > 0);
   const lastRow =
     isIndexRow(grid, lastLabels + 1) && !startsRecords(grid, lastLabels + 1) ? lastLabels + 1 : lastLabels;
   return { firstRow: row, lastRow, columns: named, sure: guess.sure && named.length >= 2 };

@@ -90,7 +90,13 @@ export const refusals = defineWords({
     "message.text-damaged": "文件有一部分已损坏，这部分文字没有读到，请打开原文件核对。",
     "message.header-footer": "页眉页脚里的文字没有计入正文：“{text}”。",
     "message.text-cut": "文字超过上限（{limit} 字），其后的内容没有读取。",
-    "message.table-cut": "表格超过上限，其后的行、列或单元格没有读取：{place}",
+    "message.table-cut":
+      "表格超过上限（一个文件最多读 {limit} 个单元格），其后的单元格没有读取，请打开原文件核对。",
+    "message.cells-cut":
+      "工作表“{place}”的单元格超过上限（一个文件最多读 {limit} 个），从 {cell} 起有 {count} 个单元格没有读取，请拆分后重新导入。",
+    "message.sheets-cut":
+      "工作表的数量超过上限（{limit} 张），从工作表“{place}”起没有读取，请拆分后重新导入。",
+    "message.blocks-cut": "段落和表格的数量超过上限（{limit}），其后的内容没有读取，请打开原文件核对。",
     "message.hidden-sheet": "工作表“{place}”是隐藏的，已读取并注明。",
     "message.hidden-rows": "工作表“{place}”有 {count} 个隐藏行，已读取并注明。",
     "message.hidden-columns": "工作表“{place}”有 {count} 个隐藏列（{columns}），已读取并注明。",
@@ -229,7 +235,14 @@ export const refusals = defineWords({
       "A part of the file is damaged and its text could not be read; compare with the original.",
     "message.header-footer": "Headers and footers are not counted as text of the document: “{text}”.",
     "message.text-cut": "The text is over the limit ({limit} characters); what follows was not read.",
-    "message.table-cut": "The table is over the limit; further rows, columns or cells were not read: {place}",
+    "message.table-cut":
+      "Tables are over the limit (at most {limit} cells of one file); cells behind it were not read. Compare with the original.",
+    "message.cells-cut":
+      "Sheet “{place}” is over the limit (at most {limit} cells of one file): from {cell} on, {count} cells were not read. Split the file and import again.",
+    "message.sheets-cut":
+      "More sheets than allowed ({limit}): from sheet “{place}” on nothing was read. Split the file and import again.",
+    "message.blocks-cut":
+      "More paragraphs and tables than allowed ({limit}); what follows was not read. Compare with the original.",
     "message.hidden-sheet": "Sheet “{place}” is hidden; it was read and marked.",
     "message.hidden-rows": "Sheet “{place}” has {count} hidden rows; they were read and marked.",
     "message.hidden-columns":

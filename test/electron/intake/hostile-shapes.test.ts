@@ -18,15 +18,40 @@ describe("shapes no one draws", () => {
     expect((await resultOf("a.docx", docxWith(open + close))).summary).toEqual(["refused", "too-deep", []]);
   });
 
-  it("a sheet that reaches its last column is cut there, with a message", async () => {
+  it("a sheet is read to its last column and row where it has values; what lies beyond is named", async () => {
     const { file, summary } = await resultOf(
       "a.xlsx",
       book(
-        sheetXml('<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c><c r="XFE1"><v>3</v></c></row>'),
+        sheetXml(
+          '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c><c r="XFE1"><v>3</v></c></row><row r="1048576"><c r="B1048576"><v>4</v></c></row>',
+        ),
       ),
     );
-    expect(summary).toEqual(["partial", null, ["table-cut"]]);
-    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1"]);
+    expect(summary).toEqual(["partial", null, ["cells-cut"]]);
+    expect(outlineOf(file)).toEqual(["table 1048576x16384 r1c1=1 r1c16384=2 r1048576c2=4"]);
+    expect(file.messages[0]?.text).toContain("从 XFE1 起有 1 个单元格没有读取");
+  });
+
+  it("a table and a stray value at the far end of its sheet are both read, and the table is understood", async () => {
+    const row = (number: number, cells: Readonly<Record<string, string>>): string =>
+      `<row r="${number}">${Object.entries(cells)
+        .map(([column, text]) => `<c r="${column}${number}" t="str"><v>${text}</v></c>`)
+        .join("")}</row>`;
+    const { file, summary } = await resultOf(
+      "附件3.xlsx",
+      book(
+        sheetXml(
+          row(1, { A: "主要建设项目汇总表（单位：万元）" }) +
+            row(2, { A: "序号", B: "项目名称", C: "建设单位", D: "总投资", XFD: "备注" }) +
+            row(3, { A: "1", B: "甲项目", C: "乙公司", D: "100", XFD: "在建" }) +
+            row(1_048_576, { XFD: "远" }),
+        ),
+      ),
+    );
+    expect(summary).toEqual(["ok", null, []]);
+    expect(file.extraction?.projects.map(({ name, totalInvestment }) => [name, totalInvestment])).toEqual([
+      ["甲项目", "100"],
+    ]);
   });
 
   it("a sheet of 1,048,576 rows is cut at the limit", async () => {
@@ -37,8 +62,9 @@ describe("shapes no one draws", () => {
     const { file, summary } = await resultOf("a.xlsx", book(sheetXml(rows.join(""))), {
       timeFloorMs: 600_000,
     });
-    expect(summary).toEqual(["partial", null, ["table-cut"]]);
-    expect(file.document?.blocks[0]).toMatchObject({ rows: 200_000, columns: 1 });
+    expect(summary).toEqual(["partial", null, ["cells-cut"]]);
+    expect(file.document?.blocks[0]).toMatchObject({ rows: 500_000, columns: 1 });
+    expect(file.messages[0]?.text).toContain("从 A500001 起有 548576 个单元格没有读取");
   }, 600_000);
 
   it("formulas that refer to themselves are not followed: their stored results count", async () => {

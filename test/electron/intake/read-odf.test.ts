@@ -23,7 +23,8 @@ const odf = (
   );
 const text = (body: string, styles = "", parts = {}) =>
   inspectOne("方案.odt", odf("text", body, styles, parts));
-const sheets = (body: string, styles = "") => inspectOne("表.ods", odf("spreadsheet", body, styles));
+const sheets = (body: string, styles = "", limits = {}) =>
+  inspectOne("表.ods", odf("spreadsheet", body, styles), limits);
 
 describe("an OpenDocument text", () => {
   it("reads as it shows, with numbers and tables in tables, also when it is called .docx", async () => {
@@ -187,6 +188,17 @@ describe("an OpenDocument workbook", () => {
     ]);
   });
 
+  it("with more sheets than are read names the first that is not", async () => {
+    const sheet = (name: string): string =>
+      `<table:table table:name="${name}"><table:table-row><table:table-cell><text:p>${name}</text:p></table:table-cell></table:table-row></table:table>`;
+    const file = await sheets(["甲", "乙", "丙", "丁"].map(sheet).join(""), "", { sheets: 2 });
+    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=甲", "table 1x1 r1c1=乙"]);
+    expect([file.status, file.messages.map(({ code, place }) => [code, place])]).toEqual([
+      "partial",
+      [["sheets-cut", "丙"]],
+    ]);
+  });
+
   it("with rows repeated to its very end costs nothing", async () => {
     const empty =
       '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
@@ -195,6 +207,7 @@ describe("an OpenDocument workbook", () => {
     const file = await sheets(
       `<table:table table:name="甲">${empty}</table:table><table:table table:name="乙">${full}</table:table>`,
     );
-    expect([file.status, codesOf(file)]).toEqual(["partial", ["table-cut"]]);
+    expect([file.status, codesOf(file)]).toEqual(["partial", ["cells-cut"]]);
+    expect(file.messages[0]?.text).toContain("从 KC489 起有 17179369184 个");
   });
 });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import type { TableBlock } from "../../../../shared/submission/document.ts";
+import { squeezed } from "../../../ui/document/squeezed-table.ts";
 import { drawRows } from "../../../ui/document/table-rows.ts";
 import { useWords } from "../../../ui/use-words.tsx";
 import { longestHeader } from "./naming-draft.ts";
@@ -17,12 +18,12 @@ const spanOf = (a: number, b: number): Span => {
   return { firstRow, lastRow: Math.min(Math.max(a, b), firstRow + longestHeader - 1) };
 };
 
-const drawTop = (block: TableBlock, last: number) =>
-  drawRows(
-    block.cells.filter((cell) => cell.row <= last),
-    { first: 1, last },
-    block.columns,
-  );
+/** Rows by their own numbers; long stretches of empty columns are one. */
+function drawTop(block: TableBlock, last: number) {
+  const top = block.cells.filter((cell) => cell.row <= last);
+  const { table } = squeezed({ ...block, rows: last, cells: top });
+  return drawRows(table.cells, { first: 1, last }, table.columns);
+}
 
 /** The top of a table; the rows of the header are marked by dragging over their numbers, or with ↑↓ and Shift. */
 export function HeaderRows({

@@ -96,8 +96,9 @@ export function columnsUnder(
   const grid = gridOf(block);
   const first = firstColumnOf(grid, firstRow, lastRow);
   if (first === null) return [];
+  const used = new Set(block.cells.map((cell) => cell.column));
   return columnsBetween(grid, firstRow, lastRow)
-    .filter((column) => column.index >= first)
+    .filter(({ index, path }) => index >= first && (path.length > 0 || used.has(index)))
     .map((column) => ({ column: column.index - first + 1, label: column.path.join(" / ") }));
 }
 
