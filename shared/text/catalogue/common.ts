@@ -3,7 +3,6 @@ import { defineWords } from "../define-words.ts";
 export const common = defineWords({
   zh: {
     "app.name": "双创评审台",
-    "app.tagline": "大众创业万众创新示范基地评审",
     "direction.employment": "创业就业",
     "direction.integration": "融通创新",
     "direction.lean": "精益创业",
@@ -35,7 +34,6 @@ export const common = defineWords({
   },
   en: {
     "app.name": "Review Desk",
-    "app.tagline": "Review of innovation and entrepreneurship demonstration bases",
     "direction.employment": "Employment",
     "direction.integration": "Integrated innovation",
     "direction.lean": "Lean start-up",

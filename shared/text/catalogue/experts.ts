@@ -21,7 +21,6 @@ export const expertWords = defineWords({
     "experts.enrolAgain": "重新登记",
     "experts.enrolInput": "选择 {name} 的身份文件",
     "experts.enrolHint": "请专家把程序里导出的身份文件（.json，不含私钥）交给您。",
-    "experts.enrolDone": "已登记 {name} 的身份",
     "experts.readAloud": "请对方朗读核对",
     "experts.readAloudHint": "请专家读出自己屏幕上的指纹，逐段与上面核对；不一致就不要分发评审包。",
     "experts.fingerprint": "指纹",
@@ -88,7 +87,6 @@ export const expertWords = defineWords({
     "experts.enrolInput": "Identity file of {name}",
     "experts.enrolHint":
       "Ask the expert for the identity file the program exported (.json, no secret inside).",
-    "experts.enrolDone": "The identity of {name} is enrolled",
     "experts.readAloud": "Have it read aloud",
     "experts.readAloudHint":
       "Ask the expert to read the fingerprint on their screen and compare group by group; hand out no pack if it differs.",

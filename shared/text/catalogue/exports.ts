@@ -79,7 +79,6 @@ export const exportWords = defineWords({
     "export.check.sourcePlace": "{place}：“{quote}”",
     "export.check.legend":
       "“未填报”不等于零，“不适用”不等于未达标，“未设定”表示通知页面没有给出数值，均须由人判断。",
-    "export.readme.name": "说明.txt",
   },
   en: {
     "export.annex": "Annex",
@@ -161,6 +160,5 @@ export const exportWords = defineWords({
     "export.check.sourcePlace": "{place}: “{quote}”",
     "export.check.legend":
       "“Not reported” is not zero, “not applicable” is not “not met”, “no threshold” means that the notice page gives no number: a person decides.",
-    "export.readme.name": "README.txt",
   },
 });

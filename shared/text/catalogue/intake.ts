@@ -40,7 +40,6 @@ export const intakeWords = defineWords({
     "mapping.rememberedHint": "表头文字相同的表，以后导入时都按这里的指定读取。",
     "mapping.edit": "修改",
     "mapping.remove": "删除",
-    "mapping.removed": "已删除。重新读取 {files} 份文件，{submissions} 家有了新版本。",
     "mapping.export": "导出全部",
     "mapping.exportChosen": "导出所选 ({count})",
     "mapping.choose": "选择{name}",
@@ -112,7 +111,6 @@ export const intakeWords = defineWords({
     "interrupted.resume": "继续",
     "interrupted.discard": "放弃余下的 {left} 份",
 
-    "confirm.nextQuestion": "下一个待核实",
     "confirm.findFact": "读到的值",
     "confirm.selection": "选中“{text}”",
     "confirm.docKeys": "↑↓ 段落和单元格 · ←→ 数字 · Shift+←→ 增减字 · A 添加 · F 看读到的值 · Esc 回到右边",
@@ -160,7 +158,6 @@ export const intakeWords = defineWords({
     "mapping.rememberedHint": "Every table with the same header texts is read this way from now on.",
     "mapping.edit": "Edit",
     "mapping.remove": "Remove",
-    "mapping.removed": "Removed. {files} files read again, {submissions} applicants have a new version.",
     "mapping.export": "Export all",
     "mapping.exportChosen": "Export chosen ({count})",
     "mapping.choose": "Choose {name}",
@@ -233,7 +230,6 @@ export const intakeWords = defineWords({
     "interrupted.resume": "Go on",
     "interrupted.discard": "Give up the other {left}",
 
-    "confirm.nextQuestion": "Next question",
     "confirm.findFact": "Value read here",
     "confirm.selection": "Selected “{text}”",
     "confirm.docKeys":

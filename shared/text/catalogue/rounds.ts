@@ -32,7 +32,6 @@ export const roundWords = defineWords({
 
     "home.deadline": "截止 {date} {time}",
     "home.deadlineNoTime": "截止 {date}（通知未写明钟点）",
-    "home.noDeadline": "通知没有写截止日期",
     "home.frozen": "方案已冻结 · {digest}",
     "home.notFrozen": "方案尚未冻结",
     "home.steps": "工作步骤",
@@ -124,7 +123,6 @@ export const roundWords = defineWords({
 
     "home.deadline": "Deadline {date} {time}",
     "home.deadlineNoTime": "Deadline {date} (the notice gives no hour)",
-    "home.noDeadline": "The notice gives no deadline",
     "home.frozen": "Scheme frozen · {digest}",
     "home.notFrozen": "Scheme not frozen yet",
     "home.steps": "Steps",

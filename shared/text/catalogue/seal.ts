@@ -1,6 +1,6 @@
 import { defineWords } from "../define-words.ts";
 
-/** Verdicts of a verification, refusals at merging, grounds of a 回避 declaration, keys and packs. */
+/** Verdicts of a verification, refusals at merging, grounds of a 回避 declaration. */
 export const seal = defineWords({
   zh: {
     "verdict.valid": "签名有效，内容与签署时完全一致。",
@@ -46,30 +46,6 @@ export const seal = defineWords({
     "recusal.teacher-student": "与该单位负责人或申报负责人有师生等密切关系",
     "recusal.dispute": "与该单位有过争议、纠纷或诉讼",
     "recusal.other": "其他可能影响公正评审的情形（请写明）",
-
-    "identity.problem.malformed":
-      "这不是身份文件，或内容不完整，没有登记。请对方重新导出身份文件（.pub.json）。",
-    "identity.problem.key-id-differs":
-      "身份文件里的编号与钥匙对不上，文件可能被改动过，没有登记。请对方重新导出。",
-    "identity.problem.weak-key": "身份文件里的钥匙不安全，没有登记。请对方在本程序中新建身份。",
-
-    "passphrase.problem.too-short": "口令太短，没有创建身份。请至少用 {least} 个字符，一个汉字算两个。",
-    "passphrase.problem.too-long": "口令太长，没有创建身份。请不要超过 {most} 个字符。",
-    "passphrase.problem.too-simple": "口令太容易猜到，没有创建身份。请用一句好记而别人想不到的话。",
-    "passphrase.problem.has-name": "口令里除了姓名“{name}”之外太短，没有创建身份。请换一句与姓名无关的话。",
-
-    "key.problem.damaged": "本机保存的钥匙文件已损坏，不能签署。请新建身份，并请经办人重新登记。",
-    "key.problem.unbearable-cost":
-      "钥匙文件要求的运算量超出本程序允许的范围，没有打开。请使用本程序创建的身份。",
-
-    "pack.problem.extra": "评审包里多出了签名清单之外的内容“{place}”，没有打开。请经办人重新发一份。",
-    "pack.problem.missing": "评审包里缺少签名清单中的“{place}”，没有打开。请经办人重新发一份。",
-    "pack.problem.content": "评审包里“{place}”的内容与签名清单不符，没有打开。请经办人重新发一份。",
-    "pack.trust.first-use": "第一次收到这位经办人的评审包。请当面或打电话核对指纹：{fingerprint}",
-    "pack.trust.known": "评审包由已认识的经办人签署。",
-
-    "selfTest.failed":
-      "本机的密码运算“{primitive}”与标准答案不符，程序不会在这台电脑上签署或验签。请换一台电脑，或重新安装程序。",
   },
   en: {
     "verdict.valid": "The signature is valid; the content is exactly what was signed.",
@@ -128,39 +104,5 @@ export const seal = defineWords({
       "I am or was teacher or student of its head or of the person in charge, or similarly close",
     "recusal.dispute": "I have had a dispute or a lawsuit with this applicant",
     "recusal.other": "Something else that may affect a fair judgement (please state)",
-
-    "identity.problem.malformed":
-      "This is no identity file, or it is incomplete; nothing was enrolled. Ask for a new export (.pub.json).",
-    "identity.problem.key-id-differs":
-      "The id in the identity file does not belong to its key, the file may have been changed; nothing was enrolled. Ask for a new export.",
-    "identity.problem.weak-key":
-      "The key in the identity file is unsafe; nothing was enrolled. Ask for a new identity made with this program.",
-
-    "passphrase.problem.too-short":
-      "The passphrase is too short; no identity was made. Use at least {least} characters; a Chinese character counts as two.",
-    "passphrase.problem.too-long":
-      "The passphrase is too long; no identity was made. Use at most {most} characters.",
-    "passphrase.problem.too-simple":
-      "The passphrase is easy to guess; no identity was made. Use a phrase you remember and nobody expects.",
-    "passphrase.problem.has-name":
-      "Apart from the name “{name}” the passphrase is too short; no identity was made. Use a phrase unrelated to your name.",
-
-    "key.problem.damaged":
-      "The key stored on this computer is damaged and cannot sign. Make a new identity and have the clerk enrol it.",
-    "key.problem.unbearable-cost":
-      "The key file asks for more computing than this program allows; it was not opened. Use an identity made with this program.",
-
-    "pack.problem.extra":
-      "The pack holds “{place}”, which is not on its signed list; it was not opened. Ask the clerk for a new one.",
-    "pack.problem.missing":
-      "The pack lacks “{place}”, which is on its signed list; it was not opened. Ask the clerk for a new one.",
-    "pack.problem.content":
-      "“{place}” in the pack is not what was signed; it was not opened. Ask the clerk for a new one.",
-    "pack.trust.first-use":
-      "This is the first pack from this clerk. Compare the fingerprint in person or by telephone: {fingerprint}",
-    "pack.trust.known": "The pack is signed by a clerk this computer knows.",
-
-    "selfTest.failed":
-      "The cryptographic operation “{primitive}” of this computer gives a wrong answer; the program will neither sign nor verify here. Use another computer or install the program again.",
   },
 });
