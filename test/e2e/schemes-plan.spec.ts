@@ -119,17 +119,17 @@ async function writeTasks(page: Page, keepPicture: KeepPicture): Promise<void> {
   await expect(section.getByRole("heading", { name: "示例人才行动" })).toBeVisible();
   // The one without departments asks for them, beside its field.
   await page.getByRole("button", { name: /任务第 2 项“建设示例平台” › 牵头单位：至少要有一项/ }).click();
-  const platform = section.getByRole("group", { name: "2 建设示例平台" });
+  const platform = section.getByRole("group", { name: "建设示例平台" });
   await expect(platform.getByLabel(/牵头单位/)).toBeFocused();
   await expect(platform.getByLabel(/牵头单位/)).toHaveAccessibleDescription("! 至少要有一项。");
   await platform.getByLabel(/牵头单位/).fill("省发展改革委、省科技厅");
   await expect(page.getByText("没有发现问题，可以保存。")).toBeVisible();
 
   await section.getByRole("button", { name: "添加任务" }).click();
-  const added = section.getByRole("group", { name: "4 新任务" });
+  const added = section.getByRole("group", { name: "新任务" });
   await expect(added.getByLabel("所属行动")).toHaveValue("示例人才行动");
   await added.getByLabel("任务名称").fill("办好示例活动周");
-  const named = section.getByRole("group", { name: "4 办好示例活动周" });
+  const named = section.getByRole("group", { name: "办好示例活动周" });
   await named.getByLabel("任务原文").fill("每年办一次示例活动周。");
   await named.getByLabel(/牵头单位/).fill("省发展改革委");
   await giveSource(named, "二、重点任务（二）4.", "每年办一次示例活动周。");

@@ -108,7 +108,7 @@ export function DeriveForm({
         <TextField
           label={t("schemes.newId")}
           value={notice.id}
-          hint="hunan-2022"
+          hint={kind === "plan" ? "hunan-plan-2022" : "hunan-2022"}
           onChange={(id) => set({ id: id.trim() })}
         />
       </div>

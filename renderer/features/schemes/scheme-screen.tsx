@@ -124,7 +124,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
       {notKept.length > 0 && <p role="alert">{t("schemes.notKept", { files: notKept.join("、") })}</p>}
       {deriving && <DeriveForm schemes={schemes} from={scheme.id} onCancel={() => setDeriving(false)} />}
       {!own && <p className="muted">{t("schemes.ofPackage")}</p>}
-      <p className="muted">{t("schemes.frozenHint")}</p>
+      {scheme.purpose !== "plan" && <p className="muted">{t("schemes.frozenHint")}</p>}
       <UnsetNote scheme={scheme} />
       <div className={notice ? "beside" : undefined}>
         <div className="beside-main">

@@ -28,6 +28,8 @@ interface Props<Item extends Entry> {
   readonly groupOf: (item: Item) => string;
   readonly nameOf: (item: Item) => string;
   readonly kindOf: (item: Item) => string;
+  /** The number in front; left out: its place in the list. */
+  readonly numberOf?: (item: Item) => number;
   readonly fields: (item: Item, at: string, put: (item: Item) => void) => ReactNode;
   readonly fresh: (items: readonly Item[]) => Item;
   readonly fromText: (text: string, place: string) => readonly Item[];
@@ -58,7 +60,7 @@ function PasteButton<Item extends Entry>({ items, words, fromText, onChange }: P
 
 /** A long list of the scheme: a line each under its group, one of them opened; added one by one or pasted as the text stands. */
 export function EntryList<Item extends Entry>(props: Props<Item>) {
-  const { items, at, wanted, words, groupOf, nameOf, kindOf, fields, fresh, onChange } = props;
+  const { items, at, wanted, words, groupOf, nameOf, kindOf, numberOf, fields, fresh, onChange } = props;
   const [open, setOpen] = useState<string | null>(null);
   const [seen, setSeen] = useState<string | null>(null);
   if (wanted !== seen) {
@@ -88,7 +90,7 @@ export function EntryList<Item extends Entry>(props: Props<Item>) {
             <EntryLine
               text={nameOf(item)}
               kind={kindOf(item)}
-              number={index + 1}
+              number={numberOf?.(item) ?? index + 1}
               at={place}
               open={open === item.id}
               onOpen={() => setOpen(open === item.id ? null : item.id)}

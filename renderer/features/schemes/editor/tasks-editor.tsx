@@ -113,7 +113,8 @@ export function TasksEditor({ draft, change, wanted }: SectionProps) {
           pasteNone: t("editor.pasteTasksNone"),
         }}
         groupOf={(task) => task.action}
-        nameOf={(task) => `${task.number} ${task.title.trim() === "" ? t("editor.newTask") : task.title}`}
+        nameOf={(task) => (task.title.trim() === "" ? t("editor.newTask") : task.title)}
+        numberOf={(task) => task.number}
         kindOf={(task) => formatNames(task.lead)}
         fields={(task, at, put) => <TaskFields task={task} at={at} onChange={put} />}
         fresh={newTask}
