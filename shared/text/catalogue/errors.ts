@@ -2,7 +2,7 @@ import { defineWords } from "../define-words.ts";
 
 /**
  * A sentence for every code a call may answer with: what happened, what was not lost, what to do.
- * `renderer/api/failure-words.ts` does not compile while a code of the contract has none.
+ * `text/failure-sentence.ts` does not compile while a code of the contract has none.
  */
 export const errors = defineWords({
   zh: {
@@ -80,6 +80,37 @@ export const errors = defineWords({
     "error.data-folder-unusable": "数据文件夹不能读写，没有保存任何内容。请检查权限和磁盘空间。",
     "error.self-test-failed": "程序自检没有通过，为保护数据没有继续。请重新安装程序。",
     "error.unknown": "没有完成这一步，之前保存的内容都在。请把代码读给维护人员。",
+    "error.scheme-taken": "已有编号为“{scheme}”的方案，没有建立。请换一个编号。",
+    "error.scheme-invalid": "方案有 {count} 处不对，没有保存。第一处：{sentence}",
+    "error.scheme-of-package": "“{scheme}”是随程序提供的方案，不能改动。请另取编号，以它为底稿新建。",
+    "error.not-json":
+      "这个文件不是方案文件（{where}不是 JSON 写法），没有导入任何内容。请选择由本程序导出的 .json 方案文件。",
+    "error.unreadable":
+      "这个文件读不出来（{reason}），没有采用其中任何内容。请打开原件检查，或另存为 .docx、.xlsx 后重试。",
+    "error.nothing-found": "文件里没有找到可用的表格或名单，没有采用任何内容。请确认选对了附件，或手工填写。",
+    "error.notice-missing":
+      "程序里没有这份通知的原文。请在自己的电脑上打开通知对照，方案中每条规则仍写有出处。",
+    "error.not-for-review": "“{title}”是名单或行动计划，不是申报通知，没有建立轮次。请选择申报通知的方案。",
+    "error.already-listed":
+      "“{name}”与名录中的“{other}”是同一单位，没有添加任何一条。请从清单中去掉它，或给已有的一条加别名。",
+    "error.question-open": "“{name}”还有未答复的问题（{question}），没有添加任何一条。请逐条确认后重试。",
+    "error.base-removed": "“{name}”已退出，不能再登记评估结果。如登记有误，请先恢复并写明理由。",
+    "error.base-not-removed": "“{name}”现在在册，没有整改或退出可以恢复，没有改动。",
+    "error.unknown-outcome": "方案里没有这一评估结果，没有登记。请从列表中选择。",
+    "error.outcome-too-early":
+      "“{name}”还没有被责成限期整改，按方案不能直接“{outcome}”，没有登记。请先登记整改。",
+    "error.deadline-missing": "“{name}”限期整改要有整改期限，没有登记。请填写最后一天。",
+    "error.nothing-listed": "这个名录里没有在册的基地，没有导出。请先添加或导入。",
+    "error.unknown-target": "计划里没有这个目标，没有保存。请刷新后重试。",
+    "error.unknown-task": "计划里没有这项任务，没有保存。请刷新后重试。",
+    "error.unknown-point": "方案没有为这类主体设这个要点，没有保存。请核对主体类型。",
+    "error.unknown-input": "这个要点不需要“{input}”，没有保存。请只填列出的数字。",
+    "error.deadline-past": "补正期限 {deadline} 已经过去，没有生成通知。请选择今天或以后的日期。",
+
+    "error.comment-due": "过低或过高的分数需要写明理由：{items}。分数已保存，补写说明后再点“完成”。",
+    "error.objective-item":
+      "这一项是客观分，由已确认的填报值算出（{score} 分），不能手工修改。请看算式；数值有误请联系经办人。",
+    "error.no-notes": "还没有笔记可以导出。在材料中选中文字，按 N 写一条。",
   },
   en: {
     "error.unknown-call":
@@ -195,5 +226,46 @@ export const errors = defineWords({
       "The program's self-test failed; it stopped to protect the data. Install the program again.",
     "error.unknown":
       "This step was not done; everything saved before is there. Read the code to your support.",
+    "error.scheme-taken": "A scheme with the id “{scheme}” exists; none was made. Choose another id.",
+    "error.scheme-invalid": "The scheme has {count} faults and was not saved. The first: {sentence}",
+    "error.scheme-of-package":
+      "“{scheme}” comes with the program and cannot be changed. Make a new one from it under another id.",
+    "error.not-json":
+      "This is no scheme file (no JSON at {where}); nothing was imported. Choose a .json file exported by this program.",
+    "error.unreadable":
+      "This file cannot be read ({reason}); nothing was taken from it. Check the original, or save it as .docx or .xlsx and try again.",
+    "error.nothing-found":
+      "No usable table or list was found in the file; nothing was taken from it. Check that it is the right annex, or enter it by hand.",
+    "error.notice-missing":
+      "The text of this notice is not in the program. Open it on your computer; every rule of the scheme still says where it comes from.",
+    "error.not-for-review":
+      "“{title}” is a list or a plan and no call for applications; no round was made. Choose the scheme of a notice.",
+    "error.already-listed":
+      "“{name}” is the same as “{other}” in the register; nothing was added. Take it out of the list, or give the existing one another name.",
+    "error.question-open":
+      "“{name}” has an open question ({question}); nothing was added. Answer every question and try again.",
+    "error.base-removed":
+      "“{name}” has left the register and cannot be evaluated. If that was a mistake, restore it with a reason first.",
+    "error.base-not-removed": "“{name}” is in good standing; there is nothing to restore. Nothing changed.",
+    "error.unknown-outcome": "The scheme has no such outcome; nothing was recorded. Choose from the list.",
+    "error.outcome-too-early":
+      "“{name}” has not been told to rectify yet, so “{outcome}” is not possible under the scheme. Record the rectification first.",
+    "error.deadline-missing": "Rectification of “{name}” needs a last day; nothing was recorded. Enter it.",
+    "error.nothing-listed":
+      "There is no base in this register; nothing was exported. Add or import some first.",
+    "error.unknown-target": "The plan has no such target; nothing was saved. Reload and try again.",
+    "error.unknown-task": "The plan has no such task; nothing was saved. Reload and try again.",
+    "error.unknown-point":
+      "The scheme has no such point for this applicant type; nothing was saved. Check the type.",
+    "error.unknown-input":
+      "This point does not need “{input}”; nothing was saved. Enter only the numbers listed.",
+    "error.deadline-past":
+      "The deadline {deadline} is over; no letter was made. Choose today or a later day.",
+
+    "error.comment-due":
+      "Very low or very high scores need a reason: {items}. The scores are saved; add the comment, then mark complete.",
+    "error.objective-item":
+      "This item is computed from the confirmed values ({score} points) and cannot be changed by hand. See the computation; tell the clerk if a value is wrong.",
+    "error.no-notes": "There are no notes to export. Select text in a document and press N to write one.",
   },
 });

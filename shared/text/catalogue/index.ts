@@ -8,8 +8,11 @@ import { cityLetterWords } from "./city-letters.ts";
 import { common } from "./common.ts";
 import { correctionWords } from "./corrections.ts";
 import { desk } from "./desk.ts";
+import { deskRoomWords } from "./desk-room.ts";
+import { deskSheetWords } from "./desk-sheet.ts";
 import { errors } from "./errors.ts";
 import { evaluationWords } from "./evaluation.ts";
+import { expertStartWords } from "./expert-start.ts";
 import { expertWords } from "./experts.ts";
 import { exportWords } from "./exports.ts";
 import { exportScreenWords } from "./exports-screen.ts";
@@ -17,6 +20,7 @@ import { extractionWords } from "./extraction.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { gradingWords } from "./grading.ts";
+import { gradingEditorWords } from "./grading-editor.ts";
 import { intakeWords } from "./intake.ts";
 import { intakeScreenWords } from "./intake-screen.ts";
 import { looks } from "./looks.ts";
@@ -25,6 +29,7 @@ import { panel } from "./panel.ts";
 import { panelSignWords } from "./panel-sign.ts";
 import { planWords } from "./plan.ts";
 import { planEditorWords } from "./plan-editor.ts";
+import { pointEditorWords } from "./point-editor.ts";
 import { pointProposalWords } from "./point-proposals.ts";
 import { pointWords } from "./points.ts";
 import { refusals } from "./refusals.ts";
@@ -36,6 +41,7 @@ import { schemeLibraryWords } from "./scheme-library.ts";
 import { schemeWords } from "./schemes.ts";
 import { scoring } from "./scoring.ts";
 import { seal } from "./seal.ts";
+import { signWords } from "./sign.ts";
 import { start } from "./start.ts";
 
 /** One typed catalogue, put together from one file per area. */
@@ -52,15 +58,21 @@ export const catalogue = {
     ...auditWords.zh,
     ...schemeLibraryWords.zh,
     ...schemeEditorWords.zh,
+    ...gradingEditorWords.zh,
+    ...pointEditorWords.zh,
     ...correctionWords.zh,
     ...pointWords.zh,
     ...planWords.zh,
     ...planEditorWords.zh,
     ...registerWords.zh,
     ...desk.zh,
+    ...deskRoomWords.zh,
+    ...deskSheetWords.zh,
+    ...expertStartWords.zh,
     ...looks.zh,
     ...notes.zh,
     ...panel.zh,
+    ...signWords.zh,
     ...extractionWords.zh,
     ...findings.zh,
     ...frame.zh,
@@ -91,15 +103,21 @@ export const catalogue = {
     ...auditWords.en,
     ...schemeLibraryWords.en,
     ...schemeEditorWords.en,
+    ...gradingEditorWords.en,
+    ...pointEditorWords.en,
     ...correctionWords.en,
     ...pointWords.en,
     ...planWords.en,
     ...planEditorWords.en,
     ...registerWords.en,
     ...desk.en,
+    ...deskRoomWords.en,
+    ...deskSheetWords.en,
+    ...expertStartWords.en,
     ...looks.en,
     ...notes.en,
     ...panel.en,
+    ...signWords.en,
     ...extractionWords.en,
     ...findings.en,
     ...frame.en,

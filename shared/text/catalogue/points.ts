@@ -40,6 +40,11 @@ export const pointWords = defineWords({
     "points.before": "上一家",
     "points.after": "下一家",
     "points.nextOpen": "下一家未答完",
+    "point.verdict.open": "待核实",
+    "point.kind.has": "有无",
+    "point.kind.whether": "是否",
+    "point.kind.effect": "效果",
+    "point.kind.numeric": "数值",
   },
   en: {
     "points.title": "Evaluation points",
@@ -80,5 +85,10 @@ export const pointWords = defineWords({
     "points.before": "Previous",
     "points.after": "Next",
     "points.nextOpen": "Next with open points",
+    "point.verdict.open": "to be checked",
+    "point.kind.has": "exists",
+    "point.kind.whether": "whether",
+    "point.kind.effect": "effect",
+    "point.kind.numeric": "number",
   },
 });

@@ -1,41 +1,13 @@
 import { defineWords } from "../define-words.ts";
 
-/** Words of schemes, registers, plans, evaluation points and 补正 letters. */
+/** What can be wrong with a scheme (`scheme.problem.`), the names of its fields, and what is asked about a threshold read from an annex. */
 export const schemeWords = defineWords({
   zh: {
-    "error.scheme-taken": "已有编号为“{scheme}”的方案，没有建立。请换一个编号。",
-    "error.scheme-invalid": "方案有 {count} 处不对，没有保存。第一处：{sentence}",
-    "error.scheme-of-package": "“{scheme}”是随程序提供的方案，不能改动。请另取编号，以它为底稿新建。",
-    "error.not-json":
-      "这个文件不是方案文件（{where}不是 JSON 写法），没有导入任何内容。请选择由本程序导出的 .json 方案文件。",
-    "error.unreadable":
-      "这个文件读不出来（{reason}），没有采用其中任何内容。请打开原件检查，或另存为 .docx、.xlsx 后重试。",
-    "error.nothing-found": "文件里没有找到可用的表格或名单，没有采用任何内容。请确认选对了附件，或手工填写。",
-    "error.notice-missing":
-      "程序里没有这份通知的原文。请在自己的电脑上打开通知对照，方案中每条规则仍写有出处。",
-    "error.not-for-review": "“{title}”是名单或行动计划，不是申报通知，没有建立轮次。请选择申报通知的方案。",
-    "error.already-listed":
-      "“{name}”与名录中的“{other}”是同一单位，没有添加任何一条。请从清单中去掉它，或给已有的一条加别名。",
-    "error.question-open": "“{name}”还有未答复的问题（{question}），没有添加任何一条。请逐条确认后重试。",
-    "error.base-removed": "“{name}”已退出，不能再登记评估结果。如登记有误，请先恢复并写明理由。",
-    "error.base-not-removed": "“{name}”现在在册，没有整改或退出可以恢复，没有改动。",
-    "error.unknown-outcome": "方案里没有这一评估结果，没有登记。请从列表中选择。",
-    "error.outcome-too-early":
-      "“{name}”还没有被责成限期整改，按方案不能直接“{outcome}”，没有登记。请先登记整改。",
-    "error.deadline-missing": "“{name}”限期整改要有整改期限，没有登记。请填写最后一天。",
-    "error.nothing-listed": "这个名录里没有在册的基地，没有导出。请先添加或导入。",
-    "error.unknown-target": "计划里没有这个目标，没有保存。请刷新后重试。",
-    "error.unknown-task": "计划里没有这项任务，没有保存。请刷新后重试。",
-    "error.unknown-point": "方案没有为这类主体设这个要点，没有保存。请核对主体类型。",
-    "error.unknown-input": "这个要点不需要“{input}”，没有保存。请只填列出的数字。",
-    "error.deadline-past": "补正期限 {deadline} 已经过去，没有生成通知。请选择今天或以后的日期。",
-
     "scheme.problem": "{field}：{problem}",
     "scheme.problemOnLine": "第 {line} 行，{field}：{problem}",
     "scheme.line": "第 {line} 行",
     "scheme.problem.grade-order": "等级“{name}”的分数线、比例与比它好的等级次序不合。",
     "notice.typed": "录入的通知原文",
-    "audit.notice.keep": "为方案“{title}”存下通知原文 {file}",
     "scheme.problem.missing": "没有填写，请补上。",
     "scheme.problem.wrong-kind": "内容的类型不对，请按旁边的说明填写。",
     "scheme.problem.empty": "不能为空，请填写。",
@@ -162,127 +134,14 @@ export const schemeWords = defineWords({
     "scheme.proposal.subject-unknown": "没有写适用哪类主体，请选择。",
     "scheme.proposal.same-type-twice": "同一类主体有两个门槛，请核对。",
 
-    "register.question.name-missing": "没有单位名称",
-    "register.question.listed-already": "名录中已有“{about}”",
-    "register.question.repeated": "清单中前面已有“{about}”",
-    "register.question.similar": "与名录中的“{about}”名称相近",
-    "register.question.unknown-city": "“{about}”不在已知的市州名单里",
-    "register.question.direction-unknown": "没有写建设方向",
-    "register.status.named": "在册",
-    "register.status.rectifying": "整改中",
-    "register.status.removed": "已退出",
-    "register.level.national": "国家级",
-    "register.level.province": "省级",
-    "register.level.city": "市级",
-    "register.listTitle": "双创示范基地名单",
-
-    "board.state.reached": "已达到",
-    "board.state.short": "未达到",
-    "board.state.unknown": "尚无数据",
-    "point.verdict.open": "待核实",
-    "point.kind.has": "有无",
-    "point.kind.whether": "是否",
-    "point.kind.effect": "效果",
-    "point.kind.numeric": "数值",
-
-    "correction.state.waiting": "补正中",
-    "correction.state.overdue": "补正逾期",
-    "correction.state.answered": "已补正",
-
-    "audit.scheme.save": "保存方案 {scheme} 第 {version} 版",
-    "audit.scheme.import": "导入方案 {scheme} 第 {version} 版",
-    "audit.scheme.export": "导出方案 {file}",
-    "audit.register.add": "名录添加 {count} 个基地",
-    "audit.register.act": "{name}：{act}",
-    "audit.register.export": "导出名录 {file}",
-    "audit.plan.set-value": "{target} 录入 {value}（{source}）",
-    "audit.plan.link": "材料段落关联到任务 {task}",
-    "audit.point.answer": "{name}：答复评价要点 {point}",
-    "audit.correction.make": "向 {name} 发出补正通知，共 {count} 项",
-
-    "letter.title": "关于补正双创示范基地申报材料的通知",
-    "letter.opening":
-      "你单位报送的“{scheme}”申报材料收悉。经核查，以下 {count} 项材料缺失、前后不一致或需要明确：",
-    "letter.places": "所在位置：{places}。",
-    "letter.noPlace": "来件中未见相应内容。",
-    "letter.deadline": "请于{date}前将补正材料连同电子版报送我单位。",
-    "letter.noDeadline": "请尽快将补正材料连同电子版报送我单位。",
-    "letter.closing": "特此通知。",
-    "letter.fileName": "补正通知-{number}-{name}",
-    "letter.example": "（示例）",
-    "letter.item": "“{subject}”：请核对并书面说明。",
-    "letter.item.identity.not-reported": "材料中未写明{field}，请补充。",
-    "letter.item.threshold.not-reported": "“{subject}”没有填报，请补报数值（单位：{unit}）并附佐证材料。",
-    "letter.item.threshold.to-confirm":
-      "“{subject}”填报为 {actual}，不是可以直接采用的准确数（约数、范围、合计数、单位或口径不一致），请报送准确数值（单位：{unit}）并说明口径。",
-    "letter.item.recomputed.contradiction":
-      "“{subject}”填报 {actual}{unit}，按所报分年数据计算为 {expected}{unit}，两者不一致，请核对后更正。",
-    "letter.item.recomputed.to-confirm":
-      "“{subject}”的分年数据不完整或不一致，无法复核，请补报完整的分年数据。",
-    "letter.item.confused-indicator.to-confirm":
-      "“{subject}”处填报的 {actual} 像是另一指标的数值，请按本指标的口径重新填报。",
-    "letter.item.contradiction.contradiction":
-      "“{subject}”在材料中有不同数值（{values}{unit}），请明确以哪一个为准并说明。",
-    "letter.item.outline.not-reported": "方案中缺少“{subject}”一节，请补充。",
-    "letter.item.outline.not-met": "“{subject}”一节 {actual} 字，与要求的约 {expected} 字相差较多，请调整。",
-    "letter.item.outline.to-confirm": "有几个文件都写了“{subject}”一节，请明确以哪个文件为准。",
-    "letter.item.total-length.not-reported": "没有收到可以阅读的方案正文，请报送可编辑的电子版。",
-    "letter.item.total-length.not-met": "方案全文 {actual} 字，与要求的约 {expected} 字相差较多，请调整。",
-    "letter.item.attachment.not-reported": "缺少“{subject}”，请补报。",
-    "letter.item.attachment.to-confirm": "“{subject}”的电子文件无法打开，请重新报送。",
-    "letter.item.project-sum.contradiction":
-      "项目汇总表中，各项之和为 {expected}{unit}，所写合计为 {actual}{unit}，两者不一致，请核对后更正。",
-    "letter.item.project-sum.to-confirm": "项目汇总表中有项目没有填写总投资（{rows}），请补填。",
-    "letter.item.count.contradiction":
-      "材料中写有 {actual} 个项目，项目汇总表列有 {expected} 个，请核对后更正。",
-    "letter.item.application-table.contradiction":
-      "申报汇总表与申报材料的{field}不一致（汇总表：{listed}；材料：{actual}），请核对后更正。",
-    "letter.item.point.not-reported": "请就“{subject}”作出说明，并提供佐证材料。",
-    "letter.item.point.to-confirm": "请就“{subject}”提供佐证材料。",
+    "scheme.objective": "{rule}，由程序从已确认的数值算出，专家不能改",
   },
   en: {
-    "error.scheme-taken": "A scheme with the id “{scheme}” exists; none was made. Choose another id.",
-    "error.scheme-invalid": "The scheme has {count} faults and was not saved. The first: {sentence}",
-    "error.scheme-of-package":
-      "“{scheme}” comes with the program and cannot be changed. Make a new one from it under another id.",
-    "error.not-json":
-      "This is no scheme file (no JSON at {where}); nothing was imported. Choose a .json file exported by this program.",
-    "error.unreadable":
-      "This file cannot be read ({reason}); nothing was taken from it. Check the original, or save it as .docx or .xlsx and try again.",
-    "error.nothing-found":
-      "No usable table or list was found in the file; nothing was taken from it. Check that it is the right annex, or enter it by hand.",
-    "error.notice-missing":
-      "The text of this notice is not in the program. Open it on your computer; every rule of the scheme still says where it comes from.",
-    "error.not-for-review":
-      "“{title}” is a list or a plan and no call for applications; no round was made. Choose the scheme of a notice.",
-    "error.already-listed":
-      "“{name}” is the same as “{other}” in the register; nothing was added. Take it out of the list, or give the existing one another name.",
-    "error.question-open":
-      "“{name}” has an open question ({question}); nothing was added. Answer every question and try again.",
-    "error.base-removed":
-      "“{name}” has left the register and cannot be evaluated. If that was a mistake, restore it with a reason first.",
-    "error.base-not-removed": "“{name}” is in good standing; there is nothing to restore. Nothing changed.",
-    "error.unknown-outcome": "The scheme has no such outcome; nothing was recorded. Choose from the list.",
-    "error.outcome-too-early":
-      "“{name}” has not been told to rectify yet, so “{outcome}” is not possible under the scheme. Record the rectification first.",
-    "error.deadline-missing": "Rectification of “{name}” needs a last day; nothing was recorded. Enter it.",
-    "error.nothing-listed":
-      "There is no base in this register; nothing was exported. Add or import some first.",
-    "error.unknown-target": "The plan has no such target; nothing was saved. Reload and try again.",
-    "error.unknown-task": "The plan has no such task; nothing was saved. Reload and try again.",
-    "error.unknown-point":
-      "The scheme has no such point for this applicant type; nothing was saved. Check the type.",
-    "error.unknown-input":
-      "This point does not need “{input}”; nothing was saved. Enter only the numbers listed.",
-    "error.deadline-past":
-      "The deadline {deadline} is over; no letter was made. Choose today or a later day.",
-
     "scheme.problem": "{field}: {problem}",
     "scheme.problemOnLine": "Line {line}, {field}: {problem}",
     "scheme.line": "line {line}",
     "scheme.problem.grade-order": "The line or share of “{name}” does not fit the better grades.",
     "notice.typed": "Text of the notice, typed in",
-    "audit.notice.keep": "Text of the notice kept with “{title}”: {file}",
     "scheme.problem.missing": "missing. Fill it in.",
     "scheme.problem.wrong-kind": "has the wrong kind of content. Fill it in as described beside it.",
     "scheme.problem.empty": "may not be empty. Fill it in.",
@@ -413,85 +272,6 @@ export const schemeWords = defineWords({
     "scheme.proposal.subject-unknown": "It does not say for which applicant type: choose it.",
     "scheme.proposal.same-type-twice": "One applicant type has two thresholds: check it.",
 
-    "register.question.name-missing": "there is no name",
-    "register.question.listed-already": "“{about}” is in the register already",
-    "register.question.repeated": "“{about}” stands in the list before",
-    "register.question.similar": "similar to “{about}” in the register",
-    "register.question.unknown-city": "“{about}” is none of the known cities",
-    "register.question.direction-unknown": "no direction is given",
-    "register.status.named": "in good standing",
-    "register.status.rectifying": "rectifying",
-    "register.status.removed": "removed",
-    "register.level.national": "national",
-    "register.level.province": "provincial",
-    "register.level.city": "municipal",
-    "register.listTitle": "Demonstration bases",
-
-    "board.state.reached": "reached",
-    "board.state.short": "short",
-    "board.state.unknown": "no data",
-    "point.verdict.open": "to be checked",
-    "point.kind.has": "exists",
-    "point.kind.whether": "whether",
-    "point.kind.effect": "effect",
-    "point.kind.numeric": "number",
-
-    "correction.state.waiting": "waiting for the supplement",
-    "correction.state.overdue": "supplement overdue",
-    "correction.state.answered": "supplemented",
-
-    "audit.scheme.save": "Scheme {scheme} version {version} saved",
-    "audit.scheme.import": "Scheme {scheme} version {version} imported",
-    "audit.scheme.export": "Scheme exported: {file}",
-    "audit.register.add": "{count} bases added to the register",
-    "audit.register.act": "{name}: {act}",
-    "audit.register.export": "Register exported: {file}",
-    "audit.plan.set-value": "{target}: {value} entered ({source})",
-    "audit.plan.link": "A passage linked to task {task}",
-    "audit.point.answer": "{name}: evaluation point {point} answered",
-    "audit.correction.make": "{name} asked to supplement {count} items",
-
-    "letter.title": "Request to supplement the application",
-    "letter.opening":
-      "Your application for “{scheme}” has arrived. These {count} items are missing, contradictory or unclear:",
-    "letter.places": "Place: {places}.",
-    "letter.noPlace": "Nothing of it was found in the material.",
-    "letter.deadline": "Please send the supplement, with its files, by {date}.",
-    "letter.noDeadline": "Please send the supplement, with its files, as soon as possible.",
-    "letter.closing": "",
-    "letter.fileName": "supplement-{number}-{name}",
-    "letter.example": "(sample)",
-    "letter.item": "“{subject}”: please check it and explain in writing.",
-    "letter.item.identity.not-reported": "The material does not say the {field}: please add it.",
-    "letter.item.threshold.not-reported":
-      "“{subject}” is not reported: please give the value (in {unit}) with evidence.",
-    "letter.item.threshold.to-confirm":
-      "“{subject}” is given as {actual}, which is not an exact number that can be used (approximate, a range, a sum, another unit or definition): please give the exact value (in {unit}).",
-    "letter.item.recomputed.contradiction":
-      "“{subject}” is given as {actual} {unit}; the yearly values give {expected} {unit}. Please correct it.",
-    "letter.item.recomputed.to-confirm":
-      "The yearly values of “{subject}” are incomplete or contradictory: please give all of them.",
-    "letter.item.confused-indicator.to-confirm":
-      "The value {actual} given for “{subject}” seems to be another indicator: please give the right one.",
-    "letter.item.contradiction.contradiction":
-      "“{subject}” has different values in the material ({values} {unit}): please say which one holds.",
-    "letter.item.outline.not-reported": "The section “{subject}” is missing: please add it.",
-    "letter.item.outline.not-met":
-      "The section “{subject}” has {actual} characters, about {expected} are asked for: please adjust it.",
-    "letter.item.outline.to-confirm": "Several files have a section “{subject}”: please say which one holds.",
-    "letter.item.total-length.not-reported": "No readable plan has arrived: please send an editable file.",
-    "letter.item.total-length.not-met":
-      "The plan has {actual} characters, about {expected} are asked for: please adjust it.",
-    "letter.item.attachment.not-reported": "“{subject}” is missing: please send it.",
-    "letter.item.attachment.to-confirm": "The file for “{subject}” cannot be opened: please send it again.",
-    "letter.item.project-sum.contradiction":
-      "The rows of the project table add up to {expected} {unit}, the total says {actual} {unit}: please correct it.",
-    "letter.item.project-sum.to-confirm": "Projects without a total investment ({rows}): please fill it in.",
-    "letter.item.count.contradiction":
-      "The material speaks of {actual} projects, the project table lists {expected}: please correct it.",
-    "letter.item.application-table.contradiction":
-      "The summary table and the application differ in {field} (table: {listed}; application: {actual}): please correct it.",
-    "letter.item.point.not-reported": "Please explain “{subject}” and give evidence.",
-    "letter.item.point.to-confirm": "Please give evidence for “{subject}”.",
+    "scheme.objective": "{rule}; filled in by the program from confirmed values, experts cannot change it",
   },
 });

@@ -46,6 +46,8 @@ export const seal = defineWords({
     "recusal.teacher-student": "与该单位负责人或申报负责人有师生等密切关系",
     "recusal.dispute": "与该单位有过争议、纠纷或诉讼",
     "recusal.other": "其他可能影响公正评审的情形（请写明）",
+    "merge.objective-differs":
+      "客观分“{item}”签的是 {score} 分，按同一份材料应为 {computed} 分：该分由程序算出，不能手改。请专家用原来的评审包重新签署。",
   },
   en: {
     "verdict.valid": "The signature is valid; the content is exactly what was signed.",
@@ -104,5 +106,7 @@ export const seal = defineWords({
       "I am or was teacher or student of its head or of the person in charge, or similarly close",
     "recusal.dispute": "I have had a dispute or a lawsuit with this applicant",
     "recusal.other": "Something else that may affect a fair judgement (please state)",
+    "merge.objective-differs":
+      "The computed item “{item}” was signed with {score} points; the same papers give {computed}. It is filled in by the program and cannot be changed. Ask the expert to sign again from the original pack.",
   },
 });

@@ -1,0 +1,108 @@
+import { defineWords } from "../define-words.ts";
+
+/** Opening a pack, and one's own identity. */
+export const expertStartWords = defineWords({
+  zh: {
+    "pack.about": "经办人交给您的评审包是一个 .psp 文件，里面有分派给您的申报材料和评分表。",
+    "pack.choose": "选择评审包（.psp）",
+    "pack.drop": "也可以把文件拖到这里",
+    "pack.opening": "正在核对并打开…",
+    "pack.opened": "评审包已打开",
+    "pack.from": "发包人",
+    "pack.fingerprint": "发包人指纹",
+    "pack.fingerprintHelp":
+      "请打电话或当面与经办人逐组核对指纹；一致才说明评审包确由对方制作、中途未被改动。",
+    "pack.applicants": "申报单位",
+    "pack.applicantsCount": "{n} 家",
+    "pack.start": "进入阅评台",
+    "pack.notPack": "“{name}”不是评审包。请选择经办人交来的 .psp 文件。",
+    "pack.failed": "没有打开，本机数据没有改动。",
+
+    "identity.title": "我的签名身份",
+    "identity.about":
+      "签名身份相当于您的私章：私钥只存在这台电脑上，由口令保护；公开的身份文件交给经办人登记，用来验证您的签名。",
+    "identity.create": "建立签名身份",
+    "identity.name": "姓名",
+    "identity.nameHelp": "与评审通知上的姓名一致",
+    "identity.passphrase": "口令",
+    "identity.passphraseAgain": "再输一次口令",
+    "identity.passphraseHelp": "签署时要用。可以用一句好记的话，例如四个不相干的词。",
+    "identity.forgotten":
+      "口令不保存在任何地方，忘记了谁也找不回来：只能新建身份、请经办人重新登记，未签署的评分不受影响，已签署的结果仍然有效。",
+    "identity.show": "显示口令",
+    "identity.strength.empty": "至少 10 个字符（一个汉字算两个）。",
+    "identity.strength.too-short": "还太短：至少 10 个字符（一个汉字算两个），现在是 {length} 个。",
+    "identity.strength.too-long": "太长：最多 {most} 个字符。",
+    "identity.strength.too-simple": "太容易猜到：请避开连续或重复的字符和常用密码。",
+    "identity.strength.has-name": "去掉姓名“{name}”之后太短，请换一句话。",
+    "identity.strength.good": "可以使用。",
+    "identity.mismatch": "两次输入的口令不一样。",
+    "identity.made": "签名身份已建立",
+    "identity.fingerprint": "指纹",
+    "identity.fingerprintHelp": "交身份文件时，请把指纹逐组念给经办人核对。",
+    "identity.file": "身份文件",
+    "identity.handOver": "把这个文件交给经办人登记（不含私钥，可以公开）。",
+    "identity.download": "下载身份文件",
+    "identity.exportAgain": "再次导出身份文件",
+    "identity.createdAt": "{time} 建立",
+    "identity.another": "再建一个身份",
+
+    "expertStart.title": "专家起步",
+    "expertStart.step1": "① 建立签名身份",
+    "expertStart.step2": "② 把身份文件交给经办人",
+    "expertStart.step3": "③ 打开评审包",
+  },
+  en: {
+    "pack.about":
+      "The pack from the clerk is a .psp file with the applications assigned to you and the score form.",
+    "pack.choose": "Choose a pack (.psp)",
+    "pack.drop": "or drop the file here",
+    "pack.opening": "Checking and opening…",
+    "pack.opened": "The pack is open",
+    "pack.from": "Made by",
+    "pack.fingerprint": "Fingerprint of the maker",
+    "pack.fingerprintHelp":
+      "Compare it with the clerk group by group, by telephone or in person; only if it agrees was the pack made by them and not altered.",
+    "pack.applicants": "Applicants",
+    "pack.applicantsCount": "{n}",
+    "pack.start": "Go to the desk",
+    "pack.notPack": "“{name}” is not a pack. Choose the .psp file from the clerk.",
+    "pack.failed": "It was not opened; nothing on this computer changed.",
+
+    "identity.title": "My signing identity",
+    "identity.about":
+      "A signing identity is your seal: the private key stays on this computer under a passphrase; the public identity file goes to the clerk, to verify your signature.",
+    "identity.create": "Create a signing identity",
+    "identity.name": "Name",
+    "identity.nameHelp": "As in the invitation to the panel",
+    "identity.passphrase": "Passphrase",
+    "identity.passphraseAgain": "Passphrase again",
+    "identity.passphraseHelp": "Needed to sign. Use a sentence you remember, such as four unrelated words.",
+    "identity.forgotten":
+      "The passphrase is stored nowhere and cannot be recovered: you would make a new identity and have the clerk enrol it. Unsigned scores are not affected, signed results stay valid.",
+    "identity.show": "Show the passphrase",
+    "identity.strength.empty": "At least 10 characters (a Chinese character counts two).",
+    "identity.strength.too-short":
+      "Too short: at least 10 characters (a Chinese character counts two), now {length}.",
+    "identity.strength.too-long": "Too long: at most {most} characters.",
+    "identity.strength.too-simple": "Too easy to guess: avoid sequences, repetitions and common passwords.",
+    "identity.strength.has-name": "Too short without the name “{name}”. Use another sentence.",
+    "identity.strength.good": "Good to use.",
+    "identity.mismatch": "The two passphrases differ.",
+    "identity.made": "The signing identity is ready",
+    "identity.fingerprint": "Fingerprint",
+    "identity.fingerprintHelp":
+      "Read the fingerprint to the clerk group by group when you hand over the file.",
+    "identity.file": "Identity file",
+    "identity.handOver": "Give this file to the clerk (no secret in it).",
+    "identity.download": "Download the identity file",
+    "identity.exportAgain": "Export the identity file again",
+    "identity.createdAt": "Created {time}",
+    "identity.another": "Create another identity",
+
+    "expertStart.title": "Start as an expert",
+    "expertStart.step1": "① Create a signing identity",
+    "expertStart.step2": "② Give the identity file to the clerk",
+    "expertStart.step3": "③ Open the review pack",
+  },
+});
