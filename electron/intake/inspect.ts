@@ -165,9 +165,17 @@ class Inspection {
     }
     const { document, partial } = await readContent(source, opened, reading);
     if (document.blocks.length === 0) reading.messages.add("no-text");
+    else if (opened.content !== "image") this.notePictures(document, reading);
     const extraction = this.extract(document, source, sha256, reading);
     const status = partial || reading.partial ? "partial" : "ok";
     return { status, error: null, document, extraction, messages: reading.messages.list };
+  }
+
+  /** Pages of paper, photographed and put into a document: nothing of them is text. */
+  private notePictures({ blocks }: Document, reading: Reading): void {
+    if (!blocks.every((block) => block.kind === "image")) return;
+    reading.partial = true;
+    reading.messages.add("pictures-only");
   }
 
   /** A mistake of ours in understanding a document must not cost the document. */

@@ -68,6 +68,13 @@ function sheetBlock(book: WorkBook, index: number, id: string, reading: Reading)
   return table.finish(id);
 }
 
+/** What lies on a sheet and is not read. */
+function noteUnread(extras: SheetExtras | undefined, name: string, reading: Reading): void {
+  const { pictures = 0, objects = 0 } = extras ?? {};
+  if (pictures > 0) reading.messages.add("sheet-pictures", name, { count: String(pictures) });
+  if (objects > 0) reading.messages.add("embedded-object", name);
+}
+
 type Extras = readonly (SheetExtras | undefined)[];
 
 function toResult(book: WorkBook, reading: Reading, extras: Extras = []): ReadResult {
@@ -78,6 +85,7 @@ function toResult(book: WorkBook, reading: Reading, extras: Extras = []): ReadRe
     const boxes = (extras[index]?.boxes ?? []).filter((text) => reading.admit(text));
     new BlockList(reading, undefined, blocks).addAll(boxes.map((text) => ({ ...newParagraph(), text })));
     noteComments(extras[index]?.remarks ?? [], reading, name);
+    noteUnread(extras[index], name, reading);
   }
   noteMargins(extras.flatMap((own) => own?.margins ?? []).map(marginWords), reading);
   return reading.result(blocks);

@@ -61,6 +61,7 @@ export class OdsReader implements XmlHandlers {
   private drawnDepth = 0;
   private remark: string | null = null;
   private boxes: string[] = [];
+  private images: string[] = [];
   private remarks: string[] = [];
   /** Cells with text of the row, as often as they are repeated, and the first column of those that are not read. */
   private rowWidth = 0;
@@ -113,6 +114,7 @@ export class OdsReader implements XmlHandlers {
     this.row = 0;
     this.nextColumn = 1;
     this.boxes = [];
+    this.images = [];
     this.remarks = [];
   }
 
@@ -153,7 +155,14 @@ export class OdsReader implements XmlHandlers {
     } else if (name === "s") this.append(" ".repeat(Math.min(whole(attribute(attributes, "c")), 1000)));
     else if (name === "tab") this.append("\t");
     else if (name === "line-break") this.append("\n");
+    else if (name === "image") this.addImage(attribute(attributes, "href") ?? "");
     else if (name === "object") this.reading.messages.add("embedded-object");
+  }
+
+  private addImage(href: string): void {
+    // The picture of an embedded object only repeats how it looks.
+    if (href !== "" && !href.includes("ObjectReplacements/"))
+      this.images.push(href.slice(href.lastIndexOf("/") + 1));
   }
 
   private append(text: string): void {
@@ -238,9 +247,10 @@ export class OdsReader implements XmlHandlers {
     const block = this.table?.finish(`b${this.blocks.length + 1}`);
     if (block) this.blocks.push(block);
     const texts = this.boxes.filter((text) => text.trim() !== "");
-    new BlockList(this.reading, undefined, this.blocks).addAll(
-      texts.map((text) => ({ ...newParagraph(), text: text.trim() })),
-    );
+    new BlockList(this.reading, undefined, this.blocks).addAll([
+      ...texts.map((text) => ({ ...newParagraph(), text: text.trim() })),
+      ...this.images.map((name) => ({ kind: "image", relation: "", name, description: "" }) as const),
+    ]);
     noteComments(this.remarks, this.reading, this.sheet);
     this.table = null;
   }

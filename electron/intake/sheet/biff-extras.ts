@@ -10,7 +10,13 @@ export interface SheetExtras {
   readonly remarks: string[];
   /** What is printed above and below, with Excel's codes. */
   readonly margins: string[];
+  /** Pictures that lie on the sheet. */
+  pictures: number;
+  /** Objects of other programs. */
+  objects: number;
 }
+
+const noExtras = (): SheetExtras => ({ boxes: [], remarks: [], margins: [], pictures: 0, objects: 0 });
 
 const BOF = new Set([0x0809, 0x0409, 0x0209]);
 const EOF = 0x0a;
@@ -23,6 +29,9 @@ const TEXT_OBJECT = 0x1b6;
 const CONTINUE = 0x3c;
 const SERIES_TEXT = 0x100d;
 const NOTE_OBJECT = 0x19;
+const PICTURE_OBJECT = 8;
+/** Part of an object record that says where the data of another program lie. */
+const LINKED_DATA = 9;
 const BIFF8 = 0x0600;
 
 interface BiffRecord {
@@ -47,6 +56,13 @@ const flagged = (data: Buffer, count: number): string =>
     ? data.toString("utf16le", 1, 1 + count * 2)
     : data.toString("latin1", 1, 1 + count);
 
+/** Parts of an object record: type, length, content ([MS-XLS] 2.4.181). */
+function holdsPart(data: Buffer, wanted: number): boolean {
+  for (let at = 0; at + 4 <= data.length; at += 4 + data.readUInt16LE(at + 2))
+    if (data.readUInt16LE(at) === wanted) return true;
+  return false;
+}
+
 const gbk = (bytes: Buffer): string => decodeChinese(bytes) ?? decodeLatin(bytes);
 
 /** Collects, for each sheet in the order of the workbook, what the library leaves out ([MS-XLS] 2.4). */
@@ -55,7 +71,7 @@ class ExtrasReader {
   private readonly byStart = new Map<number, SheetExtras>();
   private readonly notes = new Map<number, string>();
   private readonly texts = new Map<number, string>();
-  private sheet: SheetExtras = { boxes: [], remarks: [], margins: [] };
+  private sheet: SheetExtras = noExtras();
   private depth = 0;
   private wide = true;
   private object = { id: 0, kind: 0 };
@@ -70,8 +86,7 @@ class ExtrasReader {
     else if (type === BOUND_SHEET && data.length >= 4) this.starts.push(data.readUInt32LE(0));
     else if (type === HEADER || type === FOOTER) this.sheet.margins.push(this.marginOf(data));
     else if (type === NOTE) this.note(data);
-    else if (type === OBJECT && data.length >= 8)
-      this.object = { kind: data.readUInt16LE(4), id: data.readUInt16LE(6) };
+    else if (type === OBJECT && data.length >= 8) this.openObject(data);
     else if (type === TEXT_OBJECT && this.wide && data.length >= 12) this.left = data.readUInt16LE(10);
     else if (type === CONTINUE) this.goOn(data);
     else if (type === SERIES_TEXT && data.length > 3) this.addBox(this.seriesText(data));
@@ -82,7 +97,7 @@ class ExtrasReader {
     this.depth += 1;
     if (this.depth > 1) return;
     this.wide = data.length >= 2 && data.readUInt16LE(0) >= BIFF8;
-    this.sheet = { boxes: [], remarks: [], margins: [] };
+    this.sheet = noExtras();
     this.byStart.set(at, this.sheet);
   }
 
@@ -95,6 +110,13 @@ class ExtrasReader {
     }
     this.notes.clear();
     this.texts.clear();
+  }
+
+  private openObject(data: Buffer): void {
+    this.object = { kind: data.readUInt16LE(4), id: data.readUInt16LE(6) };
+    if (this.object.kind !== PICTURE_OBJECT) return;
+    if (this.wide && holdsPart(data, LINKED_DATA)) this.sheet.objects += 1;
+    else this.sheet.pictures += 1;
   }
 
   private marginOf(data: Buffer): string {

@@ -103,6 +103,9 @@ export const refusals = defineWords({
     "message.rounded-display": "工作表“{place}”有 {count} 个数字显示时经过四舍五入，已读取完整数值。",
     "message.picture-in-cell":
       "工作表“{place}”有单元格里是图片（{cells}），图片里的文字没有读取，请打开原文件核对。",
+    "message.sheet-pictures": "工作表“{place}”上有 {count} 张图片，没有读取，请打开原文件核对。",
+    "message.pictures-only":
+      "文件里只有图片，没有可读的文字，可能是扫描件，需人工录入。请向报送单位索取 Word 或 Excel 原件。",
     "message.error-value": "工作表“{place}”有公式错误值（{cells}），请核对。",
     "message.formula-without-value":
       "工作表“{place}”有公式没有保存计算结果（{cells}），请用 WPS 或 Excel 打开并保存后重新导入。",
@@ -250,6 +253,10 @@ export const refusals = defineWords({
     "message.rounded-display": "Sheet “{place}” shows {count} numbers rounded; the full values were read.",
     "message.picture-in-cell":
       "Sheet “{place}” has pictures in cells ({cells}); what they show was not read. Compare with the original.",
+    "message.sheet-pictures":
+      "Sheet “{place}” has {count} pictures that were not read. Compare with the original.",
+    "message.pictures-only":
+      "The file has pictures only and no readable text, as a scan has; type it in, or ask the sender for the Word or Excel original.",
     "message.error-value": "Sheet “{place}” has formula errors ({cells}); please check.",
     "message.formula-without-value":
       "Sheet “{place}” has formulas without a stored result ({cells}); open and save it in WPS or Excel, then import again.",

@@ -108,3 +108,20 @@ describe("words that lie on a sheet", () => {
     expect(file.messages).toEqual([]);
   });
 });
+
+describe("a document that is made of pictures alone", () => {
+  const scan = `<w:p>${graphic('<a:blip r:embed="rId1"/>')}</w:p>`;
+  const pages = (body: string) =>
+    docx(body, { "word/media/image1.jpeg": "x" }, [["image", "media/image1.jpeg"]]);
+
+  it("is said to be a scan that has to be typed in", async () => {
+    const file = await inspectOne("证明材料.docx", pages(scan + scan));
+    expect(outlineOf(file)).toEqual(["image image1.jpeg", "image image1.jpeg"]);
+    expect([file.status, codesOf(file)]).toEqual(["partial", ["pictures-only"]]);
+  });
+
+  it("is none as soon as a line of it is text", async () => {
+    const file = await inspectOne("证明材料.docx", pages(scan + paragraph("营业执照")));
+    expect([file.status, codesOf(file)]).toEqual(["ok", []]);
+  });
+});

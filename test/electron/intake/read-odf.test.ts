@@ -162,9 +162,9 @@ describe("an OpenDocument workbook", () => {
   it("has boxes and remarks that are no text of its cells", async () => {
     const file = await sheets(
       `<table:table table:name="甲"><table:shapes><draw:custom-shape><text:p>填报<text:span>说明</text:span></text:p></draw:custom-shape></table:shapes>
-       <table:table-row><table:table-cell><office:annotation><dc:creator>某人</dc:creator><text:p>请核实</text:p></office:annotation><text:p>1</text:p><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame></table:table-cell></table:table-row></table:table>`,
+       <table:table-row><table:table-cell><office:annotation><dc:creator>某人</dc:creator><text:p>请核实</text:p></office:annotation><text:p>1</text:p><draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame><draw:frame><draw:image xlink:href="Pictures/章.png"/></draw:frame><draw:frame><draw:image xlink:href="./ObjectReplacements/Object 1"/></draw:frame></table:table-cell></table:table-row></table:table>`,
     );
-    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1", "p 填报说明", "p 框"]);
+    expect(outlineOf(file)).toEqual(["table 1x1 r1c1=1", "p 填报说明", "p 框", "image 章.png"]);
     expect(file.messages).toMatchObject([
       { code: "comments-listed", place: "甲", text: expect.stringContaining("“A1：请核实”") },
     ]);
