@@ -70,13 +70,14 @@ async function parse(bytes: Uint8Array, reading: Reading): Promise<Email> {
 }
 
 /** A mail too large for a server may come in numbered pieces (RFC 2046, 5.2.2), none of which can be read alone. */
-function notePieces(mail: Email, reading: Reading): void {
+function isPiece(mail: Email, reading: Reading): boolean {
   const type = mail.headers.find((header) => header.key === "content-type")?.value ?? "";
-  if (!/^message\/partial/i.test(type.trim())) return;
+  if (!/^message\/partial/i.test(type.trim())) return false;
   const number = /;\s*number\s*=\s*"?(\d+)/i.exec(type)?.[1] ?? "?";
   const total = /;\s*total\s*=\s*"?(\d+)/i.exec(type)?.[1] ?? "?";
   reading.partial = true;
   reading.messages.add("mail-piece", "", { number, total });
+  return true;
 }
 
 /** Sender, subject, time of arrival, text and attachments of a mail; a mail attached to it is an attachment. */
@@ -88,7 +89,7 @@ export async function unwrapMail(
   const mail = await parse(bytes, reading);
   const sender = shownAddress(mail.from ?? mail.sender);
   const received = receivedAt(mail, reading);
-  notePieces(mail, reading);
+  const attachments = isPiece(mail, reading) ? [] : mail.attachments;
   return {
     provenance: {
       ...(sender === null ? {} : { sender }),
@@ -97,7 +98,7 @@ export async function unwrapMail(
     },
     blocks: mailBlocks(mail.subject, mail.text ?? htmlText(mail.html ?? ""), reading),
     files: innerFiles(
-      mail.attachments.map((attachment, index) => toAttached(attachment, index, mail.html ?? "")),
+      attachments.map((attachment, index) => toAttached(attachment, index, mail.html ?? "")),
       reading,
       budget,
     ),

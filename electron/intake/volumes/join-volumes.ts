@@ -11,7 +11,7 @@ export interface JoinedVolumes {
 }
 
 /** More than this together is not kept in memory to be joined. */
-const MOST_BYTES = 400 * 1024 * 1024;
+export const MOST_JOINED_BYTES = 400 * 1024 * 1024;
 
 /** A piece of a cut archive that was refused because it is one. */
 export const isRefusedVolume = (file: InspectedFile): boolean =>
@@ -56,13 +56,13 @@ function inOrder(pieces: readonly Piece[]): Piece[] | null {
 
 function joinedBytes(ordered: readonly Piece[]): Buffer | null {
   const bytes = ordered.map((piece) => buffer(piece.file));
-  if (bytes.reduce((sum, piece) => sum + piece.length, 0) > MOST_BYTES) return null;
+  if (bytes.reduce((sum, piece) => sum + piece.length, 0) > MOST_JOINED_BYTES) return null;
   if (ordered[0]?.way === "spanned") return unspan(bytes);
   const whole = Buffer.concat(bytes);
   return endRecord(whole)?.disk === 0 ? whole : null;
 }
 
-const lastReceived = (files: readonly InspectedFile[]): InspectedFile | undefined =>
+export const lastReceived = (files: readonly InspectedFile[]): InspectedFile | undefined =>
   files
     .toSorted((a, b) => (a.provenance.receivedAt ?? "").localeCompare(b.provenance.receivedAt ?? ""))
     .at(-1);
@@ -107,15 +107,16 @@ export function joinVolumes(files: readonly InspectedFile[]): JoinedVolumes[] {
   return joined;
 }
 
-/** A piece whose content is read as part of the joined archive. */
+/** A piece whose content is read as part of the joined archive, or of the joined mail. */
 export function joinedPart(part: InspectedFile, place: string): InspectedFile {
   const messages = new ReadMessages();
-  messages.add("volume-joined", place);
+  const isArchive = part.error !== null;
+  messages.add(isArchive ? "volume-joined" : "mail-joined", place);
   return {
     ...part,
     status: "ok",
     error: null,
-    extraction: emptyExtraction("archive"),
+    extraction: emptyExtraction(isArchive ? "archive" : "mail"),
     messages: messages.list,
   };
 }

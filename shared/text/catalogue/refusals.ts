@@ -117,12 +117,14 @@ export const refusals = defineWords({
     "message.noise": "系统或软件产生的附带文件，不是申报材料，只列出不读取。",
     "message.duplicate-content": "内容与“{place}”完全相同，没有重复读取。",
     "name.joined": "{name}（已合并）.zip",
+    "name.joinedMail": "{name}（已合并）.eml",
     "message.volume-joined": "这是分卷压缩包的一部分，已与其他分卷合并后读取，见“{place}”。",
     "message.duplicate-name": "压缩包里有同名的文件，后一个已改名以示区别：{place}",
     "message.entry-refused": "其中的“{place}”没有读取，原因见该文件。",
     "message.mail-date-missing": "邮件没有可用的收到或发出时间，请人工核实报送时间。",
     "message.mail-piece":
-      "这封邮件被拆成了 {total} 封，这是第 {number} 封，附件无法单独读取。请在邮件程序中合并后另存，或请报送单位把附件压缩、分开重发。",
+      "这封邮件被拆成了 {total} 封，这是第 {number} 封，附件无法单独读取，这次导入里没有找齐其余各封。请把各封一起导入，会自动合并；不齐的，请报送单位把附件压缩、分开重发。",
+    "message.mail-joined": "这是拆开发送的邮件中的一封，已与其他各封合并后读取，见“{place}”。",
     "message.name-disguised":
       "文件名里有改变文字方向的字符，看到的扩展名可能是假的，已去掉这些字符：{place}。请向报送单位核实。",
     "message.half-character": "文字里有残缺的字符，已用“�”代替，请打开原文件核对。",
@@ -269,13 +271,15 @@ export const refusals = defineWords({
     "message.noise": "A file left by the system or a program, not part of a submission; listed but not read.",
     "message.duplicate-content": "Same content as “{place}”; it was not read twice.",
     "name.joined": "{name} (joined).zip",
+    "name.joinedMail": "{name} (joined).eml",
     "message.volume-joined":
       "This is one part of a split archive; it was joined with the others and read, see “{place}”.",
     "message.duplicate-name": "The archive has files of the same name; the later one was renamed: {place}",
     "message.entry-refused": "“{place}” in it was not read; see that file for the reason.",
     "message.mail-date-missing": "The mail has no usable date; check by hand when it arrived.",
     "message.mail-piece":
-      "This mail was split into {total}; this is number {number}, and its attachments cannot be read alone. Join them in a mail program and save, or ask the sender to send the attachments again.",
+      "This mail was split into {total}; this is number {number}, and its attachments cannot be read alone. The others were not found in this import: import them together and they are joined, or ask the sender to send the files compressed and apart.",
+    "message.mail-joined": "One of several mails that are one: joined with the others and read as “{place}”.",
     "message.name-disguised":
       "The file name has marks that turn the reading direction, so the extension seen may be false; they were removed: {place}. Check with the sender.",
     "message.half-character": "The text has incomplete characters, shown as “�”; compare with the original.",
