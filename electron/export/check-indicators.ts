@@ -1,10 +1,11 @@
 import type { Workbook } from "exceljs";
-import { showThreshold } from "../../shared/scheme/check-threshold.ts";
+import { isOpenInPrinciple, showThreshold } from "../../shared/scheme/check-threshold.ts";
 import type { Finding } from "../../shared/scheme/finding.ts";
 import {
   DecimalString,
   type Indicator,
   type Scheme,
+  type Source,
   type SubjectId,
   subjectIds,
 } from "../../shared/scheme/scheme.ts";
@@ -123,11 +124,18 @@ const ruleHeads = [
   [say("zh", "export.check.source"), 60],
 ] as const;
 
-const thresholdText = (indicator: Indicator, subject: SubjectId): string => {
+const thresholdText = (scheme: Scheme, indicator: Indicator, subject: SubjectId): string => {
   const threshold = indicator.thresholds[subject];
-  if (!threshold) return say("zh", "status.not-allowed");
+  if (!threshold)
+    return say("zh", isOpenInPrinciple(scheme, subject) ? "schemes.inPrinciple" : "status.not-allowed");
   return showThreshold(threshold) ?? say("zh", "status.no-threshold");
 };
+
+/** Where a type has no threshold, the sentence on what it may apply for says why. */
+const ruleSource = (scheme: Scheme, indicator: Indicator, subject: SubjectId): Source =>
+  indicator.thresholds[subject]?.source ??
+  scheme.subjects.find(({ id }) => id === subject)?.source ??
+  indicator.source;
 
 /** The thresholds in force with the sentence each comes from: what the findings were measured against. */
 export function addRules(workbook: Workbook, table: CheckTable, scheme: Scheme): void {
@@ -142,7 +150,7 @@ export function addRules(workbook: Workbook, table: CheckTable, scheme: Scheme):
         indicator.name,
         indicator.unit,
         say("zh", `subject.${subject}`),
-        thresholdText(indicator, subject),
-        sourceOf(indicator.thresholds[subject]?.source ?? indicator.source),
+        thresholdText(scheme, indicator, subject),
+        sourceOf(ruleSource(scheme, indicator, subject)),
       ]);
 }

@@ -138,6 +138,10 @@ function difference(verdict: Verdict, threshold: SetThreshold) {
   return { margin, arithmetic: verdict.calculation ? `${verdict.calculation}; ${against}` : against };
 }
 
+/** Where a type has no threshold: whether it stays out of the direction in principle only (原则上), which is for a person to decide. */
+export const isOpenInPrinciple = (scheme: Scheme, subjectId: SubjectId): boolean =>
+  scheme.subjects.find(({ id }) => id === subjectId)?.binding === "principle";
+
 /**
  * One indicator of the applicant's direction against its threshold. A missing number is `not-reported`, never 0; a pair
  * without a threshold is `not-allowed` (原则上: `to-confirm`); an unconfirmed, approximate or disputed value is `to-confirm`.
@@ -158,9 +162,8 @@ export function checkThreshold(
   const threshold = indicator.thresholds[subjectId];
   if (!threshold) {
     const subject = scheme.subjects.find((one) => one.id === subjectId);
-    const open = subject?.binding === "principle";
     const rest = { ...base, params, source: subject?.source ?? indicator.source };
-    return open
+    return isOpenInPrinciple(scheme, subjectId)
       ? makeFinding({ ...rest, status: "to-confirm", reason: "pair-in-principle" })
       : makeFinding({ ...rest, status: "not-allowed" });
   }

@@ -5,6 +5,7 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { formatDecimal } from "../../ui/format.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
+import { NoThreshold } from "../schemes/no-threshold.tsx";
 import { DecimalField } from "./decimal-field.tsx";
 
 const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
@@ -20,15 +21,16 @@ interface EditorProps {
 const keyOf = (indicator: Indicator, subject: SubjectId): string => `${indicator.id}/${subject}`;
 
 function ThresholdCell({
+  notice,
   indicator,
   subject,
   thresholds,
   disabled,
   onChange,
-}: Omit<EditorProps, "notice"> & { indicator: Indicator; subject: SubjectId }) {
+}: EditorProps & { indicator: Indicator; subject: SubjectId }) {
   const { t } = useWords();
   const threshold = indicator.thresholds[subject];
-  if (!threshold) return <StatusMark status="not-allowed" compact />;
+  if (!threshold) return <NoThreshold scheme={notice} subject={subject} compact />;
   if (threshold.value !== null) {
     return (
       <span title={`${t("settings.fromNotice")}：${threshold.source.quote}`}>

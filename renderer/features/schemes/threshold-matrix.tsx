@@ -5,11 +5,20 @@ import { formatDecimal } from "../../ui/format.ts";
 import { SourceNote } from "../../ui/source-note.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
+import { NoThreshold } from "./no-threshold.tsx";
 import { signs } from "./signs.ts";
 
-function ThresholdCell({ indicator, subject }: { indicator: Indicator; subject: SubjectId }) {
+function ThresholdCell({
+  scheme,
+  indicator,
+  subject,
+}: {
+  scheme: Scheme;
+  indicator: Indicator;
+  subject: SubjectId;
+}) {
   const threshold = indicator.thresholds[subject];
-  if (!threshold) return <StatusMark status="not-allowed" />;
+  if (!threshold) return <NoThreshold scheme={scheme} subject={subject} />;
   return (
     <SourceNote source={threshold.source}>
       {signs[threshold.op]}{" "}
@@ -42,7 +51,7 @@ const columnsOf = ({ t }: WordsInUse, scheme: Scheme): Column<Indicator>[] => [
     (subject): Column<Indicator> => ({
       id: subject.id,
       title: subject.name,
-      cell: (indicator) => <ThresholdCell indicator={indicator} subject={subject.id} />,
+      cell: (indicator) => <ThresholdCell scheme={scheme} indicator={indicator} subject={subject.id} />,
     }),
   ),
 ];

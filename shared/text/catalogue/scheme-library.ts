@@ -55,7 +55,8 @@ export const schemeLibraryWords = defineWords({
     "schemes.noQuotas": "没有名额限制。",
     "schemes.noOutline": "没有规定提纲。",
     "schemes.thresholdHint":
-      "点数字看它在通知里的原句。⊘ 是这类主体不适用，◌ 是通知没有给出、还没有设定，都不会当作 0。",
+      "点数字看它在通知里的原句。⊘ 是这类主体不适用，? 是通知说原则上不报、例外由人确认，◌ 是通知没有给出、还没有设定，都不会当作 0。",
+    "schemes.inPrinciple": "原则上不报",
     "schemes.late.yes": "逾期仍受理",
     "schemes.late.no": "逾期不予受理",
     "schemes.late.unknown": "通知没有写逾期怎么办",
@@ -145,7 +146,8 @@ export const schemeLibraryWords = defineWords({
     "schemes.noQuotas": "There are no quotas.",
     "schemes.noOutline": "No outline is prescribed.",
     "schemes.thresholdHint":
-      "Choose a number to see its sentence in the notice. ⊘ means not applicable to this type, ◌ not given and not set; neither is ever taken as 0.",
+      "Choose a number to see its sentence in the notice. ⊘ means not applicable to this type, ? that it applies elsewhere in principle and a person decides, ◌ not given and not set; neither is ever taken as 0.",
+    "schemes.inPrinciple": "in principle not here",
     "schemes.late.yes": "late applications are accepted",
     "schemes.late.no": "late applications are not accepted",
     "schemes.late.unknown": "the notice does not say what happens to late ones",

@@ -214,6 +214,23 @@ describe("the check table", () => {
     expect(cells.filter((text) => !text.endsWith("不适用"))).toHaveLength(21);
   });
 
+  test("a type that in principle applies elsewhere is not said to be shut out, and its sentence says why", async () => {
+    const whole = await writeCheckTable({ ...table, scheme: schemeOf("hunan-2021") });
+    const rules = (await openWorkbook(whole)).getWorksheet("门槛与出处");
+    const cells: string[] = [];
+    rules?.eachRow((row, number) => {
+      if (number > 3) cells.push([4, 5, 6].map((column) => row.getCell(column).text).join(" "));
+    });
+    expect(cells.slice(0, 4).map((text) => text.split(" ").slice(0, 2).join(" "))).toEqual([
+      "区域 未设定",
+      "高校 未设定",
+      "科研院所 原则上不报",
+      "企业 原则上不报",
+    ]);
+    expect(cells[3]).toContain("原则上，企业示范基地聚焦融通");
+    expect(cells.some((text) => text.includes("不适用"))).toBe(false);
+  });
+
   test("has a header that stays in view and can be filtered", async () => {
     const sheet = await page("核查明细");
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
