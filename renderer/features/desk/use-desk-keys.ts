@@ -31,8 +31,11 @@ const belongsToSearch = (event: KeyboardEvent): boolean =>
   (focusOf(event.target) === "elsewhere" || focusOf(event.target) === "document") &&
   pendingFind.type(event.key);
 
+/** One that can be seen: the frame around a dialog goes a little later than the dialog, and keys would be lost meanwhile. */
 const dialogIsOpen = (): boolean =>
-  document.querySelector(".ant-modal-wrap:not([style*='display: none'])") !== null;
+  [...document.querySelectorAll(".ant-modal-wrap [role='dialog']")].some((dialog) =>
+    dialog.checkVisibility(),
+  );
 
 export const keystroke = (event: KeyboardEvent) => ({
   key: event.key,
