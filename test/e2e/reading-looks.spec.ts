@@ -3,7 +3,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { Block } from "../../shared/submission/document.ts";
-import { type FileRound, fileRound, openFile, sampleWordFiles } from "./support/file-desk.ts";
+import { type FileRound, fileRound, openFile, sampleWordFiles, TABLE_ROWS } from "./support/file-desk.ts";
 import { expect, test } from "./support/window.ts";
 
 /** What each drawn part of the page look shows, by block, and what the block says, as the window itself has them. */
@@ -80,6 +80,58 @@ test("every Word document of the samples draws at least 99 % of its blocks in th
   }
   expect(all).toBeGreaterThan(100);
   expect(drawn / all).toBeGreaterThanOrEqual(0.99);
+});
+
+test("a table over many pages is drawn in parts with every cell at its place, laid out where it is looked at", async ({
+  openDesk,
+}) => {
+  const desk = await openDesk({ dataFolder: round.dataFolder });
+  const { page } = desk;
+  await openFile(desk, round, "千行表.docx", "版面");
+  const host = page.locator(".page-host");
+  await expect(page.locator(".page-host[data-complete='true']")).toBeVisible({ timeout: 60_000 });
+  // The rows that are fetched later get their places when they come.
+  const last = host.locator(`[data-cell='r${TABLE_ROWS}c4']`);
+  await expect(last).toHaveText(`项目${TABLE_ROWS}-4`);
+  const cells = (await drawnParts(page)).filter((part) => part.cell !== null);
+  expect(cells).toHaveLength(TABLE_ROWS * 4);
+  expect(
+    cells.filter(({ cell, text }) => {
+      const [row, column] = cellNumbers(cell ?? "");
+      return ink(text) !== `项目${row}-${column}`;
+    }),
+  ).toEqual([]);
+  const drawn = await host.evaluate((element) => {
+    const boxes = [...(element.shadowRoot?.querySelectorAll<HTMLElement>(".table-box") ?? [])];
+    const tables = boxes.map((box) => box.querySelector("table"));
+    return {
+      most: Math.max(...tables.map((table) => table?.rows.length ?? 0)),
+      rows: tables.reduce((sum, table) => sum + (table?.rows.length ?? 0), 0),
+      widths: new Set(
+        tables.slice(0, 2).map((table) => table?.rows[0]?.cells[1]?.getBoundingClientRect().left),
+      ).size,
+      // A far part is there, and not laid out.
+      far: tables.at(-1)?.checkVisibility({ contentVisibilityAuto: true }),
+    };
+  });
+  expect(drawn).toEqual({ most: expect.any(Number), rows: TABLE_ROWS, widths: 1, far: false });
+  expect(drawn.most).toBeLessThan(200);
+  await page.getByRole("searchbox", { name: "在本栏查找" }).fill("项目1100-3");
+  await expect(host.locator("mark")).toHaveText("项目1100-3");
+  await expect(host.locator("mark")).toBeInViewport();
+  await expect(page.getByText("版面视图可能没有画出")).toHaveCount(0);
+});
+
+test("what the page look leaves out is said, with the way to where it can be read", async ({ openDesk }) => {
+  const desk = await openDesk({ dataFolder: round.dataFolder });
+  const { page } = desk;
+  await openFile(desk, round, "文本框.docx", "版面");
+  await expect(page.locator(".page-host").getByText("正文在此")).toBeVisible();
+  await expect(page.getByText("版面视图可能没有画出 2 处内容")).toBeVisible();
+  await page.getByRole("button", { name: "在阅读视图中查看" }).click();
+  await expect(page.locator(".doc-page").getByText("自动字段里的标题")).toBeVisible();
+  await expect(page.locator(".doc-page").getByText("文本框里的话")).toBeVisible();
+  await expect(page.getByText("版面视图可能没有画出")).toHaveCount(0);
 });
 
 test("hits, evidence and notes stand at the same place in both looks, and a passage selected in the page look is the very one", async ({

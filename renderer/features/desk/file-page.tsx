@@ -48,11 +48,11 @@ export function FilePage(props: Props) {
   return (
     <Answer query={read}>
       {(found) => {
-        const { document, messages } = found;
+        const { document, messages, whole } = found;
         // A scan has no text, and is read as pages.
         const shown = document !== null && (document.blocks.length > 0 || formatOf(found.name) === "pdf");
         return shown ? (
-          <Readable {...props} document={document} messages={messages} />
+          <Readable {...props} document={document} messages={messages} whole={whole} />
         ) : (
           <Unreadable round={props.view.id} read={found} />
         );
@@ -64,7 +64,7 @@ export function FilePage(props: Props) {
 const NOTHING: readonly Evidence[] = [];
 const NO_MOVES = {};
 
-function Readable(props: Props & { document: Document; messages: Read["messages"] }) {
+function Readable(props: Props & { document: Document; messages: Read["messages"]; whole: boolean }) {
   const { document, dossier, file, owner, place, view, find, onFind, pane } = props;
   const room = useRoom();
   const scroller = useRef<HTMLElement>(null);
@@ -128,6 +128,7 @@ function Readable(props: Props & { document: Document; messages: Read["messages"
           find={find}
           at={at}
           hits={hits.length}
+          incomplete={!props.whole}
           onFind={(next) => {
             onFind(next);
             setAt(0);

@@ -10,6 +10,8 @@ interface Props {
   readonly find: Find;
   readonly at: number;
   readonly hits: number;
+  /** Rows of the file are still to come, in which more may be found. */
+  readonly incomplete: boolean;
   readonly onFind: (find: Find) => void;
   readonly onStep: (by: 1 | -1) => void;
   /** What else was found. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Find as you type; Enter next, Shift+Enter previous; beyond the file, Enter and ↓ lead into the list. */
-export function FindBar({ find, at, hits, onFind, onStep, children }: Props) {
+export function FindBar({ find, at, hits, incomplete, onFind, onStep, children }: Props) {
   const { t } = useWords();
   const wide = find.scope !== "file";
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -54,7 +56,7 @@ export function FindBar({ find, at, hits, onFind, onStep, children }: Props) {
             <option value="dossier">{t("desk.search.dossier")}</option>
             <option value="all">{t("desk.search.all")}</option>
           </select>
-          {!wide && <Steps at={at} hits={hits} onStep={onStep} />}
+          {!wide && <Steps at={at} hits={hits} incomplete={incomplete} onStep={onStep} />}
           {children}
         </>
       )}
@@ -64,12 +66,14 @@ export function FindBar({ find, at, hits, onFind, onStep, children }: Props) {
 
 const scopeOf = (value: string): FindScope => (value === "dossier" || value === "all" ? value : "file");
 
-function Steps({ at, hits, onStep }: Pick<Props, "at" | "hits" | "onStep">) {
+function Steps({ at, hits, incomplete, onStep }: Pick<Props, "at" | "hits" | "incomplete" | "onStep">) {
   const { t } = useWords();
   return (
     <>
       <span role="status" className="muted">
-        {hits === 0 ? t("desk.find.none") : t("desk.find.count", { i: String(at + 1), n: String(hits) })}
+        {hits > 0 && t("desk.find.count", { i: String(at + 1), n: String(hits) })}
+        {hits === 0 && !incomplete && t("desk.find.none")}
+        {incomplete && t("desk.find.loading")}
       </span>
       <Button
         type="text"

@@ -26,10 +26,9 @@ import type { NotDrawnReason } from "./page-look/word-view.tsx";
 import { ReadingContent } from "./reading-content.tsx";
 import { useReadingLook } from "./use-reading-look.ts";
 
-// Only who asks for pages loads what draws them.
-const WordView = lazy(() =>
-  import("./page-look/word-view.tsx").then(({ WordView: view }) => ({ default: view })),
-);
+// What draws pages comes when it is asked for; for Word files, which are most of them, in an idle moment before.
+const loadWordView = () => import("./page-look/word-view.tsx");
+const WordView = lazy(() => loadWordView().then(({ WordView: view }) => ({ default: view })));
 const PdfView = lazy(() => import("./pdf/pdf-view.tsx").then(({ PdfView: view }) => ({ default: view })));
 
 export interface FileViewProps extends DocumentFrameProps {
@@ -47,6 +46,17 @@ export interface FileViewProps extends DocumentFrameProps {
 }
 
 const NO_MARKS: readonly DocumentMark[] = [];
+
+/** Loads what draws pages of Word files while nothing else is to be done. */
+function useWordPagesAhead(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return;
+    const load = () => Promise.all([loadWordView(), import("./page-look/draw-word.ts")]);
+    // What could not be loaded is asked for again with the pages.
+    const idle = requestIdleCallback(() => load().catch(() => undefined));
+    return () => cancelIdleCallback(idle);
+  }, [wanted]);
+}
 
 /** The block at the upper edge, so that another look begins there. */
 function topBlock(scroller: HTMLElement | null): string | null {
@@ -84,8 +94,10 @@ export function FileView(props: FileViewProps) {
   const { look: looks, change } = useReadingLook();
   const [trouble, setTrouble] = useState<NotDrawnReason | null>(null);
   const [missing, setMissing] = useState(false);
+  const [leftOut, setLeftOut] = useState(0);
   const [bring, setBring] = useState<string | null>(null);
   const inner = useRef<HTMLElement>(null);
+  useWordPagesAhead(paged === "word");
   const textless = document.blocks.length === 0;
   const drawable = paged !== null && trouble === null;
   const look: Look = drawable ? (textless ? "page" : looks[paged]) : "reading";
@@ -109,6 +121,7 @@ export function FileView(props: FileViewProps) {
     if (!paged || next === look) return;
     setBring(topBlock(inner.current));
     setMissing(false);
+    setLeftOut(0);
     change({ [paged]: next });
   };
   const onNotDrawn = useCallback((reason: NotDrawnReason) => setTrouble(reason), []);
@@ -149,9 +162,9 @@ export function FileView(props: FileViewProps) {
           {t(`look.notDrawn.${trouble ?? "failed"}`)}
         </p>
       )}
-      {missing && !textless && (
+      {look === "page" && (missing || leftOut > 0) && !textless && (
         <p className="look-trouble" role="status">
-          {t("look.missing")}{" "}
+          {missing && t("look.missing")} {leftOut > 0 && t("look.leftOut", { n: String(leftOut) })}{" "}
           <button type="button" className="link-button" onClick={() => choose("reading")}>
             {t("look.toReading")}
           </button>
@@ -176,7 +189,7 @@ export function FileView(props: FileViewProps) {
                 scanned={messages.some(({ code }) => code === "scanned" || code === "scanned-pages")}
               />
             ) : (
-              <WordView {...paging} bytes={original.data} />
+              <WordView {...paging} bytes={original.data} onLeftOut={setLeftOut} />
             )}
           </Suspense>
         )}

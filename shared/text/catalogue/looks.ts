@@ -28,6 +28,8 @@ export const looks = defineWords({
     "look.notDrawn.too-large": "这个文件过大，无法显示版面，已改用阅读视图；可存出原件用其他软件打开。",
     "look.notDrawn.failed": "版面显示失败，已改用阅读视图，文字没有缺少；可存出原件用其他软件打开。",
     "look.missing": "这一处在版面视图里找不到位置。",
+    "look.leftOut":
+      "版面视图可能没有画出 {n} 处内容（如文本框、自动字段、特殊格式的图片）；阅读视图里有全部文字。",
     "look.toReading": "在阅读视图中查看",
     "look.scan": "扫描件",
     "look.sheets": "工作表",
@@ -73,6 +75,8 @@ export const looks = defineWords({
     "look.notDrawn.failed":
       "The pages could not be drawn; the reading view is shown instead, and no text is missing. The original can be saved and opened elsewhere.",
     "look.missing": "This place is not found in the page view.",
+    "look.leftOut":
+      "The page view may leave out {n} pieces (such as text boxes, automatic fields, pictures of rare formats); the reading view has all the text.",
     "look.toReading": "See it in the reading view",
     "look.scan": "Scan",
     "look.sheets": "Sheets",

@@ -99,6 +99,45 @@ const sixtyPages = (): Promise<Buffer> =>
     }),
   );
 
+/** Rows of the long table of 千行表.docx, of four cells each. */
+export const TABLE_ROWS = 1200;
+
+/** A table over many pages between two paragraphs. */
+const longTable = (): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph("项目清单如下"),
+            new Table({
+              columnWidths: [2200, 2200, 2200, 2200],
+              rows: Array.from(
+                { length: TABLE_ROWS },
+                (_, row) =>
+                  new TableRow({
+                    children: Array.from(
+                      { length: 4 },
+                      (_unused, column) =>
+                        new TableCell({ children: [new Paragraph(`项目${row + 1}-${column + 1}`)] }),
+                    ),
+                  }),
+              ),
+            }),
+            new Paragraph("清单到此为止"),
+          ],
+        },
+      ],
+    }),
+  );
+
+/** A text box without a picture of it for older programs, and a field of the short kind: the drawing library leaves both out. */
+const withTextBox = (): Buffer =>
+  docxWith(`
+    <w:p><w:r><w:t>正文在此</w:t></w:r></w:p>
+    <w:p><w:fldSimple w:instr="DOCPROPERTY Title"><w:r><w:t>自动字段里的标题</w:t></w:r></w:fldSimple></w:p>
+    <w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="1000000" cy="1000000"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:txbx><w:txbxContent><w:p><w:r><w:t>文本框里的话</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`);
+
 const onePixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -185,6 +224,8 @@ export async function fileRound(): Promise<FileRound> {
   const made: Readonly<Record<string, Uint8Array>> = {
     "六十页.docx": await sixtyPages(),
     "图.docx": await withPicture(),
+    "千行表.docx": await longTable(),
+    "文本框.docx": withTextBox(),
     "不怀好意.docx": hostile(),
     "其实是别的.docx": Buffer.from("<html><body><p>这里只有文字</p></body></html>"),
     "没有字体.pdf": withoutFonts(),

@@ -19,6 +19,8 @@ export interface CellUnit {
 export interface TableUnit {
   readonly kind: "table";
   readonly cells: readonly CellUnit[];
+  /** Of a long table that is drawn in parts: its beginning, or more of it. */
+  readonly part?: "begin" | "more";
 }
 
 export interface ImageUnit {
@@ -126,16 +128,22 @@ type TextBlock = Extract<Block, { kind: "heading" | "paragraph" }>;
 const isText = (block: Block | undefined): block is TextBlock =>
   block?.kind === "heading" || block?.kind === "paragraph";
 
+const holdsSomething = (block: Block): boolean =>
+  isText(block) ? inkOf(block.text).length > 0 : block.kind === "image" || block.cells.length > 0;
+
 /**
  * Follows a document that is drawn in parts and finds the block each drawn piece shows. A piece is placed only where its text
  * stands to the letter (blanks, widths and automatic numbers aside); what is not found is left without a place.
  */
 export class Aligner {
-  private readonly blocks: readonly Block[];
+  private blocks: readonly Block[];
   private readonly folded: (readonly string[] | undefined)[] = [];
   private cursor = 0;
   /** Characters of the block at the cursor that are drawn already. */
   private consumed = 0;
+  private readonly placed = new Set<string>();
+  /** The table that is drawn in parts. */
+  private parted: CellFinder | null = null;
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
@@ -144,9 +152,30 @@ export class Aligner {
   /** Places for the next pieces, one for each unit; `null` where none is known. */
   align(units: readonly Unit[]): (Placement | null)[] {
     return units.map((unit, index) => {
-      if (unit.kind === "text") return this.placeText(unit, units[index + 1]);
-      return unit.kind === "table" ? this.placeTable(unit) : this.placeImage();
+      const placement = this.place(unit, units[index + 1]);
+      if (placement) this.placed.add(placement.kind === "text" ? placement.place.block : placement.block);
+      return placement;
     });
+  }
+
+  /** Blocks that say or show something and were not drawn so far. */
+  leftOut(): string[] {
+    return this.blocks
+      .filter((block) => holdsSomething(block) && !this.placed.has(block.id))
+      .map(({ id }) => id);
+  }
+
+  private place(unit: Unit, next: Unit | undefined): Placement | null {
+    if (unit.kind === "text") return this.placeText(unit, next);
+    return unit.kind === "table" ? this.placeTable(unit) : this.placeImage();
+  }
+
+  /** Places in a table whose further rows have come meanwhile; the blocks are the same ones. */
+  alignAgain(blocks: readonly Block[], id: string, cells: readonly CellUnit[]): (readonly Place[] | null)[] {
+    this.blocks = blocks;
+    const table = blocks.find((block) => block.id === id);
+    if (table?.kind !== "table") return cells.map(() => null);
+    return new CellFinder(table, cells[0]?.row).find(cells);
   }
 
   private foldedAt(index: number): readonly string[] {
@@ -194,14 +223,19 @@ export class Aligner {
   }
 
   private placeTable(unit: TableUnit): Placement | null {
+    if (unit.part === "more" && this.parted)
+      return { kind: "table", block: this.parted.block, cells: this.parted.find(unit.cells) };
+    if (unit.part === "begin") this.parted = null;
     for (let ahead = 0; ahead < AHEAD; ahead += 1) {
       const block = this.blocks[this.cursor + ahead];
       if (block?.kind !== "table") continue;
-      const cells = placeCells(block, unit.cells);
+      const finder = new CellFinder(block);
+      const cells = finder.find(unit.cells);
       const placed = cells.filter((cell) => cell !== null).length;
       if (placed < Math.max(1, unit.cells.length * SAME_TABLE)) continue;
       this.cursor += ahead + 1;
       this.consumed = 0;
+      if (unit.part === "begin") this.parted = finder;
       return { kind: "table", block: block.id, cells };
     }
     return null;
@@ -231,26 +265,46 @@ function placeOf(block: string, text: string, from: number, found: Found, cell?:
   };
 }
 
-function placeCells(table: TableBlock, drawn: readonly CellUnit[]): (readonly Place[] | null)[] {
-  const byPlace = new Map(table.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const left = table.cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
-  let cursor = 0;
-  return drawn.map((unit) => {
-    const same = byPlace.get(`${unit.row} ${unit.column}`);
-    const there = same && placeLines(table, same, unit.lines);
+/** Follows a table that is drawn row after row. */
+class CellFinder {
+  readonly block: string;
+  private readonly table: TableBlock;
+  private readonly byPlace: ReadonlyMap<string, Cell>;
+  private readonly left: readonly Cell[];
+  private cursor = 0;
+
+  /** From a row on; from the first when left out. */
+  constructor(table: TableBlock, row = 1) {
+    this.table = table;
+    this.block = table.id;
+    this.byPlace = new Map(table.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+    this.left = table.cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
+    this.cursor = Math.max(
+      0,
+      this.left.findIndex((cell) => cell.row >= row),
+    );
+  }
+
+  find(drawn: readonly CellUnit[]): (readonly Place[] | null)[] {
+    return drawn.map((unit) => this.findCell(unit));
+  }
+
+  private findCell(unit: CellUnit): readonly Place[] | null {
+    const same = this.byPlace.get(`${unit.row} ${unit.column}`);
+    const there = same && placeLines(this.table, same, unit.lines);
     if (there) {
-      cursor = left.indexOf(same, cursor) + 1 || cursor;
+      this.cursor = this.left.indexOf(same, this.cursor) + 1 || this.cursor;
       return there;
     }
-    for (let ahead = 0; ahead < AHEAD && cursor + ahead < left.length; ahead += 1) {
-      const cell = left[cursor + ahead];
-      const found = cell && placeLines(table, cell, unit.lines);
+    for (let ahead = 0; ahead < AHEAD && this.cursor + ahead < this.left.length; ahead += 1) {
+      const cell = this.left[this.cursor + ahead];
+      const found = cell && placeLines(this.table, cell, unit.lines);
       if (!found) continue;
-      cursor += ahead + 1;
+      this.cursor += ahead + 1;
       return found;
     }
     return null;
-  });
+  }
 }
 
 /** The paragraphs of a drawn cell, when together they are the whole text of a cell that was read. */

@@ -1,5 +1,6 @@
-import { inkOf, isBlank, setAnchor, textNodesOf } from "../anchors.ts";
+import { anchorOf, inkOf, isBlank, setAnchor, textNodesOf } from "../anchors.ts";
 import type { CellUnit, Place, Placement, Unit } from "./align-units.ts";
+import { TABLE_PART } from "./table-part.ts";
 
 interface DrawnCell {
   readonly element: HTMLElement;
@@ -22,8 +23,10 @@ const ownParagraphs = (cell: HTMLElement): HTMLElement[] =>
 
 const isNumbered = (paragraph: HTMLElement): boolean => /-num-/.test(paragraph.className);
 
+const partOf = (rowsBefore: number) => (rowsBefore > 0 ? ("more" as const) : ("begin" as const));
+
 /** Cells of a drawn table by their place in the grid; places under a merged cell are not drawn. */
-function tableUnit(table: HTMLElement): DrawnUnit {
+function tableUnit(table: HTMLElement, rowsBefore: number): DrawnUnit {
   const cells: CellUnit[] = [];
   const drawn: DrawnCell[] = [];
   const rows = [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table);
@@ -33,13 +36,14 @@ function tableUnit(table: HTMLElement): DrawnUnit {
       const paragraphs = ownParagraphs(cell);
       const lines = paragraphs.map(textOf);
       if (lines.some((line) => line.trim() !== "") || paragraphs.some(isNumbered)) {
-        cells.push({ row: index + 1, column, lines });
+        cells.push({ row: rowsBefore + index + 1, column, lines });
         drawn.push({ element: cell, paragraphs });
       }
       column += cell.colSpan;
     }
   }
-  return { unit: { kind: "table", cells }, element: table, cells: drawn };
+  const part = table.classList.contains(TABLE_PART) ? { part: partOf(rowsBefore) } : {};
+  return { unit: { kind: "table", cells, ...part }, element: table, cells: drawn };
 }
 
 const textUnit = (element: HTMLElement): DrawnUnit => ({
@@ -48,15 +52,24 @@ const textUnit = (element: HTMLElement): DrawnUnit => ({
   cells: [],
 });
 
-/** What a drawn part of a document consists of, in reading order; notes stand apart, as they are read at the end. */
-export function collectUnits(root: ParentNode): { body: DrawnUnit[]; notes: DrawnUnit[] } {
+/**
+ * What a drawn part of a document consists of, in reading order; notes stand apart, as they are read at the end. `rowsBefore`:
+ * rows of its first table that were drawn before.
+ */
+export function collectUnits(
+  root: ParentNode,
+  rowsBefore: number,
+): { body: DrawnUnit[]; notes: DrawnUnit[] } {
   const body: DrawnUnit[] = [];
   const notes: DrawnUnit[] = [];
+  let before = rowsBefore;
   for (const element of root.querySelectorAll<HTMLElement>("p, table, img, image")) {
     if (element.closest("header, footer")) continue;
     const list = element.closest("ol") ? notes : body;
-    if (element.matches("table")) list.push(tableUnit(element));
-    else if (!element.matches("p")) list.push({ unit: { kind: "image" }, element, cells: [] });
+    if (element.matches("table")) {
+      list.push(tableUnit(element, before));
+      before = 0;
+    } else if (!element.matches("p")) list.push({ unit: { kind: "image" }, element, cells: [] });
     else if (!element.closest("td, th") || element.parentElement?.closest("p")) list.push(textUnit(element));
   }
   return { body, notes };
@@ -114,11 +127,28 @@ export function anchorUnits(drawn: readonly DrawnUnit[], placements: readonly (P
     if (placement.kind === "text") anchorParagraph(element, placement.place);
     else element.dataset.block = placement.block;
     if (placement.kind === "image") element.setAttribute("alt", placement.description);
-    if (placement.kind !== "table") continue;
-    for (const [at, cell] of cells.entries())
-      for (const [line, place] of (placement.cells[at] ?? []).entries()) {
-        const paragraph = cell.paragraphs[line];
-        if (paragraph) anchorParagraph(paragraph, place);
-      }
+    if (placement.kind === "table") anchorCells(cells, placement.cells);
   }
+}
+
+function anchorCells(cells: readonly DrawnCell[], places: readonly (readonly Place[] | null)[]): void {
+  for (const [at, cell] of cells.entries())
+    for (const [line, place] of (places[at] ?? []).entries()) {
+      const paragraph = cell.paragraphs[line];
+      if (paragraph && !anchorOf(paragraph)) anchorParagraph(paragraph, place);
+    }
+}
+
+/** Cells of a drawn table that have no place yet. */
+export const hasUnplacedCells = ({ cells }: DrawnUnit): boolean =>
+  cells.some(({ paragraphs }) => paragraphs.some((paragraph) => !anchorOf(paragraph)));
+
+/** Anchors the cells that had no place while not all rows of their table were known; gives what was anchored. */
+export function anchorLateCells(
+  { cells }: DrawnUnit,
+  places: readonly (readonly Place[] | null)[],
+): HTMLElement[] {
+  const late = cells.flatMap(({ paragraphs }) => paragraphs.filter((paragraph) => !anchorOf(paragraph)));
+  anchorCells(cells, places);
+  return late;
 }

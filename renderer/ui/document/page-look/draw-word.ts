@@ -1,75 +1,45 @@
-import { parseAsync, renderDocument } from "docx-preview";
-import JSZip from "jszip";
+import { renderDocument } from "docx-preview";
 import type { Block } from "../../../../shared/submission/document.ts";
 import { Aligner } from "./align-units.ts";
-import { anchorUnits, collectUnits, type DrawnUnit } from "./collect-units.ts";
+import {
+  anchorLateCells,
+  anchorUnits,
+  collectUnits,
+  type DrawnUnit,
+  hasUnplacedCells,
+} from "./collect-units.ts";
+import { NotDrawn } from "./not-drawn.ts";
+import { type OpenedWord, openWord, options } from "./open-word.ts";
 import { purify, safeBuilder, safeRules, styleTextOf } from "./safe-nodes.ts";
-import { pagePieces, type SectionProps, type WordElement, type WordPage, wordPages } from "./word-pages.ts";
+import { boxTableParts } from "./table-part.ts";
+import { PageDivider, type PagePiece, type SectionProps } from "./word-pages.ts";
 
-/** Larger than any dossier; a file that unfolds to more is not drawn. */
-const MOST_BYTES = 300 * 1024 * 1024;
-const MOST_TEXT_BYTES = 60 * 1024 * 1024;
 const MOST_ELEMENTS = 20_000;
-
-/** Why a document is not drawn: the reading view stays. */
-export class NotDrawn extends Error {
-  readonly reason: "format" | "too-large";
-  constructor(reason: "format" | "too-large") {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-/** The parsed document of docx-preview, as far as it is touched here. */
-interface ParsedWord {
-  readonly documentPart: { body: { children: readonly WordElement[]; props: SectionProps } & object };
-  readonly stylesPart?: {
-    readonly styles: readonly { id: string | null; paragraphProps?: { pageBreakBefore?: boolean } }[];
-  };
-}
+/** Milliseconds of drawing, after which the window has its turn. */
+const TURN = 12;
 
 export interface DrawnPage {
   readonly element: HTMLElement;
   readonly number: number;
+  /** As far as it is known: more of the page may come. */
   readonly lastNumber: number;
 }
 
+export interface WholeDrawing {
+  /** The file says where its pages end. */
+  readonly paginated: boolean;
+  /** Blocks of the text that were drawn nowhere, or so that nobody could tell. */
+  readonly leftOut: number;
+}
+
 export interface DrawEvents {
-  /** The rules of the document's styles, before the first page. */
+  /** The rules of the document's styles, before the first page. `paginated`: as it seems so far. */
   readonly onStyles: (css: string, paginated: boolean) => void;
   readonly onPage: (page: DrawnPage) => void;
   /** More of the page drawn last. */
-  readonly onMore: () => void;
-}
-
-const options = {
-  breakPages: false,
-  ignoreFonts: true,
-  renderAltChunks: false,
-  renderComments: false,
-  renderChanges: false,
-  experimental: false,
-  inWrapper: false,
-  debug: false,
-};
-
-/** Sizes as the package declares them: nothing is unfolded to find out. */
-async function refuseLarge(bytes: ArrayBuffer): Promise<void> {
-  const zip = await JSZip.loadAsync(bytes).catch(() => {
-    throw new NotDrawn("format");
-  });
-  let all = 0;
-  for (const [name, file] of Object.entries(zip.files)) {
-    const size = declaredSize(file);
-    all += size;
-    if (all > MOST_BYTES || (/\.xml$/i.test(name) && size > MOST_TEXT_BYTES)) throw new NotDrawn("too-large");
-  }
-}
-
-function declaredSize(file: JSZip.JSZipObject): number {
-  const data: unknown = Reflect.get(file, "_data");
-  const size: unknown = typeof data === "object" && data !== null ? Reflect.get(data, "uncompressedSize") : 0;
-  return typeof size === "number" ? size : 0;
+  readonly onMore: (page: DrawnPage) => void;
+  /** The nodes that were drawn since, or got their place since: the window is about to have its turn. */
+  readonly onTurn: (nodes: readonly Element[]) => void;
 }
 
 /** Lets the window do what waits: typing, scrolling, painting. */
@@ -85,106 +55,145 @@ const breathe = (): Promise<void> =>
     setTimeout(() => channel.port2.postMessage(null), 120);
   });
 
-/** The first page of a section may have a header of its own; each page is drawn alone and must not take it for its own. */
-const propsOfPage = (page: WordPage, before: WordPage | undefined): SectionProps =>
-  before?.props === page.props ? { ...page.props, titlePage: false } : page.props;
+/**
+ * The first page of a section may have a header of its own; each page is drawn alone and must not take it for its own. More of
+ * a page has its header already.
+ */
+function propsOfPiece(piece: PagePiece, before: SectionProps | null): SectionProps {
+  if (!piece.first) return { ...piece.props, headerRefs: [], footerRefs: [] };
+  return before === piece.props ? { ...piece.props, titlePage: false } : piece.props;
+}
 
-class WordDrawing {
-  private readonly word: ParsedWord;
+/** A Word document that is drawn page by page, from what is allowed only, with the block each paragraph and cell shows. */
+export class WordDrawing {
+  private readonly bytes: ArrayBuffer;
   private readonly aligner: Aligner;
-  private readonly build: ReturnType<typeof safeBuilder>;
+  private readonly build = safeBuilder(document.implementation.createHTMLDocument(""));
   private readonly notes: DrawnUnit[] = [];
   private readonly events: DrawEvents;
-  private styled = false;
+  private readonly signal: AbortSignal;
+  private blocks: readonly Block[];
+  /** Tables with rows that were drawn before they were known. */
+  private readonly unplaced: { readonly block: string; readonly drawn: DrawnUnit }[] = [];
+  private page: HTMLElement | null = null;
+  private props: SectionProps | null = null;
+  private fresh: Element[] = [];
+  private turnBegan = 0;
 
-  constructor(word: ParsedWord, blocks: readonly Block[], events: DrawEvents) {
-    this.word = word;
+  constructor(bytes: ArrayBuffer, blocks: readonly Block[], events: DrawEvents, signal: AbortSignal) {
+    this.bytes = bytes;
+    this.blocks = blocks;
     this.aligner = new Aligner(blocks);
-    this.build = safeBuilder(document.implementation.createHTMLDocument(""));
     this.events = events;
+    this.signal = signal;
   }
 
-  async drawAll(signal: AbortSignal): Promise<void> {
-    const { children, props } = this.word.documentPart.body;
-    if (children.length > MOST_ELEMENTS) throw new NotDrawn("too-large");
+  /** Draws all. Throws `NotDrawn`. */
+  async draw(): Promise<WholeDrawing> {
+    this.turnBegan = performance.now();
+    const opened = await openWord(this.bytes);
     const broken = new Set(
-      (this.word.stylesPart?.styles ?? []).flatMap(({ id, paragraphProps }) =>
+      (opened.word.stylesPart?.styles ?? []).flatMap(({ id, paragraphProps }) =>
         id !== null && paragraphProps?.pageBreakBefore === true ? [id] : [],
       ),
     );
-    const { pages, paginated } = wordPages(children, props, (style) => broken.has(style));
-    for (const [index, page] of pages.entries())
-      await this.drawPage(page, propsOfPage(page, pages[index - 1]), paginated, signal);
-    this.anchor(this.notes);
-  }
-
-  private async drawPage(page: WordPage, props: SectionProps, paginated: boolean, signal: AbortSignal) {
-    let drawn: HTMLElement | null = null;
-    for (const elements of pagePieces(page.elements)) {
-      const { sections, css } = await this.drawPiece(elements, props);
-      if (signal.aborted) return;
-      if (!this.styled) this.events.onStyles(safeRules(css), paginated);
-      this.styled = true;
-      for (const section of sections) {
-        if (drawn === null) {
-          drawn = section;
-          this.events.onPage({ element: section, number: page.number, lastNumber: page.lastNumber });
-        } else append(drawn, section);
+    const divider = new PageDivider(opened.sections, (style) => broken.has(style));
+    let count = 0;
+    for (const elements of opened.parts) {
+      count += elements.length;
+      if (count > MOST_ELEMENTS) throw new NotDrawn("too-large");
+      for (const piece of divider.divide(elements)) {
+        if (this.signal.aborted) break;
+        await this.drawPiece(opened, piece);
+        await this.giveTurn();
       }
-      this.events.onMore();
-      await breathe();
-      if (signal.aborted) return;
     }
+    this.anchor(this.notes);
+    this.fresh.push(...this.notes.map(({ element }) => element));
+    this.endTurn();
+    return { paginated: divider.paginated, leftOut: this.aligner.leftOut().length };
   }
 
-  private async drawPiece(children: readonly WordElement[], props: SectionProps) {
-    const part = this.word.documentPart;
-    part.body = { ...part.body, children, props };
-    const nodes = await renderDocument(this.word, { ...options, h: this.build });
-    const css = nodes.flatMap((node) => styleTextOf(node) ?? []).join("\n");
-    const sections = nodes.filter(
-      (node): node is HTMLElement => node instanceof HTMLElement && node.matches("section"),
-    );
-    for (const section of sections) {
-      purify(section);
-      const { body, notes } = collectUnits(section);
-      this.anchor(body);
-      this.notes.push(...notes);
+  /** More rows of the document's tables are known now. */
+  async complete(blocks: readonly Block[]): Promise<void> {
+    if (blocks === this.blocks) return;
+    this.blocks = blocks;
+    for (const { block, drawn } of this.unplaced.splice(0)) {
+      if (this.signal.aborted) return;
+      const { unit } = drawn;
+      if (unit.kind !== "table") continue;
+      this.fresh.push(...anchorLateCells(drawn, this.aligner.alignAgain(blocks, block, unit.cells)));
+      await this.giveTurn();
     }
-    return { sections, css };
+    this.endTurn();
+  }
+
+  private endTurn(): void {
+    this.events.onTurn(this.fresh.splice(0));
+  }
+
+  /** Opening a document takes longer than a turn, so that its first piece is shown before the second is drawn. */
+  private async giveTurn(): Promise<void> {
+    if (this.signal.aborted || performance.now() - this.turnBegan < TURN) return;
+    this.endTurn();
+    await breathe();
+    this.turnBegan = performance.now();
+  }
+
+  private async drawPiece({ word, seemsPaginated }: OpenedWord, piece: PagePiece): Promise<void> {
+    const part = word.documentPart;
+    part.body = { ...part.body, children: piece.elements, props: propsOfPiece(piece, this.props) };
+    const styled = this.props !== null;
+    this.props = piece.props;
+    const nodes = await renderDocument(word, { ...options, h: this.build });
+    if (this.signal.aborted) return;
+    if (!styled) {
+      const css = nodes.flatMap((node) => styleTextOf(node) ?? []).join("\n");
+      this.events.onStyles(safeRules(css), seemsPaginated);
+    }
+    if (piece.first) this.page = null;
+    for (const node of nodes)
+      if (node instanceof HTMLElement && node.matches("section")) this.place(node, piece);
+  }
+
+  private place(section: HTMLElement, { elements, number, lastNumber }: PagePiece): void {
+    purify(section);
+    const { body, notes } = collectUnits(section, elements[0]?.rowsBefore ?? 0);
+    this.anchor(body);
+    this.notes.push(...notes);
+    boxTableParts(section);
+    if (this.page === null) {
+      this.page = section;
+      this.fresh.push(section);
+      this.events.onPage({ element: section, number, lastNumber });
+    } else {
+      this.fresh.push(...append(this.page, section));
+      this.events.onMore({ element: this.page, number, lastNumber });
+    }
   }
 
   private anchor(units: readonly DrawnUnit[]): void {
-    anchorUnits(units, this.aligner.align(units.map(({ unit }) => unit)));
+    const placements = this.aligner.align(units.map(({ unit }) => unit));
+    anchorUnits(units, placements);
+    for (const [index, drawn] of units.entries()) {
+      const placement = placements[index];
+      if (placement?.kind === "table" && hasUnplacedCells(drawn))
+        this.unplaced.push({ block: placement.block, drawn });
+    }
   }
 }
 
-/** The rest of a page joins what was drawn of it: text to text, notes to notes; its header and footer are there already. */
-function append(page: HTMLElement, more: HTMLElement): void {
+/** The rest of a page joins what was drawn of it: text to text, notes to notes; gives what has joined. */
+function append(page: HTMLElement, more: HTMLElement): Element[] {
   const article = [...page.querySelectorAll(":scope > article")].at(-1);
-  for (const child of more.querySelectorAll(":scope > article > *")) article?.append(child);
+  const joined = [...more.querySelectorAll(":scope > article > *")];
+  article?.append(...joined);
   const notes = page.querySelector(":scope > ol");
   const further = more.querySelector(":scope > ol");
-  if (further === null) return;
+  if (further === null) return joined;
   if (notes) notes.append(...further.children);
   else article?.after(further);
-}
-
-/**
- * Draws a Word document page by page, from what is allowed only, and says of each paragraph and cell which block it shows.
- * Throws `NotDrawn`.
- */
-export async function drawWord(
-  bytes: ArrayBuffer,
-  blocks: readonly Block[],
-  events: DrawEvents,
-  signal: AbortSignal,
-): Promise<void> {
-  await refuseLarge(bytes);
-  const word: ParsedWord = await parseAsync(bytes, options);
-  if (signal.aborted) return;
-  if (!word.documentPart?.body) throw new NotDrawn("format");
-  await new WordDrawing(word, blocks, events).drawAll(signal);
+  return joined;
 }
 
 /** Pictures were given addresses of their own: they are taken back when the document is put away. */

@@ -4,10 +4,11 @@ import type { DocumentMark } from "../document-mark.ts";
 
 const WRAPPED = "mark, .doc-mark";
 
-function unwrapAll(root: ParentNode): void {
-  for (const remark of root.querySelectorAll(".page-remark")) remark.remove();
-  for (const whole of root.querySelectorAll(".page-hit-whole")) whole.classList.remove("page-hit-whole");
-  for (const wrapper of root.querySelectorAll(WRAPPED)) {
+function unwrap(element: Element): void {
+  element.classList.remove("page-hit-whole");
+  for (const whole of element.querySelectorAll(".page-hit-whole")) whole.classList.remove("page-hit-whole");
+  for (const remark of element.querySelectorAll(".page-remark")) remark.remove();
+  for (const wrapper of element.querySelectorAll(WRAPPED)) {
     const parent = wrapper.parentNode;
     wrapper.replaceWith(...wrapper.childNodes);
     parent?.normalize();
@@ -49,21 +50,27 @@ function wrapInk(element: Element, anchor: Anchor, evidence: Evidence, wrapper: 
   }
 }
 
-const drawnOf = (root: ParentNode, { block, cell }: Evidence): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(
-    `[data-block="${CSS.escape(block)}"]${cell === undefined ? "" : `[data-cell="${CSS.escape(cell)}"]`}`,
-  ),
-];
+/** Elements that show a block, by block. */
+type Drawn = ReadonlyMap<string, readonly HTMLElement[]>;
 
-function remarkNode(remark: string): HTMLElement {
+const drawnIn = (elements: Iterable<HTMLElement>): Drawn =>
+  Map.groupBy(elements, (element) => element.dataset.block ?? "");
+
+const drawnOf = (drawn: Drawn, { block, cell }: Evidence): readonly HTMLElement[] => {
+  const elements = drawn.get(block) ?? [];
+  return cell === undefined ? elements : elements.filter((element) => element.dataset.cell === cell);
+};
+
+function remarkNode({ id, remark = "" }: DocumentMark): HTMLElement {
   const element = document.createElement("div");
   element.className = "page-remark";
+  element.dataset.of = id;
   element.textContent = `≠ ${remark}`;
   return element;
 }
 
-function markOne(root: ParentNode, mark: DocumentMark): void {
-  const elements = drawnOf(root, mark.evidence);
+function markOne(root: ParentNode, drawn: Drawn, mark: DocumentMark): void {
+  const elements = drawnOf(drawn, mark.evidence);
   for (const element of elements) {
     const anchor = anchorOf(element);
     if (!anchor) continue;
@@ -75,29 +82,106 @@ function markOne(root: ParentNode, mark: DocumentMark): void {
       return span;
     });
   }
-  if (mark.remark !== undefined) elements.at(-1)?.append(remarkNode(mark.remark));
+  const last = elements.at(-1);
+  if (mark.remark === undefined || last === undefined) return;
+  // It stands below the last part of its block, of which more may have been drawn.
+  root.querySelector(`.page-remark[data-of="${CSS.escape(mark.id)}"]`)?.remove();
+  last.append(remarkNode(mark));
 }
 
-/** Marks what stays marked and the place that is highlighted; gives the element to scroll to, `null` when it is not drawn. */
-export function markPlaces(
-  root: ParentNode,
-  marks: readonly DocumentMark[],
-  highlight: Evidence | null,
-): HTMLElement | null {
-  unwrapAll(root);
-  for (const mark of marks) markOne(root, mark);
-  if (highlight === null) return null;
-  const elements = drawnOf(root, highlight);
-  for (const element of elements) {
+function markHighlight(drawn: Drawn, highlight: Evidence): void {
+  for (const element of drawnOf(drawn, highlight)) {
     const anchor = anchorOf(element);
     if (anchor) wrapInk(element, anchor, highlight, () => document.createElement("mark"));
     else element.classList.add("page-hit-whole");
   }
-  const [first] = elements;
-  return (
-    first?.querySelector<HTMLElement>("mark") ??
-    elements.flatMap((e) => [...e.querySelectorAll<HTMLElement>("mark")])[0] ??
-    first ??
-    null
-  );
+}
+
+/** What each block is marked with, as a text that changes when the marks do. */
+function signaturesOf(marks: readonly DocumentMark[], highlight: Evidence | null): Map<string, string> {
+  const signatures = new Map<string, string>();
+  for (const mark of marks) {
+    const { block } = mark.evidence;
+    signatures.set(block, `${signatures.get(block) ?? ""}${JSON.stringify(mark)}\n`);
+  }
+  if (highlight !== null)
+    signatures.set(highlight.block, `${signatures.get(highlight.block) ?? ""}${JSON.stringify(highlight)}`);
+  return signatures;
+}
+
+/** The marks of a document that is drawn bit by bit: only what changed, or was drawn since, is touched. */
+export class PlaceMarks {
+  private readonly root: ParentNode;
+  private marks: readonly DocumentMark[] = [];
+  private highlight: Evidence | null = null;
+  private signatures = new Map<string, string>();
+
+  constructor(root: ParentNode) {
+    this.root = root;
+  }
+
+  /** Marks what stays marked and the place that is highlighted. */
+  show(marks: readonly DocumentMark[], highlight: Evidence | null): void {
+    if (marks === this.marks && highlight === this.highlight) return;
+    const before = this.signatures;
+    this.signatures = signaturesOf(marks, highlight);
+    this.marks = marks;
+    this.highlight = highlight;
+    const changed = new Set(
+      [...before.keys(), ...this.signatures.keys()].filter(
+        (block) => before.get(block) !== this.signatures.get(block),
+      ),
+    );
+    if (changed.size === 0) return;
+    const drawn = drawnIn(
+      [...this.root.querySelectorAll<HTMLElement>("[data-block]")].filter((element) =>
+        changed.has(element.dataset.block ?? ""),
+      ),
+    );
+    for (const elements of drawn.values()) for (const element of elements) unwrap(element);
+    this.mark(drawn);
+  }
+
+  /** These were drawn since. */
+  add(nodes: readonly Element[]): void {
+    if (this.signatures.size === 0) return;
+    const fresh = nodes
+      .flatMap((node) => [
+        ...(node instanceof HTMLElement && node.dataset.block !== undefined ? [node] : []),
+        ...node.querySelectorAll<HTMLElement>("[data-block]"),
+      ])
+      .filter((element) => this.signatures.has(element.dataset.block ?? ""));
+    this.mark(drawnIn(new Set(fresh)));
+  }
+
+  /** The element to scroll to; `null`: what is highlighted is not drawn. */
+  target(): HTMLElement | null {
+    if (this.highlight === null) return null;
+    const { block, cell } = this.highlight;
+    const selector = `[data-block="${CSS.escape(block)}"]${cell === undefined ? "" : `[data-cell="${CSS.escape(cell)}"]`}`;
+    const elements = [...this.root.querySelectorAll<HTMLElement>(selector)];
+    for (const element of elements) {
+      const hit = element.querySelector<HTMLElement>("mark");
+      if (hit) return hit;
+    }
+    return elements[0] ?? null;
+  }
+
+  private mark(drawn: Drawn): void {
+    if (drawn.size === 0) return;
+    for (const mark of this.marks) if (drawn.has(mark.evidence.block)) markOne(this.root, drawn, mark);
+    if (this.highlight !== null) markHighlight(drawn, this.highlight);
+  }
+}
+
+/** Marks a page anew; gives the element to scroll to, `null` when what is highlighted is not drawn on it. */
+export function markPlaces(
+  root: Element,
+  marks: readonly DocumentMark[],
+  highlight: Evidence | null,
+): HTMLElement | null {
+  unwrap(root);
+  const places = new PlaceMarks(root);
+  places.show(marks, highlight);
+  return places.target();
 }

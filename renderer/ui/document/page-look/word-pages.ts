@@ -8,6 +8,8 @@ export interface WordElement {
   readonly styleName?: string;
   readonly sectionProps?: SectionProps;
   readonly pageBreakBefore?: boolean;
+  /** Of a part of a long table: rows that stand in the parts before. */
+  readonly rowsBefore?: number;
 }
 
 export interface SectionProps {
@@ -18,19 +20,16 @@ export interface SectionProps {
   readonly footerRefs?: readonly { readonly id: string; readonly type: string }[];
 }
 
-export interface WordPage {
+/** Elements of one page that follow each other; a long page comes in several. */
+export interface PagePiece {
   readonly elements: readonly WordElement[];
   readonly props: SectionProps;
+  /** Nothing of its page came before. */
+  readonly first: boolean;
   /** From 1. */
   readonly number: number;
-  /** Its last page, where a table goes over several. */
+  /** Its last page as far as it is known, where a table goes over several. */
   readonly lastNumber: number;
-}
-
-export interface WordPages {
-  readonly pages: readonly WordPage[];
-  /** False: the file does not say where its pages end. */
-  readonly paginated: boolean;
 }
 
 const isPageBreak = (element: WordElement): boolean =>
@@ -76,28 +75,52 @@ function breaksInTable(table: WordElement): number {
   return (table.children ?? []).filter(broken).length;
 }
 
-class PageList {
-  readonly pages: { elements: WordElement[]; turns: number }[] = [{ elements: [], turns: 0 }];
-  breaks = 0;
+/** Divides the body of a Word document, as it comes, into the pages it had when it was last printed or saved. */
+export class PageDivider {
+  private readonly sections: readonly SectionProps[];
+  private readonly breaksBefore: (style: string) => boolean;
+  private breaks = 0;
+  private ended = 0;
+  /** Sections that end with what was put on pages, and those that did before this page. */
+  private placed = 0;
+  private placedBefore = 0;
+  private number = 1;
+  /** Pages that tables of this page go over, beside it. */
+  private turns = 0;
+  private opened = false;
+  private empty = true;
+  private elements: WordElement[] = [];
+  private pieces: PagePiece[] = [];
 
-  private get page() {
-    return this.pages.at(-1) ?? { elements: [], turns: 0 };
+  constructor(sections: readonly SectionProps[], breaksBefore: (style: string) => boolean) {
+    this.sections = sections;
+    this.breaksBefore = breaksBefore;
   }
 
-  turn(): void {
-    this.breaks += 1;
-    if (this.page.elements.length > 0) this.pages.push({ elements: [], turns: 0 });
+  /** False: the file has not said so far where a page ends. */
+  get paginated(): boolean {
+    return this.breaks > 0;
   }
 
-  add(element: WordElement): void {
-    this.page.elements.push(element);
-    if (element.type !== "table") return;
-    const turns = breaksInTable(element);
-    this.page.turns += turns;
-    this.breaks += turns;
+  /** The next elements of the body, by the pages they stand on. */
+  divide(elements: readonly WordElement[]): PagePiece[] {
+    for (const element of elements) this.addToBody(element);
+    this.flush();
+    return this.pieces.splice(0);
   }
 
-  addParagraph(paragraph: WordElement): void {
+  private addToBody(element: WordElement): void {
+    const paragraph = element.type === "paragraph";
+    const styled = element.styleName !== undefined && this.breaksBefore(element.styleName);
+    if (paragraph && (element.pageBreakBefore === true || styled)) this.turn();
+    if (paragraph) this.addParagraph(element);
+    else this.add(element);
+    if (element.sectionProps === undefined) return;
+    this.ended += 1;
+    if (this.sections[this.ended]?.type !== "continuous") this.turn();
+  }
+
+  private addParagraph(paragraph: WordElement): void {
     let rest: WordElement | null = paragraph;
     while (rest !== null) {
       const cut: Cut | null = cutAtBreak(rest);
@@ -111,67 +134,34 @@ class PageList {
       rest = cut.tail;
     }
   }
-}
 
-/** The section each paragraph with `sectionProps` ends, in order, and the last one. */
-const sectionsOf = (elements: readonly WordElement[], last: SectionProps): SectionProps[] => [
-  ...elements.flatMap((element) => element.sectionProps ?? []),
-  last,
-];
-
-/** Divides the body of a Word document into the pages it had when it was last printed or saved. */
-export function wordPages(
-  body: readonly WordElement[],
-  lastSection: SectionProps,
-  breaksBefore: (style: string) => boolean,
-): WordPages {
-  const list = new PageList();
-  const sections = sectionsOf(body, lastSection);
-  let ended = 0;
-  for (const element of body) {
-    const paragraph = element.type === "paragraph";
-    const styled = element.styleName !== undefined && breaksBefore(element.styleName);
-    if (paragraph && (element.pageBreakBefore === true || styled)) list.turn();
-    if (paragraph) list.addParagraph(element);
-    else list.add(element);
-    if (element.sectionProps === undefined) continue;
-    ended += 1;
-    if (sections[ended]?.type !== "continuous") list.turn();
+  private add(element: WordElement): void {
+    this.elements.push(element);
+    this.empty = false;
+    if (element.sectionProps !== undefined) this.placed += 1;
+    if (element.type !== "table") return;
+    const turns = breaksInTable(element);
+    this.turns += turns;
+    this.breaks += turns;
   }
-  return { pages: numbered(list, sections), paginated: list.breaks > 0 };
-}
 
-function numbered(list: PageList, sections: readonly SectionProps[]): WordPage[] {
-  let number = 1;
-  let ended = 0;
-  return list.pages.flatMap(({ elements, turns }) => {
-    if (elements.length === 0) return [];
-    const props = sections[ended] ?? {};
-    ended += elements.filter((element) => element.sectionProps !== undefined).length;
-    const page = { elements, props, number, lastNumber: number + turns };
-    number += turns + 1;
-    return [page];
-  });
-}
-
-/** Elements drawn in one go, so that the window stays free: a table counts by its rows. */
-const WEIGHT = 40;
-
-const weightOf = (element: WordElement): number =>
-  element.type === "table" ? 1 + Math.ceil((element.children?.length ?? 0) / 3) : 1;
-
-/** Parts of a page that are drawn one after the other. */
-export function pagePieces(elements: readonly WordElement[]): WordElement[][] {
-  const pieces: WordElement[][] = [[]];
-  let weight = 0;
-  for (const element of elements) {
-    const more = weightOf(element);
-    if (weight > 0 && weight + more > WEIGHT) {
-      pieces.push([]);
-      weight = 0;
-    }
-    pieces.at(-1)?.push(element);
-    weight += more;
+  private turn(): void {
+    this.breaks += 1;
+    if (this.empty) return;
+    this.flush();
+    this.number += this.turns + 1;
+    this.turns = 0;
+    this.placedBefore = this.placed;
+    this.opened = false;
+    this.empty = true;
   }
-  return pieces;
+
+  private flush(): void {
+    if (this.elements.length === 0) return;
+    const props = this.sections[this.placedBefore] ?? {};
+    const { elements, number } = this;
+    this.pieces.push({ elements, props, first: !this.opened, number, lastNumber: number + this.turns });
+    this.opened = true;
+    this.elements = [];
+  }
 }

@@ -4,8 +4,9 @@ import type { Evidence } from "../../../../shared/submission/evidence.ts";
 import { useWords, type WordsInUse } from "../../use-words.tsx";
 import { closestAcross, registerPageHost } from "../anchors.ts";
 import type { DocumentMark } from "../document-mark.ts";
-import type { DrawnPage } from "./draw-word.ts";
-import { markPlaces } from "./mark-places.ts";
+import type { DrawEvents, DrawnPage, WordDrawing } from "./draw-word.ts";
+import { PlaceMarks } from "./mark-places.ts";
+import { NotDrawn } from "./not-drawn.ts";
 import pageCss from "./word-page.css?inline";
 
 export type NotDrawnReason = "format" | "too-large" | "failed";
@@ -19,6 +20,8 @@ export interface WordViewProps {
   /** Share of the true size; `null`: as wide as the pane. */
   readonly zoom: number | null;
   readonly onNotDrawn: (reason: NotDrawnReason) => void;
+  /** Says how many blocks of the text are not drawn in this look, once all is drawn that can be. */
+  readonly onLeftOut?: (blocks: number) => void;
   /** The highlighted place is not drawn in this look. */
   readonly onMissing: (missing: boolean) => void;
 }
@@ -40,62 +43,125 @@ const pageLabel = (t: WordsInUse["t"], { number, lastNumber }: DrawnPage, pagina
     : t("look.pages", { from: String(number), to: String(lastNumber) });
 };
 
-function framed(page: DrawnPage, label: string): HTMLElement {
-  const frame = document.createElement("div");
-  frame.className = "page-frame";
-  const number = document.createElement("div");
-  number.className = "page-number";
-  number.textContent = label;
-  frame.append(number, page.element);
-  return frame;
+/** The pages as they are put into the window, each under its number. */
+class PageFrames {
+  readonly root = document.createElement("div");
+  private readonly labels: { readonly node: HTMLElement; page: DrawnPage }[] = [];
+  private readonly t: WordsInUse["t"];
+  private paginated = false;
+
+  constructor(t: WordsInUse["t"]) {
+    this.root.className = "pages";
+    this.t = t;
+  }
+
+  add(page: DrawnPage): void {
+    const frame = document.createElement("div");
+    frame.className = "page-frame";
+    const node = document.createElement("div");
+    node.className = "page-number";
+    frame.append(node, page.element);
+    this.labels.push({ node, page });
+    this.label();
+    this.root.append(frame);
+  }
+
+  /** More of the last page is drawn. */
+  grow(page: DrawnPage): void {
+    const last = this.labels.at(-1);
+    if (last === undefined || last.page.lastNumber === page.lastNumber) return;
+    last.page = page;
+    this.label();
+  }
+
+  /** Whether the file says where pages end. */
+  setPaginated(paginated: boolean): void {
+    if (this.paginated === paginated) return;
+    this.paginated = paginated;
+    for (const { node, page } of this.labels) node.textContent = pageLabel(this.t, page, paginated);
+  }
+
+  private label(): void {
+    const last = this.labels.at(-1);
+    if (last) last.node.textContent = pageLabel(this.t, last.page, this.paginated);
+  }
 }
 
-/** Draws the document into the isolated tree, page after page; gives the number of steps done, and whether it is complete. */
-function useDrawing(props: WordViewProps, host: React.RefObject<HTMLDivElement | null>) {
+interface Drawn {
+  /** Turns the window has had since the drawing began. */
+  readonly turns: number;
+  readonly complete: boolean;
+}
+
+/** Draws the document into the isolated tree, page after page. `onTurn`: nodes that were drawn since. */
+function useDrawing(
+  props: WordViewProps,
+  host: React.RefObject<HTMLDivElement | null>,
+  places: React.RefObject<PlaceMarks | null>,
+): Drawn {
   const { t } = useWords();
-  const [steps, setSteps] = useState({ done: 0, complete: false });
-  const { bytes, onNotDrawn } = props;
+  const [drawn, setDrawn] = useState<Drawn>({ turns: 0, complete: false });
+  const { bytes, onNotDrawn, onLeftOut } = props;
   const blocks: readonly Block[] = props.document.blocks;
-  const told = useRef(onNotDrawn);
-  told.current = onNotDrawn;
+  const drawing = useRef<WordDrawing | null>(null);
+  const known = useRef({ onNotDrawn, onLeftOut, blocks });
+  known.current = { onNotDrawn, onLeftOut, blocks };
   useEffect(() => {
     const element = host.current;
     if (!element) return;
     const stop = new AbortController();
     const root = openRoot(element);
     const unregister = registerPageHost(element);
-    const pages = document.createElement("div");
-    pages.className = "pages";
-    let paginated = false;
-    setSteps({ done: 0, complete: false });
+    const frames = new PageFrames(t);
+    const marks = new PlaceMarks(frames.root);
+    setDrawn({ turns: 0, complete: false });
+    const events: DrawEvents = {
+      onStyles: (css, paginated) => {
+        frames.setPaginated(paginated);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+        root.append(frames.root);
+      },
+      onPage: (page) => frames.add(page),
+      onMore: (page) => frames.grow(page),
+      onTurn: (nodes) => {
+        marks.add(nodes);
+        setDrawn(({ turns, complete }) => ({ turns: turns + 1, complete }));
+      },
+    };
     const draw = async () => {
-      const { drawWord, NotDrawn } = await import("./draw-word.ts");
-      const events = {
-        onStyles: (css: string, known: boolean) => {
-          paginated = known;
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-          root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
-          root.append(pages);
-        },
-        onPage: (page: DrawnPage) => pages.append(framed(page, pageLabel(t, page, paginated))),
-        onMore: () => setSteps(({ done }) => ({ done: done + 1, complete: false })),
-      };
+      const { WordDrawing: Drawing } = await import("./draw-word.ts");
+      if (stop.signal.aborted) return;
+      places.current = marks;
+      drawing.current = new Drawing(bytes, known.current.blocks, events, stop.signal);
       try {
-        await drawWord(bytes, blocks, events, stop.signal);
-        if (!stop.signal.aborted) setSteps(({ done }) => ({ done: done + 1, complete: true }));
+        const { paginated, leftOut } = await drawing.current.draw();
+        if (stop.signal.aborted) return;
+        frames.setPaginated(paginated);
+        known.current.onLeftOut?.(leftOut);
+        await drawing.current.complete(known.current.blocks);
+        setDrawn(({ turns }) => ({ turns: turns + 1, complete: true }));
       } catch (error) {
-        if (!stop.signal.aborted) told.current(error instanceof NotDrawn ? error.reason : "failed");
+        if (!stop.signal.aborted)
+          known.current.onNotDrawn(error instanceof NotDrawn ? error.reason : "failed");
       }
     };
     void draw();
     return () => {
       stop.abort();
+      drawing.current = null;
+      places.current = null;
       unregister();
-      void import("./draw-word.ts").then(({ releasePictures }) => releasePictures(pages));
+      void import("./draw-word.ts").then(({ releasePictures }) => releasePictures(frames.root));
     };
-  }, [bytes, blocks, host, t]);
-  return steps;
+  }, [bytes, host, places, t]);
+  const { complete } = drawn;
+  useEffect(() => {
+    // Further rows of long tables came after the drawing was done.
+    if (complete) void drawing.current?.complete(blocks);
+  }, [complete, blocks]);
+  return drawn;
 }
 
 /** The true width of the widest page, in CSS pixels, and what it takes to show it in the pane. */
@@ -133,27 +199,28 @@ export function WordView(props: WordViewProps) {
     highlight: null,
     bring: null,
   });
-  const { done, complete } = useDrawing(props, host);
-  useFit(host, props.zoom, done);
+  const places = useRef<PlaceMarks>(null);
+  const { turns, complete } = useDrawing(props, host, places);
+  useFit(host, props.zoom, turns);
   useEffect(() => {
-    const root = host.current?.shadowRoot;
-    if (!root || done === 0) return;
-    const target = markPlaces(root, marks, highlight);
+    if (!places.current || turns === 0) return;
+    places.current.show(marks, highlight);
+    const target = places.current.target();
     if (highlight !== null && target && shown.current.highlight !== highlight) {
       shown.current.highlight = highlight;
       target.scrollIntoView({ block: "center", inline: "nearest" });
     }
     onMissing(complete && highlight !== null && target === null);
-  }, [done, complete, highlight, marks, onMissing]);
+  }, [turns, complete, highlight, marks, onMissing]);
   useEffect(() => {
     const root = host.current?.shadowRoot;
     const place = bring === null ? null : root?.querySelector(`[data-block="${CSS.escape(bring)}"]`);
-    if (!place || done === 0 || shown.current.bring === bring || highlight !== null) return;
+    if (!place || turns === 0 || shown.current.bring === bring || highlight !== null) return;
     shown.current.bring = bring;
     const scroller = closestAcross(host.current, ".doc-scroll");
     if (scroller)
       scroller.scrollTop += place.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-  }, [done, bring, highlight]);
+  }, [turns, bring, highlight]);
   return (
     <div className="page-look">
       <div ref={host} className="page-host" data-complete={complete} />

@@ -135,3 +135,55 @@ test("a table that is another one has no place", () => {
   };
   expect(placed(blocks, [unit, text("后")])).toEqual([null, "b3@0"]);
 });
+
+test("a table that is drawn in parts goes on where it was, also behind a table inside of it", () => {
+  const rows = Array.from({ length: 300 }, (_, index): [number, number, string] => [
+    index + 1,
+    1,
+    `行${index + 1}`,
+  ]);
+  const blocks = [table(rows), paragraph("b3", "后")];
+  const part = (from: number, to: number): Unit => ({
+    kind: "table",
+    part: from === 1 ? "begin" : "more",
+    cells: rows.slice(from - 1, to).map(([row, column, value]) => ({ row, column, lines: [value] })),
+  });
+  const inner: Unit = { kind: "table", cells: [{ row: 1, column: 1, lines: ["内"] }] };
+  const aligner = new Aligner(blocks);
+  const placements = [[part(1, 100), inner], [part(101, 200)], [part(201, 300), text("后")]].flatMap(
+    (units) => aligner.align(units),
+  );
+  const cells = placements.flatMap((placement) => (placement?.kind === "table" ? placement.cells : []));
+  expect(cells.map((lines) => lines?.[0]?.cell)).toEqual(rows.map(([row]) => `r${row}c1`));
+  expect(placements.at(-1)).toMatchObject({ place: { block: "b3" } });
+});
+
+test("rows that were drawn before they were known are placed when they are", () => {
+  const rows = Array.from({ length: 300 }, (_, index): [number, number, string] => [
+    index + 1,
+    1,
+    `行${index + 1}`,
+  ]);
+  const aligner = new Aligner([table(rows.slice(0, 50))]);
+  const cells = rows.slice(200).map(([row, column, value]) => ({ row, column, lines: [value] }));
+  const [first, late] = aligner.align([
+    { kind: "table", part: "begin", cells: [{ row: 1, column: 1, lines: ["行1"] }] },
+    { kind: "table", part: "more", cells },
+  ]);
+  expect(late?.kind === "table" && late.cells.every((cell) => cell === null)).toBe(true);
+  const block = first?.kind === "table" ? first.block : "";
+  expect(aligner.alignAgain([table(rows)], block, cells).map((lines) => lines?.[0]?.cell)).toEqual(
+    cells.map(({ row }) => `r${row}c1`),
+  );
+});
+
+test("blocks that were drawn nowhere are known, empty ones aside", () => {
+  const aligner = new Aligner([
+    paragraph("b1", "甲"),
+    paragraph("b4", "乙"),
+    paragraph("b3", " "),
+    table([[1, 1, "丙"]]),
+  ]);
+  aligner.align([text("甲")]);
+  expect(aligner.leftOut()).toEqual(["b4", "b2"]);
+});

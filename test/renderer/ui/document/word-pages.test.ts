@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import {
-  pagePieces,
+  PageDivider,
+  type PagePiece,
+  type SectionProps,
   type WordElement,
-  wordPages,
 } from "../../../../renderer/ui/document/page-look/word-pages.ts";
 
 const words = (value: string): WordElement => ({ type: "run", children: [{ type: value }] });
@@ -16,8 +17,25 @@ const never = (): boolean => false;
 const shown = (element: WordElement): string =>
   element.children ? element.children.map(shown).join("") : element.type === "break" ? "" : element.type;
 
+/** Pages of a body that comes `atOnce` elements at a time. */
+function divided(body: readonly WordElement[], last: SectionProps = {}, atOnce = body.length) {
+  const divider = new PageDivider([...body.flatMap((element) => element.sectionProps ?? []), last], never);
+  const pages: PagePiece[] = [];
+  for (let from = 0; from < body.length; from += atOnce)
+    for (const piece of divider.divide(body.slice(from, from + atOnce))) {
+      const before = pages.at(-1);
+      if (piece.first || before === undefined) pages.push(piece);
+      else pages[pages.length - 1] = { ...piece, elements: [...before.elements, ...piece.elements] };
+    }
+  return { pages, paginated: divider.paginated };
+}
+
 const pagesOf = (body: readonly WordElement[], last = {}) => {
-  const { pages, paginated } = wordPages(body, last, never);
+  const { pages, paginated } = divided(body, last);
+  // However it is cut, the pages are the same.
+  expect(divided(body, last, 1).pages.map((page) => page.elements)).toEqual(
+    pages.map((page) => page.elements),
+  );
   return { paginated, pages: pages.map((page) => page.elements.map(shown)) };
 };
 
@@ -39,11 +57,9 @@ test("pages end where Word ended them last, and where a break was set", () => {
 });
 
 test("a paragraph that goes over a page is drawn in two parts, which know of each other", () => {
-  const { pages } = wordPages(
-    [paragraph(words("a"), turn("lastRenderedPageBreak", { type: "b" }), words("c"))],
-    {},
-    never,
-  );
+  const { pages } = divided([
+    paragraph(words("a"), turn("lastRenderedPageBreak", { type: "b" }), words("c")),
+  ]);
   expect(pages.map((page) => page.elements.map((element) => [shown(element), element.className]))).toEqual([
     [["a", "cut"]],
     [["bc", "tail"]],
@@ -63,7 +79,7 @@ test("a section begins on a new page unless it goes on, and each page knows its 
     { ...paragraph(words("b")), sectionProps: second },
     paragraph(words("c")),
   ];
-  const { pages } = wordPages(body, { type: "nextPage" }, never);
+  const { pages } = divided(body, { type: "nextPage" }, 1);
   expect(pages.map((page) => [page.elements.map(shown), page.props])).toEqual([
     [["a", "b"], first],
     [["c"], { type: "nextPage" }],
@@ -79,16 +95,38 @@ test("a table over several pages counts them, so that the numbers after it are r
     },
     paragraph(turn("lastRenderedPageBreak"), words("b")),
   ];
-  const { pages } = wordPages(body, {}, never);
+  const { pages } = divided(body);
   expect(pages.map((page) => [page.number, page.lastNumber])).toEqual([
     [1, 3],
     [4, 4],
   ]);
 });
 
-test("a long page is drawn in parts, and a table weighs as much as its rows", () => {
-  const paragraphs = Array.from({ length: 100 }, () => paragraph(words("a")));
-  expect(pagePieces(paragraphs).map((piece) => piece.length)).toEqual([40, 40, 20]);
-  const table: WordElement = { type: "table", children: Array.from({ length: 300 }, () => words("r")) };
-  expect(pagePieces([paragraph(), table, paragraph()]).map((piece) => piece.length)).toEqual([1, 1, 1]);
+test("a section that ends at a page break is over on the next page", () => {
+  const first = { titlePage: true };
+  const body: WordElement[] = [
+    { ...paragraph(words("a"), turn("page")), sectionProps: first },
+    paragraph(words("b")),
+  ];
+  const { pages } = divided(body, { type: "nextPage" });
+  expect(pages.map((page) => [page.elements.map(shown), page.props])).toEqual([
+    [["a"], first],
+    [["b"], { type: "nextPage" }],
+  ]);
+});
+
+test("a page that comes in pieces begins with the first, and knows more of its numbers with each", () => {
+  const over: WordElement = {
+    type: "table",
+    children: [{ type: "row", children: [turn("lastRenderedPageBreak")] }],
+  };
+  const divider = new PageDivider([{}], never);
+  const pieces = [[paragraph(words("a"))], [over], [paragraph(words("b")), paragraph(turn("page"))]].flatMap(
+    (elements) => divider.divide(elements),
+  );
+  expect(pieces.map(({ first, number, lastNumber }) => [first, number, lastNumber])).toEqual([
+    [true, 1, 1],
+    [false, 1, 2],
+    [false, 1, 2],
+  ]);
 });
