@@ -1,4 +1,4 @@
-import type { PublicityTerms } from "../../shared/contract/review.ts";
+import type { PublicityTerms } from "../../shared/contract/export.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { type Line, writeOfficialDocument } from "./official-document.ts";
 import { listLines, type RecommendationList, titleLines } from "./recommendation-list.ts";

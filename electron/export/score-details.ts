@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { ScoreDetail } from "../../shared/contract/review.ts";
+import type { ScoreDetail } from "../../shared/contract/ranking.ts";
 import type { RankGroup } from "../../shared/scoring/rank-group.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { directionName, type ScoreTable } from "./score-table-input.ts";

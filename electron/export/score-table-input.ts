@@ -1,5 +1,5 @@
 import type { GradingView } from "../../shared/contract/grading.ts";
-import type { ScoreDetail } from "../../shared/contract/review.ts";
+import type { ScoreDetail } from "../../shared/contract/ranking.ts";
 import type { RankGroup } from "../../shared/scoring/rank-group.ts";
 import type { Ranking } from "../../shared/scoring/ranking.ts";
 import { type GroupNames, groupName } from "./group-name.ts";

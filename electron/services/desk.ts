@@ -1,6 +1,6 @@
 import type { Handlers } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
-import type { DeskEntry } from "../../shared/contract/review.ts";
+import type { DeskEntry } from "../../shared/contract/sheet.ts";
 import { dueComments } from "../../shared/scoring/due-comments.ts";
 import type { ItemScore, ObjectiveOutcome, ScoreForm, Sheet } from "../../shared/scoring/sheet.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";

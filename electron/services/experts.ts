@@ -1,6 +1,6 @@
+import type { AssignmentMatrix, Expert } from "../../shared/contract/expert.ts";
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
-import type { AssignmentMatrix, Expert } from "../../shared/contract/review.ts";
 import { transact } from "../db/database.ts";
 import {
   deleteExpert,

@@ -1,6 +1,6 @@
+import type { Identity } from "../../shared/contract/identity.ts";
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
-import type { Identity } from "../../shared/contract/review.ts";
 import { SealedKey } from "../../shared/seal/identity.ts";
 import { transact } from "../db/database.ts";
 import { findIdentity, insertIdentity, listIdentities, type StoredIdentity } from "../db/identities.ts";

@@ -1,6 +1,6 @@
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
+import type { ScoreDetail } from "../../shared/contract/ranking.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
-import type { ScoreDetail } from "../../shared/contract/review.ts";
 import { rank } from "../../shared/scoring/rank.ts";
 import { rankGroupsOf } from "../../shared/scoring/rank-group.ts";
 import type { Decision, Ranking } from "../../shared/scoring/ranking.ts";

@@ -1,6 +1,6 @@
 import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
-import type { MergeOutcome, StoredResult } from "../../shared/contract/review.ts";
+import type { MergeOutcome, StoredResult } from "../../shared/contract/signed-result.ts";
 import { judgeResult, type MergeContext, type VerifiedResult } from "../../shared/seal/judge-result.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import { transact } from "../db/database.ts";

@@ -1,4 +1,4 @@
-import { isQuestion, type SignWarning } from "../../shared/contract/review.ts";
+import { isQuestion, type SignWarning } from "../../shared/contract/signed-result.ts";
 import { dueComments } from "../../shared/scoring/due-comments.ts";
 import { isComplete, missingItems, sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import { unusualTotals } from "../../shared/scoring/unusual-totals.ts";

@@ -1,5 +1,5 @@
 import { Radio } from "antd";
-import type { Identity } from "../../shared/contract/review.ts";
+import type { Identity } from "../../shared/contract/identity.ts";
 
 interface Props {
   readonly legend: string;

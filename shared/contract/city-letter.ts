@@ -3,8 +3,7 @@ import { CityClock } from "../correction/city-correction.ts";
 import { CorrectionItem } from "../correction/correction.ts";
 import { WrittenFile } from "./app.ts";
 import { defineCall } from "./call.ts";
-
-const InRound = z.strictObject({ round: z.string() });
+import { InRound } from "./inputs.ts";
 
 export const cityLetterCalls = [
   /** Cities of the round with what their office would be asked for; a city with nothing to ask is left out. */

@@ -3,6 +3,7 @@ import { Evidence } from "../submission/evidence.ts";
 import { WrittenFile } from "./app.ts";
 import { defineCall } from "./call.ts";
 import { DeskPlace } from "./desk-place.ts";
+import { OfExpert, OfSheet } from "./inputs.ts";
 
 /** A task of a plan, as the plan's scheme numbers it. */
 export const TaskRef = z.object({ scheme: z.string().max(80), task: z.string().max(80) });
@@ -50,8 +51,6 @@ export const SheetChange = z.object({
 });
 export type SheetChange = z.infer<typeof SheetChange>;
 
-const OfExpert = z.strictObject({ round: z.string(), expert: z.string() });
-const OfSheet = OfExpert.extend({ submission: z.string() });
 const NoteId = z.string().regex(/^[\w-]{8,64}$/);
 
 export const deskCalls = [

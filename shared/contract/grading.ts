@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DecimalString, DirectionId, Grading, SubjectId } from "../scheme/scheme.ts";
 import { defineCall } from "./call.ts";
+import { InRound } from "./inputs.ts";
 
 /** A veto found to hold for an applicant, or found not to hold any more. The latest one about a veto counts. */
 export const VetoMark = z.object({
@@ -38,8 +39,6 @@ export const GradingView = z.object({
   rows: z.array(GradedRow),
 });
 export type GradingView = z.infer<typeof GradingView>;
-
-const InRound = z.strictObject({ round: z.string() });
 
 export const gradingCalls = [
   defineCall({

@@ -4,22 +4,34 @@ import type { CommonCode } from "./call.ts";
 import { cityLetterCalls } from "./city-letter.ts";
 import { deskCalls } from "./desk.ts";
 import { evaluationCalls } from "./evaluation.ts";
+import { expertCalls } from "./expert.ts";
+import { exportCalls } from "./export.ts";
 import { gradingCalls } from "./grading.ts";
+import { identityCalls } from "./identity.ts";
 import { intakeCalls } from "./intake.ts";
 import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
 import { noticeCalls } from "./notice.ts";
+import { packCalls } from "./pack.ts";
 import { panelCalls } from "./panel.ts";
+import { rankingCalls } from "./ranking.ts";
 import type { Result } from "./result.ts";
-import { reviewCalls } from "./review.ts";
 import { roundCalls } from "./round.ts";
 import { schemeCalls } from "./scheme.ts";
+import { sheetCalls } from "./sheet.ts";
+import { signedResultCalls } from "./signed-result.ts";
 
 /** Every call across the boundary, once. Client, handlers and preload are derived from this list. */
 export const calls = [
   ...appCalls,
   ...roundCalls,
   ...intakeCalls,
-  ...reviewCalls,
+  ...expertCalls,
+  ...identityCalls,
+  ...packCalls,
+  ...sheetCalls,
+  ...signedResultCalls,
+  ...rankingCalls,
+  ...exportCalls,
   ...schemeCalls,
   ...mappingCalls,
   ...versionCalls,

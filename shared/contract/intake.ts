@@ -5,6 +5,7 @@ import { Dossier, IdentityField } from "../submission/dossier.ts";
 import { Evidence } from "../submission/evidence.ts";
 import { FileRefusal, FileStatus } from "../submission/fact.ts";
 import { defineCall } from "./call.ts";
+import { InRound, OfSubmission } from "./inputs.ts";
 
 /** One file as it arrived. The same content from two mails is two arrivals of one content. */
 export const Arrival = z.object({
@@ -72,7 +73,6 @@ export const ReadFile = z.object({
 export type ReadFile = z.infer<typeof ReadFile>;
 
 const Reason = z.string().trim().min(1).max(500);
-const OfSubmission = z.strictObject({ submission: z.string() });
 
 export const intakeCalls = [
   /** `uploads`: ids given by `POST /upload` for what was dropped on the window. */
@@ -86,7 +86,7 @@ export const intakeCalls = [
   defineCall({
     name: "intake/list",
     access: "read",
-    input: z.strictObject({ round: z.string() }),
+    input: InRound,
     output: z.object({
       arrivals: z.array(Arrival),
       submissions: z.array(SubmissionSummary),

@@ -3,6 +3,7 @@ import { DossierDiff } from "../submission/diff-dossiers.ts";
 import { ColumnMapping, MappableTable, TableMapping } from "../submission/table/table-mapping.ts";
 import { WrittenFile } from "./app.ts";
 import { defineCall } from "./call.ts";
+import { InRound, OfSubmission } from "./inputs.ts";
 
 /** A mapping as it is kept: who made it last, and when. */
 export const StoredMapping = z.object({
@@ -113,7 +114,7 @@ export const versionCalls = [
   defineCall({
     name: "submission/get-versions",
     access: "read",
-    input: z.strictObject({ submission: z.string() }),
+    input: OfSubmission,
     output: z.array(SubmissionVersion),
   }),
   defineCall({
@@ -141,7 +142,7 @@ export const interruptedCalls = [
   defineCall({
     name: "intake/list-interrupted",
     access: "read",
-    input: z.strictObject({ round: z.string() }),
+    input: InRound,
     output: z.array(InterruptedImport),
   }),
   /** Goes on with the files that were not stored yet. */

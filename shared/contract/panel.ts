@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PanelPayload } from "../seal/panel-payload.ts";
 import { WrittenFile } from "./app.ts";
 import { defineCall } from "./call.ts";
+import { InRound, Passphrase } from "./inputs.ts";
 
 /** What to look at before the chair signs. `blocks`: nothing can be signed while it stands. */
 export const PanelWarning = z.object({
@@ -24,8 +25,6 @@ export const SignedPanel = z.object({
 });
 export type SignedPanel = z.infer<typeof SignedPanel>;
 
-const InRound = z.strictObject({ round: z.string() });
-
 export const panelCalls = [
   /** The very payload that would be signed now (without chair and day), and what stands in the way. */
   defineCall({
@@ -47,7 +46,7 @@ export const panelCalls = [
     access: "write",
     input: InRound.extend({
       keyId: z.string(),
-      passphrase: z.string().min(1).max(200),
+      passphrase: Passphrase,
       /** The chair's statement: dissent, 复议, what the final decision has to mind. */
       remark: z.string().trim().max(4000).default(""),
       /** Repeats the digest of the content that was shown: nothing else is signed. */

@@ -6,6 +6,7 @@ import { RankingRule } from "../scoring/ranking.ts";
 import { ScoreForm } from "../scoring/sheet.ts";
 import { AuditEntry } from "./app.ts";
 import { defineCall } from "./call.ts";
+import { InRound } from "./inputs.ts";
 
 export const RoundState = z.enum(["preparing", "open"]);
 
@@ -115,7 +116,6 @@ export const CheckResult = z.object({
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
-const InRound = z.strictObject({ round: z.string() });
 const Empty = z.strictObject({});
 
 export const roundCalls = [

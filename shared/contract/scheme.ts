@@ -14,6 +14,7 @@ import { Document } from "../submission/document.ts";
 import { Evidence } from "../submission/evidence.ts";
 import { WrittenFile } from "./app.ts";
 import { defineCall } from "./call.ts";
+import { InRound, OfSubmission } from "./inputs.ts";
 
 /** A passage of a dossier that bears on a task of a plan. */
 export const TaskLink = z.object({
@@ -53,8 +54,6 @@ export type AnsweredPoint = z.infer<typeof AnsweredPoint>;
 
 const Text = (longest: number) => z.string().trim().min(1).max(longest);
 const InScheme = z.strictObject({ scheme: z.string() });
-const InRound = z.strictObject({ round: z.string() });
-const OfSubmission = z.strictObject({ submission: z.string() });
 const Upload = z.strictObject({ upload: z.string() });
 const SavedScheme = z.object({ scheme: Scheme, digest: z.string() });
 
@@ -241,7 +240,7 @@ export const schemeCalls = [
   defineCall({
     name: "point/progress",
     access: "read",
-    input: z.strictObject({ round: z.string() }),
+    input: InRound,
     output: z.array(
       z.object({ submission: z.string(), answered: z.number().int(), total: z.number().int() }),
     ),

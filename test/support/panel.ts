@@ -2,7 +2,7 @@ import { CompactSign } from "jose";
 import type { Composed } from "../../electron/compose.ts";
 import { openKey, type Signer } from "../../electron/seal/keys.ts";
 import { writeResult } from "../../electron/seal/result-file.ts";
-import type { MergeOutcome } from "../../shared/contract/review.ts";
+import type { MergeOutcome } from "../../shared/contract/signed-result.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import {
   ask,

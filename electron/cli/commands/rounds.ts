@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { exportKinds } from "../../../shared/contract/export.ts";
 import { fail } from "../../../shared/contract/result.ts";
-import { exportKinds } from "../../../shared/contract/review.ts";
 import { findRound } from "../../db/rounds.ts";
 import { collectPaths } from "../../intake/collect.ts";
 import { examine } from "../../services/app.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { succeed } from "../../../shared/contract/result.ts";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import type { ScoreForm } from "../../../shared/scoring/sheet.ts";
 import { type Composed, compose } from "../../compose.ts";
 import { makePorts } from "../../start/make-ports.ts";

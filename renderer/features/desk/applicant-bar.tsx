@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "./desk-address.ts";
 import { NewerVersion } from "./newer-version.tsx";

@@ -1,6 +1,6 @@
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import { type RecusalGround, recusalGrounds, type Sheet } from "../../../shared/scoring/sheet.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";

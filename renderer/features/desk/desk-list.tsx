@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import { useSaveState } from "../../api/save-state.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { formatDecimal, formatInstant } from "../../ui/format.ts";

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { WrittenFile } from "../../../shared/contract/app.ts";
-import type { Identity } from "../../../shared/contract/review.ts";
+import type { Identity } from "../../../shared/contract/identity.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";

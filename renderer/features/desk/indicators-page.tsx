@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
 import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import type { Indicator } from "../../../shared/scheme/scheme.ts";

@@ -1,4 +1,4 @@
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
 /** Where this applicant stands among the totals I have given: a line of ticks, this one marked. */

@@ -1,7 +1,7 @@
 import { Button, Select } from "antd";
 import { type Dispatch, useEffect, useRef, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useCall } from "../../api/use-call.ts";

@@ -1,7 +1,7 @@
 import { Fragment, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { useNavigate, useSearchParams } from "react-router";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import type { Sheet } from "../../../shared/scoring/sheet.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useWords } from "../../ui/use-words.tsx";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { TaskRef } from "../../../shared/contract/desk.ts";
-import type { DeskEntry } from "../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../shared/contract/sheet.ts";
 import type { ScoreForm } from "../../../shared/scoring/sheet.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import type { SheetOwner } from "./desk-session.ts";

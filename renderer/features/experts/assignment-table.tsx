@@ -1,6 +1,6 @@
 import { Button, Checkbox, InputNumber } from "antd";
 import { useMemo, useState } from "react";
-import type { AssignmentMatrix } from "../../../shared/contract/review.ts";
+import type { AssignmentMatrix } from "../../../shared/contract/expert.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";

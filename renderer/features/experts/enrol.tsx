@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useRef } from "react";
-import type { Expert } from "../../../shared/contract/review.ts";
+import type { Expert } from "../../../shared/contract/expert.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { Fingerprint } from "../../ui/fingerprint.tsx";

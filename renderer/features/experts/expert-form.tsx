@@ -1,6 +1,6 @@
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
-import type { Expert } from "../../../shared/contract/review.ts";
+import type { Expert } from "../../../shared/contract/expert.ts";
 import { useDraft } from "../../api/save-state.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";

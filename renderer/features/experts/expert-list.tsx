@@ -1,6 +1,6 @@
 import { App, Button } from "antd";
 import { useMemo, useState } from "react";
-import type { Expert } from "../../../shared/contract/review.ts";
+import type { Expert } from "../../../shared/contract/expert.ts";
 import { useAct } from "../../api/use-act.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";

@@ -1,8 +1,9 @@
 import { Button, Input, Select } from "antd";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
+import type { Expert } from "../../../shared/contract/expert.ts";
+import type { Identity } from "../../../shared/contract/identity.ts";
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { Expert, Identity } from "../../../shared/contract/review.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";

@@ -1,4 +1,4 @@
-import type { AssignmentMatrix } from "../../../shared/contract/review.ts";
+import type { AssignmentMatrix } from "../../../shared/contract/expert.ts";
 
 /** What to give and take of one expert to reach a plan. */
 export interface AssignmentChange {

@@ -1,5 +1,5 @@
+import type { ExportKind } from "../../../shared/contract/export.ts";
 import type { Params } from "../../../shared/contract/result.ts";
-import type { ExportKind } from "../../../shared/contract/review.ts";
 import type { RoundOverview, RoundView } from "../../../shared/contract/round.ts";
 import type { WordKey } from "../../../shared/text/catalogue/index.ts";
 

@@ -1,13 +1,13 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
 import type { WrittenFile } from "../../../shared/contract/app.ts";
-import type { OutputOf } from "../../../shared/contract/index.ts";
 import {
   type DocumentKind,
   documentKinds,
   type ExportKind,
   type PublicityTerms,
-} from "../../../shared/contract/review.ts";
+} from "../../../shared/contract/export.ts";
+import type { OutputOf } from "../../../shared/contract/index.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useAct } from "../../api/use-act.ts";
 import { Failure } from "../../ui/failure.tsx";

@@ -1,4 +1,4 @@
-import { exportKinds } from "../../../shared/contract/review.ts";
+import { exportKinds } from "../../../shared/contract/export.ts";
 import type { RoundView } from "../../../shared/contract/round.ts";
 import { useCall } from "../../api/use-call.ts";
 import { useRound, useRoundId } from "../../app/use-round.ts";

@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import type { PublicityTerms } from "../../../shared/contract/review.ts";
+import type { PublicityTerms } from "../../../shared/contract/export.ts";
 import { Field } from "../../ui/field.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 

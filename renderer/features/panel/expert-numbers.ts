@@ -1,4 +1,4 @@
-import type { Expert } from "../../../shared/contract/review.ts";
+import type { Expert } from "../../../shared/contract/expert.ts";
 import type { WordsInUse } from "../../ui/use-words.tsx";
 
 export interface ExpertNumbers {

@@ -1,4 +1,4 @@
-import type { MergeOutcome } from "../../../shared/contract/review.ts";
+import type { MergeOutcome } from "../../../shared/contract/signed-result.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
 /** What came of each file, every refusal in a sentence. */

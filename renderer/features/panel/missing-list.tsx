@@ -1,4 +1,4 @@
-import type { Expert } from "../../../shared/contract/review.ts";
+import type { Expert } from "../../../shared/contract/expert.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
 /** Whose sheets have not arrived: the persons to speak to, so by name. */

@@ -1,4 +1,4 @@
-import type { StoredResult } from "../../../shared/contract/review.ts";
+import type { StoredResult } from "../../../shared/contract/signed-result.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { fullInstant } from "./full-instant.ts";
 import { PrintSheet } from "./print-sheet.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { WrittenFile } from "../../../shared/contract/app.ts";
 import type { OutputOf } from "../../../shared/contract/index.ts";
-import type { StoredResult } from "../../../shared/contract/review.ts";
+import type { StoredResult } from "../../../shared/contract/signed-result.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useCall } from "../../api/use-call.ts";
 import { Fingerprint } from "../../ui/fingerprint.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { isQuestion } from "../../../shared/contract/review.ts";
+import { isQuestion } from "../../../shared/contract/signed-result.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import { deskAddress } from "../desk/desk-address.ts";
 import { unsavedOn } from "../desk/desk-session.ts";

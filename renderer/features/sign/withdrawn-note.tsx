@@ -1,4 +1,4 @@
-import type { StoredResult } from "../../../shared/contract/review.ts";
+import type { StoredResult } from "../../../shared/contract/signed-result.ts";
 import { exportAddress } from "../../api/file-addresses.ts";
 import { useCall } from "../../api/use-call.ts";
 import { useWords } from "../../ui/use-words.tsx";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { writePublicityNotice } from "../../../electron/export/publicity-notice.ts";
 import type { RecommendationList } from "../../../electron/export/recommendation-list.ts";
-import type { PublicityTerms } from "../../../shared/contract/review.ts";
+import type { PublicityTerms } from "../../../shared/contract/export.ts";
 import { inspectOne, outlineOf } from "../../support/inspect-bytes.ts";
 import { at, hunanCities, rankedRound } from "./support.ts";
 

@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import ExcelJS, { type Workbook } from "exceljs";
 import { fromBufferPromise } from "yauzl";
 import type { NumberedExpert } from "../../../electron/export/score-table-input.ts";
-import type { ScoreDetail } from "../../../shared/contract/review.ts";
+import type { ScoreDetail } from "../../../shared/contract/ranking.ts";
 import type { DirectionId, SubjectId } from "../../../shared/scheme/scheme.ts";
 import { rank } from "../../../shared/scoring/rank.ts";
 import type { RankingRule } from "../../../shared/scoring/ranking.ts";

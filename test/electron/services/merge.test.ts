@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
-import type { MergeOutcome } from "../../../shared/contract/review.ts";
+import type { MergeOutcome } from "../../../shared/contract/signed-result.ts";
 import type { ResultPayload } from "../../../shared/seal/payloads.ts";
 import {
   type Laptop,

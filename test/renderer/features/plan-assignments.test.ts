@@ -7,7 +7,7 @@ import {
   pairKey,
   shortOf,
 } from "../../../renderer/features/experts/plan-assignments.ts";
-import type { AssignmentMatrix } from "../../../shared/contract/review.ts";
+import type { AssignmentMatrix } from "../../../shared/contract/expert.ts";
 
 /** `conflicts` and `assigned` are pairs `expert/submission`. */
 function matrix(

@@ -1,4 +1,4 @@
-import type { DeskEntry } from "../../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../../shared/contract/sheet.ts";
 import type { Finding } from "../../../../shared/scheme/finding.ts";
 import { Exact } from "../../../../shared/scoring/decimal.ts";
 import type { Fact } from "../../../../shared/submission/dossier.ts";

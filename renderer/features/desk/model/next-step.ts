@@ -1,4 +1,4 @@
-import type { DeskEntry } from "../../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../../shared/contract/sheet.ts";
 
 export type NextStep =
   | { readonly step: "review"; readonly entry: DeskEntry; readonly first: boolean }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nextStep, nextUnfinished, progressOf } from "../../../../renderer/features/desk/model/next-step.ts";
-import type { DeskEntry } from "../../../../shared/contract/review.ts";
+import type { DeskEntry } from "../../../../shared/contract/sheet.ts";
 
 const entry = (submission: string, state: DeskEntry["state"]): DeskEntry => ({
   submission,
