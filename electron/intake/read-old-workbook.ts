@@ -34,7 +34,15 @@ function readyCodePages(): void {
 }
 
 const options = (reading: Reading) =>
-  ({ dense: true, cellNF: true, cellHTML: false, cellStyles: true, sheetRows: reading.limits.rows }) as const;
+  ({
+    dense: true,
+    cellNF: true,
+    cellHTML: false,
+    cellStyles: true,
+    // Results count; formulas, which may refer to each other in circles, are not even spelled out.
+    cellFormula: false,
+    sheetRows: reading.limits.rows,
+  }) as const;
 
 function addCell(table: SheetTable, row: number, column: number, cell: CellObject, date1904: boolean): void {
   const raw = cell.v;
@@ -136,10 +144,7 @@ export function readXlsb(source: Package, reading: Reading): ReadResult {
   };
   const FileIndex = FullPaths.map((name) => ({ name, type: 2, content: contentOf(name) }));
   try {
-    return toResult(
-      parse_zip({ FullPaths, FileIndex }, { ...options(reading), cellFormula: false }),
-      reading,
-    );
+    return toResult(parse_zip({ FullPaths, FileIndex }, options(reading)), reading);
   } catch (error) {
     throw refusalOf(error);
   }

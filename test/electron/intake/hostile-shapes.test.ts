@@ -1,9 +1,11 @@
+import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { docWith } from "../../support/doc-fixture.ts";
 import { codesOf, inspectBytes, inspectOne, outlineOf, verdictsOf } from "../../support/inspect-bytes.ts";
 import { mailWith } from "../../support/mail-fixture.ts";
 import { documentXml, docxWith, paragraph, sheetXml, xlsxWith } from "../../support/office-fixture.ts";
 import { rawZip } from "../../support/raw-zip.ts";
+import { zipQuine } from "../../support/zip-quine.ts";
 
 const book = (xml: string) => xlsxWith({ sheets: [{ name: "表", xml }] });
 const resultOf = async (name: string, bytes: Uint8Array, limits = {}) => {
@@ -147,6 +149,44 @@ describe("shapes no one draws", () => {
     const few = await inspectBytes("42.zip", nest(3), { entries: 40 });
     expect(few.length).toBeLessThan(120);
     expect(few.some((file) => file.error?.code === "too-many-entries")).toBe(true);
+  });
+
+  it("an archive that holds itself, byte for byte, is opened once", async () => {
+    const quine = zipQuine();
+    expect(inflateRawSync(quine.subarray(35, -73)).equals(quine)).toBe(true);
+    const files = await inspectBytes("材料.zip", quine);
+    expect(files.map((file) => [file.file.split("!/").length, file.status, file.error?.code])).toEqual([
+      [1, "ok", undefined],
+      [2, "refused", "bomb"],
+    ]);
+  });
+
+  it("half characters in names are replaced, wherever the name stands", async () => {
+    const half = Buffer.from("eda182", "hex");
+    const name = Buffer.concat([Buffer.from("方"), half, Buffer.from(".txt")]);
+    const zip = await inspectBytes("\ud842.zip", rawZip([{ name, flags: 0x800, content: "甲" }]));
+    const mail = await inspectBytes(
+      "\udc00.eml",
+      mailWith({
+        headers: ["From: a@b.cn", "Date: Fri, 25 Sep 2020 16:59:30 +0800", "Subject: =?utf-8?B?7aGC?="],
+        attachments: [
+          {
+            headers: ["Content-Disposition: attachment; filename*=utf-8''%ED%A1%82.txt"],
+            content: "甲",
+          },
+        ],
+      }),
+    );
+    const files = [...zip, ...mail];
+    expect(files.map(({ status, document }) => [status, document !== null])).toEqual(
+      Array.from({ length: 4 }, () => ["ok", true]),
+    );
+    for (const { file, provenance } of files)
+      expect([file, provenance.path, provenance.subject ?? ""].map((text) => text.isWellFormed())).toEqual([
+        true,
+        true,
+        true,
+      ]);
   });
 
   it("a document that has its main part twice is read by the first", async () => {
