@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { agreementOf, type Coefficient, expertScales } from "../../../shared/scoring/agreement.ts";
-import { formatMargin } from "../../ui/format.ts";
+import { formatDecimal, formatMargin } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
 
@@ -67,7 +67,7 @@ function GroupRow({ name, rows }: { name: string; rows: Rows }) {
 
 function CoefficientWords({ coefficient }: { coefficient: Coefficient }) {
   const { t } = useWords();
-  if ("value" in coefficient) return <span className="number">{coefficient.value}</span>;
+  if ("value" in coefficient) return <span className="number">{formatDecimal(coefficient.value)}</span>;
   const reason = t(`agreement.why.${coefficient.undefined}`);
   return <span className="muted">{t("agreement.undefined", { reason })}</span>;
 }
