@@ -124,10 +124,15 @@ export class HtmlReader implements Partial<Handler> {
     if (silent.has(name)) return true;
     const element = /mso-element:([a-z-]+)/.exec(styleOf(attributes))?.[1] ?? "";
     if (name === "del" || name === "ins") this.reading.messages.add("tracked-changes");
-    // LibreOffice writes the remarks of a sheet as elements of their own, inside the cell.
+    // LibreOffice writes the remarks of a sheet as elements inside the cell, headers and footers as `<div title="header">`.
+    const page = name === "div" ? (attributes.title ?? "") : "";
     const isComment = name === "comment" || /^comment/.test(element);
     this.leftOut = isComment ? this.comments : this.margins;
-    if (name === "comment" || /^(comment|comment-list|header|footer)$/.test(element)) {
+    if (
+      name === "comment" ||
+      /^(comment|comment-list|header|footer)$/.test(element) ||
+      /^(header|footer)$/.test(page)
+    ) {
       this.leftOut.push("");
       return true;
     }

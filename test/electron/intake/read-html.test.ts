@@ -12,7 +12,7 @@ describe("a web page saved as a document", () => {
   it("written by LibreOffice keeps headings, numbers and tables", async () => {
     const bytes = await readFile(join(import.meta.dirname, "../../fixtures/intake/report.html"));
     const file = await inspectOne("方案.doc", bytes);
-    expect(outlineOf(file).slice(1, 8)).toEqual([
+    expect(outlineOf(file).slice(0, 7)).toEqual([
       "h3 1. 工作基础",
       "h3 1. 平台建设",
       "p 已建成孵化平台21个。",
@@ -86,6 +86,16 @@ describe("a web page saved as a document", () => {
       ["header-footer", "页眉"],
       ["comments-listed", "批注"],
       ["hidden-text", "暗"],
+    ]);
+  });
+
+  it("names header and footer of LibreOffice's pages, which are no text of the document", async () => {
+    const file = await read(
+      '<div title="header"><p>某某局 报送</p></div><p>正文</p><div title="说明"><p>附注</p></div><div title="footer"><p>— 2 —</p></div>',
+    );
+    expect(outlineOf(file)).toEqual(["p 正文", "p 附注"]);
+    expect(file.messages.map(({ code, text }) => [code, /“(.*)”/.exec(text)?.[1]])).toEqual([
+      ["header-footer", "某某局 报送"],
     ]);
   });
 
