@@ -21,7 +21,7 @@ describe("a web page saved as a document", () => {
       expect.stringMatching(/^p .*区域类$/),
       "table 3x3 r1c1=1. r1c2=甲项目 r1c3+2x1=在建 r2c1=2. r2c2=乙项目 r3c1+1x2=合计 r3c3=其中\n表末",
     ]);
-    expect(codesOf(file)).toEqual(["extension-differs"]);
+    expect(codesOf(file)).toEqual(["extension-differs", "header-footer"]);
   });
 
   it("is read in the encoding it declares, or the one it really has", async () => {
