@@ -1,4 +1,4 @@
-import type { TaskLink } from "../../shared/contract/scheme.ts";
+import type { TaskLink } from "../../shared/contract/plan.ts";
 import type { TargetValue } from "../../shared/scheme/plan-board.ts";
 import { Evidence } from "../../shared/submission/evidence.ts";
 import { type Database, sql } from "./database.ts";

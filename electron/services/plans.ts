@@ -1,6 +1,6 @@
 import type { CallName, Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
+import type { PlacedTaskLink, TaskLink } from "../../shared/contract/plan.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
-import type { PlacedTaskLink, TaskLink } from "../../shared/contract/scheme.ts";
 import { planBoard } from "../../shared/scheme/plan-board.ts";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import { transact } from "../db/database.ts";

@@ -1,6 +1,6 @@
 import type { CallName, Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
+import type { AnsweredPoint } from "../../shared/contract/point.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
-import type { AnsweredPoint } from "../../shared/contract/scheme.ts";
 import { checkPoints } from "../../shared/scheme/check-points.ts";
 import { inputsOf } from "../../shared/scheme/measure-point.ts";
 import type { PointAnswer } from "../../shared/scheme/point-answer.ts";

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { appCalls } from "./app.ts";
 import type { CommonCode } from "./call.ts";
 import { cityLetterCalls } from "./city-letter.ts";
+import { correctionCalls } from "./correction.ts";
 import { deskCalls } from "./desk.ts";
 import { evaluationCalls } from "./evaluation.ts";
 import { expertCalls } from "./expert.ts";
@@ -13,7 +14,10 @@ import { interruptedCalls, mappingCalls, versionCalls } from "./mapping.ts";
 import { noticeCalls } from "./notice.ts";
 import { packCalls } from "./pack.ts";
 import { panelCalls } from "./panel.ts";
+import { planCalls } from "./plan.ts";
+import { pointCalls } from "./point.ts";
 import { rankingCalls } from "./ranking.ts";
+import { registerCalls } from "./register.ts";
 import type { Result } from "./result.ts";
 import { roundCalls } from "./round.ts";
 import { schemeCalls } from "./scheme.ts";
@@ -33,6 +37,10 @@ export const calls = [
   ...rankingCalls,
   ...exportCalls,
   ...schemeCalls,
+  ...registerCalls,
+  ...planCalls,
+  ...pointCalls,
+  ...correctionCalls,
   ...mappingCalls,
   ...versionCalls,
   ...interruptedCalls,

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
-import type { PlacedTaskLink } from "../../../shared/contract/scheme.ts";
+import type { PlacedTaskLink } from "../../../shared/contract/plan.ts";
 import type { Task } from "../../../shared/scheme/scheme.ts";
 import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";

@@ -1,6 +1,6 @@
 import { Button, Input, Radio } from "antd";
 import { useState } from "react";
-import type { AnsweredPoint } from "../../../shared/contract/scheme.ts";
+import type { AnsweredPoint } from "../../../shared/contract/point.ts";
 import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import { inputsOf } from "../../../shared/scheme/measure-point.ts";
 import type { Point } from "../../../shared/scheme/scheme.ts";

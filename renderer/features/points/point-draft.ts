@@ -1,4 +1,4 @@
-import type { AnsweredPoint } from "../../../shared/contract/scheme.ts";
+import type { AnsweredPoint } from "../../../shared/contract/point.ts";
 import type { PointVerdict } from "../../../shared/scheme/point-answer.ts";
 import type { InputProposal } from "../../../shared/scheme/propose-inputs.ts";
 import { DecimalString, type Point } from "../../../shared/scheme/scheme.ts";

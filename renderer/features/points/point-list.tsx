@@ -1,6 +1,6 @@
 import { Segmented } from "antd";
 import { useState } from "react";
-import type { AnsweredPoint } from "../../../shared/contract/scheme.ts";
+import type { AnsweredPoint } from "../../../shared/contract/point.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";
 import { useWords } from "../../ui/use-words.tsx";
