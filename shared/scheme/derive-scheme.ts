@@ -55,7 +55,7 @@ export const derivePlan = (plan: Scheme, notice: NewNotice): Scheme => ({
 /**
  * A draft for a new notice out of an existing scheme. Words that rarely change (directions, indicators, outline, attachments) stay, marked
  * as defaults; every number (threshold, deadline, quota, length, maximum, target) is unset or left out: a number of one notice is never
- * taken for another. Out of a plan comes a plan (`derivePlan`).
+ * taken for another. Out of a plan comes a plan (`derivePlan`), out of a published list the scheme of a list, without the list itself.
  */
 export function deriveScheme(scheme: Scheme, notice: NewNotice): Scheme {
   if (scheme.purpose === "plan") return derivePlan(scheme, notice);
@@ -71,7 +71,7 @@ export function deriveScheme(scheme: Scheme, notice: NewNotice): Scheme {
     ...rest,
     ...notice,
     version: 1,
-    purpose: "review",
+    purpose: scheme.purpose === "register" ? "register" : "review",
     deadline: null,
     indicators: rest.indicators.map(unsetThresholds),
     settings: { ...rest.settings, baseYears: null, growthMethod: null, outlineTolerance: null },

@@ -325,7 +325,7 @@ export const Scheme = z.strictObject({
   ),
   points: z.array(Point),
   /** The list the document publishes, as a register of `resources/registry/`. */
-  register: z.strictObject({ id: z.string(), title: z.string().min(1), source: Source }).optional(),
+  register: z.strictObject({ id: z.string().min(1), title: z.string().min(1), source: Source }).optional(),
   targets: z.array(Target).optional(),
   tasks: z.array(Task).optional(),
   evaluation: Evaluation.optional(),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible, giveSource, type KeepPicture, rail } from "./support/clerk-steps.ts";
+import { expectAccessible, giveSource, type KeepPicture, rail, spreadsheet } from "./support/clerk-steps.ts";
 import { type DeskRound, deskPath, makeDeskRound } from "./support/desk-round.ts";
 import { type Desk, expect, test } from "./support/window.ts";
 
@@ -39,6 +39,58 @@ test("a plan is made in the editor alone, and its board and the expert's desk wo
   await useBoard(desk, keepPicture);
   await exchangeAsFile(desk);
   await linkPassage(desk, round);
+});
+
+test("a published list is a scheme made in the editor: its register, its directions, its evaluation", async ({
+  clerk,
+  keepPicture,
+}) => {
+  test.setTimeout(360_000);
+  const { page } = clerk;
+  const list = "示例省第四批";
+  await rail(page, "方案");
+  await page.getByRole("button", { name: "为新通知建立方案" }).click();
+  const form = page.getByRole("form", { name: "为新通知建立方案" });
+  await form.getByLabel("新文件是").selectOption({ label: "名单" });
+  await form.getByLabel("新通知的标题").fill("关于公布示例省第四批示范基地的通知");
+  await form.getByLabel("发文单位").fill("示例省发展和改革委员会");
+  await form.getByLabel("年份").fill("2031");
+  await form.getByLabel(/方案编号/).fill("shili-list-2031");
+  await form.getByRole("button", { name: "建立草稿" }).click();
+  const parts = page.getByRole("navigation", { name: "方案的各部分" }).getByRole("button");
+  await expect(parts).toHaveText(["通知", "名单", "方向与主体", "等次与评估"]);
+  const section = await part(page, "名单");
+  await section.getByRole("button", { name: "写明名单" }).click();
+  await expect(section.getByLabel("名单的标题")).toHaveAccessibleDescription("! 不能为空，请填写。");
+  await section.getByLabel("名单的标题").fill("示例省第四批双创示范基地名单");
+  await section.getByLabel("列入哪个名录").fill(list);
+  await giveSource(section, "通知 附件", "附件：示例省第四批双创示范基地名单");
+  await expectAccessible(page);
+  await keepPicture(page, "list-editor");
+  await part(page, "等次与评估");
+  await expect(page.getByLabel("结果名称").first()).toHaveValue("表彰激励");
+  await page.getByRole("button", { name: "保存为新版本" }).click();
+  await expect(page.getByText(/已保存第 1 版/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "名单", exact: true })).toContainText(
+    "第四批双创示范基地名单",
+  );
+
+  await page.getByRole("link", { name: "基地名录" }).click();
+  await page.getByRole("button", { name: "导入名单" }).click();
+  const taking = page.getByRole("region", { name: "导入名单" });
+  await taking.getByLabel("列入哪个名录").fill(list);
+  await page.getByLabel("选择名单文件").setInputFiles(
+    spreadsheet("名单.xlsx", [
+      ["序号", "单位名称", "建设方向", "所在市州"],
+      ["1", "示例高新技术产业开发区", "融通创新", "长沙市"],
+    ]),
+  );
+  await taking.getByRole("button", { name: "列入 1 个" }).click();
+  await expect(page.getByText("显示 93 个，共 93 个")).toBeVisible();
+  const { file } = await clerk.call("register/export", { register: list });
+  expect(file.name).toBe("示例省第四批双创示范基地名单.docx");
+  const year = await clerk.call("evaluation/get", { scheme: "shili-list-2031", register: list, year: 2031 });
+  expect(JSON.stringify(year)).toContain("示例高新技术产业开发区");
 });
 
 async function beginPlan(page: Page): Promise<void> {

@@ -58,7 +58,9 @@ const columnsOf = (
         <Button type="link" className="inline-link" onClick={() => onQuote(target.source.quote)}>
           {target.name}
         </Button>
-        <span className="muted matrix-subject">{target.group}</span>
+        <span className="muted matrix-subject">
+          {target.group} · {t("plan.byYear", { year: String(target.year) })}
+        </span>
       </span>
     ),
     text: ({ target }) => `${target.name} ${target.group}`,

@@ -9,7 +9,14 @@ import { useWords } from "../../ui/use-words.tsx";
 import { editorAddress } from "./scheme-address.ts";
 import type { SchemeHead } from "./schemes-screen.tsx";
 
-type Kind = "review" | "plan";
+const kinds = ["review", "plan", "register"] as const;
+type Kind = (typeof kinds)[number];
+
+const hints = {
+  review: "schemes.deriveHint",
+  plan: "schemes.derivePlanHint",
+  register: "schemes.deriveListHint",
+} as const;
 
 interface Notice {
   readonly scheme: string;
@@ -42,9 +49,7 @@ export function DeriveForm({
   const navigate = useNavigate();
   const derive = useAsk("scheme/derive");
   const basesOf = (kind: Kind): SchemeHead[] => schemes.filter(({ purpose }) => purpose === kind);
-  const [kind, setKind] = useState<Kind>(
-    schemes.find(({ id }) => id === from)?.purpose === "plan" ? "plan" : "review",
-  );
+  const [kind, setKind] = useState<Kind>(schemes.find(({ id }) => id === from)?.purpose ?? "review");
   const [notice, setNotice] = useState<Notice>({
     scheme: from ?? basesOf(kind)[0]?.id ?? "",
     id: "",
@@ -73,7 +78,7 @@ export function DeriveForm({
         <ChoiceField
           label={t("schemes.deriveKind")}
           value={kind}
-          choices={(["review", "plan"] as const).map((value) => ({
+          choices={kinds.map((value) => ({
             value,
             label: t(`schemes.purpose.${value}`),
           }))}
@@ -112,7 +117,7 @@ export function DeriveForm({
           onChange={(id) => set({ id: id.trim() })}
         />
       </div>
-      <p className="muted">{t(kind === "plan" ? "schemes.derivePlanHint" : "schemes.deriveHint")}</p>
+      <p className="muted">{t(hints[kind])}</p>
       {notice.id !== "" && !idPattern.test(notice.id) && <p role="alert">{t("scheme.problem.not-an-id")}</p>}
       <div className="row">
         <Button type="primary" htmlType="submit" disabled={!isComplete(notice)} loading={derive.isPending}>

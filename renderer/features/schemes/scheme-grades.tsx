@@ -56,6 +56,20 @@ export function GradingPart({ grading }: { grading: Grading | undefined }) {
   );
 }
 
+/** The list a document publishes; its bases stand in the register. */
+export function ListPart({ scheme }: { scheme: Scheme }) {
+  const { t } = useWords();
+  const { register } = scheme;
+  if (!register) return null;
+  return (
+    <Part title={t("editor.section.list")}>
+      <SourceNote source={register.source}>
+        {register.title} <code className="muted">{register.id}</code>
+      </SourceNote>
+    </Part>
+  );
+}
+
 export function DeliveryPart({ scheme }: { scheme: Scheme }) {
   const { t } = useWords();
   const { delivery } = scheme;

@@ -13,7 +13,7 @@ import { DeriveForm } from "./derive-form.tsx";
 import { LibraryTabs } from "./library-tabs.tsx";
 import { NoticeText } from "./notice-text.tsx";
 import { editorAddress } from "./scheme-address.ts";
-import { DeliveryPart, GradingPart } from "./scheme-grades.tsx";
+import { DeliveryPart, GradingPart, ListPart } from "./scheme-grades.tsx";
 import {
   Definitions,
   Demands,
@@ -88,7 +88,6 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
   const [notice, setNotice] = useState(false);
   const versions = useCall("scheme/list-versions", { scheme: scheme.id });
   const own = schemes.find(({ id }) => id === scheme.id)?.origin === "own";
-  const derivable = scheme.purpose !== "register";
   const { saved, notKept = [] } = (state ?? {}) as { saved?: string; notKept?: readonly string[] };
   return (
     <>
@@ -108,7 +107,7 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
             {t("schemes.notice")}
           </Button>
           <Export scheme={scheme} />
-          {derivable && <Button onClick={() => setDeriving(true)}>{t("schemes.deriveThis")}</Button>}
+          <Button onClick={() => setDeriving(true)}>{t("schemes.deriveThis")}</Button>
           {own && (
             <Button type="primary" onClick={() => navigate(editorAddress(scheme.id))}>
               {t("schemes.edit")}
@@ -124,10 +123,11 @@ function Shown({ scheme, schemes }: { scheme: Scheme; schemes: readonly SchemeHe
       {notKept.length > 0 && <p role="alert">{t("schemes.notKept", { files: notKept.join("、") })}</p>}
       {deriving && <DeriveForm schemes={schemes} from={scheme.id} onCancel={() => setDeriving(false)} />}
       {!own && <p className="muted">{t("schemes.ofPackage")}</p>}
-      {scheme.purpose !== "plan" && <p className="muted">{t("schemes.frozenHint")}</p>}
+      {(scheme.purpose ?? "review") === "review" && <p className="muted">{t("schemes.frozenHint")}</p>}
       <UnsetNote scheme={scheme} />
       <div className={notice ? "beside" : undefined}>
         <div className="beside-main">
+          <ListPart scheme={scheme} />
           <PlanParts scheme={scheme} />
           <Pairs scheme={scheme} />
           <Thresholds scheme={scheme} />

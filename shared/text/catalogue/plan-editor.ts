@@ -8,6 +8,17 @@ export const planEditorWords = defineWords({
     "schemes.deriveKind": "新文件是",
     "schemes.derivePlanHint":
       "行动计划只有目标和任务，没有门槛、名额和评分表，也不用来建轮次。底稿的目标和任务一项也不沿用，都照新计划填写或粘贴。第一次保存之前不存储任何内容。",
+    "schemes.deriveListHint":
+      "公布的名单有方向、名录和绩效评估，没有门槛、名额和评分表，也不用来建轮次。底稿的方向和评估作为默认值并注明取自哪里；名单上的单位在“基地名录”里导入。第一次保存之前不存储任何内容。",
+    "editor.section.list": "名单",
+    "editor.listHint":
+      "文件公布的名单叫什么、列入哪个名录。单位在“基地名录”里按“导入名单”列入；导出名录、绩效评估用这里的标题和方向。",
+    "editor.setList": "写明名单",
+    "editor.removeList": "去掉名单",
+    "editor.listTitle": "名单的标题",
+    "editor.listTitleHint": "例如：第四批双创示范基地名单",
+    "editor.listName": "列入哪个名录",
+    "editor.listNameHint": "与导入名单时“列入哪个名录”写的一致。",
     "schemes.openBoard": "打开目标看板",
     "plan.openScheme": "查看方案",
     "schemes.targetLine": "{year} 年 {op} {value} {unit}",
@@ -69,6 +80,17 @@ export const planEditorWords = defineWords({
     "schemes.deriveKind": "The new document is",
     "schemes.derivePlanHint":
       "An action plan holds targets and tasks only: no thresholds, quotas or score sheet, and no round is made of it. None of the former plan's targets and tasks are taken over; enter or paste those of the new plan. Nothing is stored before the first save.",
+    "schemes.deriveListHint":
+      "A published list has directions, a register and an evaluation: no thresholds, quotas or score sheet, and no round is made of it. Directions and evaluation stay as defaults that say where they come from; the bases of the list are imported in the register. Nothing is stored before the first save.",
+    "editor.section.list": "List",
+    "editor.listHint":
+      "What the published list calls itself and the register it goes into. Its bases are taken in by “Import a list” in the register; the exported list and the evaluation use the title and the directions given here.",
+    "editor.setList": "Name the list",
+    "editor.removeList": "Remove the list",
+    "editor.listTitle": "Title of the list",
+    "editor.listTitleHint": "for example: fourth list of bases",
+    "editor.listName": "Register it goes into",
+    "editor.listNameHint": "The same as entered when the list is imported.",
     "schemes.openBoard": "Open the board of targets",
     "plan.openScheme": "Open the scheme",
     "schemes.targetLine": "{year}: {op} {value} {unit}",

@@ -109,8 +109,8 @@ function DeadlinePart({ draft, change }: Pick<SectionProps, "draft" | "change">)
 
 export function Basics({ draft, change }: SectionProps) {
   const { t } = useWords();
-  // A plan asks nobody to apply by a day and names no cities that may recommend.
-  const plan = draft.purpose === "plan";
+  // A plan or a published list asks nobody to apply by a day and names no cities that may recommend.
+  const review = (draft.purpose ?? "review") === "review";
   return (
     <>
       <div className="field-grid">
@@ -147,7 +147,7 @@ export function Basics({ draft, change }: SectionProps) {
           at="province"
           onChange={(province) => change({ province })}
         />
-        {(!plan || draft.cities.length > 0) && (
+        {(review || draft.cities.length > 0) && (
           <KeptText
             label={t("editor.cities", { count: String(draft.cities.length) })}
             hint={t("editor.citiesHint")}
@@ -161,7 +161,7 @@ export function Basics({ draft, change }: SectionProps) {
           />
         )}
       </div>
-      {(!plan || draft.deadline !== null) && <DeadlinePart draft={draft} change={change} />}
+      {(review || draft.deadline !== null) && <DeadlinePart draft={draft} change={change} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ export const noSource: Source = { place: "", quote: "" };
 /** Parts of the editor in the order of a notice. */
 export const sections = [
   "basics",
+  "list",
   "targets",
   "tasks",
   "pairs",
@@ -21,6 +22,7 @@ export const sections = [
 export type SectionId = (typeof sections)[number];
 
 const sectionOfField: Readonly<Record<string, SectionId>> = {
+  register: "list",
   targets: "targets",
   tasks: "tasks",
   directions: "pairs",
@@ -43,9 +45,12 @@ const sectionOfField: Readonly<Record<string, SectionId>> = {
 export const sectionOf = (field: string): SectionId =>
   sectionOfField[/^[^.[]*/.exec(field)?.[0] ?? ""] ?? "basics";
 
-/** What a plan and what a notice people apply under are made of; a document may hold more, never less. */
-const sectionsOfPlan: readonly SectionId[] = ["basics", "targets", "tasks"];
-const notOfNotice: readonly SectionId[] = ["tasks"];
+/** What a document of each kind is made of; it may hold more, never less. */
+const usualSections: Readonly<Record<NonNullable<Scheme["purpose"]>, readonly SectionId[]>> = {
+  review: sections.filter((section) => section !== "tasks" && section !== "list"),
+  plan: ["basics", "targets", "tasks"],
+  register: ["basics", "list", "pairs", "grades"],
+};
 
 const holds = (value: unknown): boolean =>
   Array.isArray(value)
@@ -56,8 +61,7 @@ const holds = (value: unknown): boolean =>
 
 /** The parts shown for a draft: those its kind of document has, and every other in which something stands already. */
 export function sectionsFor(draft: Scheme): SectionId[] {
-  const usual =
-    draft.purpose === "plan" ? sectionsOfPlan : sections.filter((section) => !notOfNotice.includes(section));
+  const usual = usualSections[draft.purpose ?? "review"];
   const used = new Set(
     Object.entries(draft).flatMap(([field, value]) => (holds(value) ? [sectionOf(field)] : [])),
   );

@@ -17,6 +17,7 @@ import { fieldProblemAt } from "./field-problem-at.ts";
 import { GradesSection } from "./grades-section.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
+import { ListEditor } from "./list-editor.tsx";
 import { PairsEditor } from "./pairs-editor.tsx";
 import { PointsEditor } from "./points-editor.tsx";
 import { PreviewSection } from "./preview-section.tsx";
@@ -33,6 +34,8 @@ function Section({ id, valid, ...props }: SectionProps & { id: SectionId; valid:
   switch (id) {
     case "basics":
       return <Basics {...props} />;
+    case "list":
+      return <ListEditor {...props} />;
     case "targets":
       return <TargetsEditor {...props} />;
     case "tasks":

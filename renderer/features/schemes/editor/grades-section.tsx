@@ -14,7 +14,9 @@ export const withEvaluation = (
 
 export const GradesSection = ({ draft, replace }: SectionProps) => (
   <>
-    <GradingEditor grading={draft.grading} onChange={(grading) => replace(withGrading(draft, grading))} />
+    {(draft.purpose !== "register" || draft.grading !== undefined) && (
+      <GradingEditor grading={draft.grading} onChange={(grading) => replace(withGrading(draft, grading))} />
+    )}
     <EvaluationEditor
       evaluation={draft.evaluation}
       onChange={(evaluation) => replace(withEvaluation(draft, evaluation))}

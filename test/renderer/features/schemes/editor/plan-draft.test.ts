@@ -185,6 +185,32 @@ describe("the parts of the editor", () => {
     expect(sectionsFor({ ...draft, points: schemeOf("shijiazhuang-2018").points })).toContain("points");
     expect(sectionsFor(schemeOf("guangxi-2020"))).not.toContain("tasks");
     expect(sectionsFor(schemeOf("shijiazhuang-2018"))).toContain("targets");
+    expect(sectionsFor(schemeOf("national-2020"))).toEqual(["basics", "list", "pairs", "grades"]);
+  });
+
+  it("a list made from a list keeps its directions and evaluation as defaults, and not the list", () => {
+    const national = schemeOf("national-2020");
+    const list = deriveScheme(national, {
+      id: "guojia-2031",
+      title: "第四批",
+      issuer: "国务院办公厅",
+      documentNo: "",
+      year: 2031,
+    });
+    expect(list.purpose).toBe("register");
+    expect(list.register).toBeUndefined();
+    expect(list.evaluation?.outcomes.map(({ name }) => name)).toEqual(["表彰激励", "调整退出"]);
+    expect(list.evaluation?.source.place).toContain("请按新通知核对");
+    expect(list.directions.map(({ id }) => id)).toEqual(national.directions.map(({ id }) => id));
+    expect(schemeProblems(list)).toEqual([]);
+    expect(
+      schemeProblems({ ...list, register: { id: "", title: "", source: { place: "", quote: "" } } }),
+    ).toMatchObject([
+      { field: "register.id", code: "empty" },
+      { field: "register.title", code: "empty" },
+      { field: "register.source.place", code: "empty" },
+      { field: "register.source.quote", code: "empty" },
+    ]);
   });
 
   it("a plan made from a plan holds none of its targets, tasks or other rules", () => {
