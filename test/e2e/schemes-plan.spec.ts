@@ -79,6 +79,7 @@ test("a published list is a scheme made in the editor: its register, its directi
   await page.getByRole("button", { name: "导入名单" }).click();
   const taking = page.getByRole("region", { name: "导入名单" });
   await taking.getByLabel("列入哪个名录").fill(list);
+  await taking.getByLabel("批次").first().fill("第四批");
   await page.getByLabel("选择名单文件").setInputFiles(
     spreadsheet("名单.xlsx", [
       ["序号", "单位名称", "建设方向", "所在市州"],

@@ -43,7 +43,7 @@ export function ListEditor({ draft, change, replace }: SectionProps) {
   const { t } = useWords();
   const { register, ...without } = draft;
   return (
-    <>
+    <div className="stack">
       <p className="muted">{t("editor.listHint")}</p>
       {register === undefined ? (
         <p className="row">
@@ -58,6 +58,6 @@ export function ListEditor({ draft, change, replace }: SectionProps) {
           <Button onClick={() => replace(without)}>{t("editor.removeList")}</Button>
         </>
       )}
-    </>
+    </div>
   );
 }
