@@ -68,13 +68,19 @@ const toEntry = (row: AuditRow): AuditEntry => ({
   hash: row.hash,
 });
 
-/** Newest first. */
-export const listAudit = (db: Database, round: string | null, limit: number): AuditEntry[] =>
+/** Newest first, those before the entry `before` where it is given. */
+export const listAudit = (
+  db: Database,
+  round: string | null,
+  limit: number,
+  before: number | null = null,
+): AuditEntry[] =>
   sql<AuditRow>(
     db,
-    "SELECT * FROM audit WHERE (@round IS NULL OR round_id = @round) ORDER BY seq DESC LIMIT @limit",
+    `SELECT * FROM audit WHERE (@round IS NULL OR round_id = @round) AND (@before IS NULL OR seq < @before)
+     ORDER BY seq DESC LIMIT @limit`,
   )
-    .all({ round, limit })
+    .all({ round, limit, before })
     .map(toEntry);
 
 /**

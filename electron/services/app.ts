@@ -10,6 +10,7 @@ import { listRounds } from "../db/rounds.ts";
 import { writeSetting } from "../db/settings.ts";
 import { listBackups } from "./backup.ts";
 import { type Context, notFound, preferencesOf, record } from "./context.ts";
+import { findInTrail } from "./find-in-trail.ts";
 
 type AppHandlers = Pick<
   Handlers,
@@ -54,7 +55,12 @@ export function createAppHandlers(context: Context, window: { unsaved: number })
       const state = jobs.cancel(job);
       return state ? succeed(state) : notFound("job");
     },
-    "audit/list": ({ round, limit }) => succeed(listAudit(db, round, limit)),
+    "audit/list": async ({ round, limit, before, find }) =>
+      succeed(
+        find === undefined
+          ? listAudit(db, round, limit, before)
+          : await findInTrail(db, { round, limit, before, ...find }),
+      ),
   };
 }
 

@@ -11,6 +11,7 @@ const places: readonly (readonly [RegExp, HelpPlace])[] = [
   [/^\/$/, at("02-clerk", "一、建立轮次")],
   [/^\/expert$/, at("03-expert", "第一次使用")],
   [/^\/settings$/, at("01-start", "三种身份")],
+  [/^\/(settings|round\/[^/]+)\/records$/, at("02-clerk", "九、留痕记录")],
   [/^\/library\/register$/, at("23-library", "名录")],
   [/^\/library\/evaluation$/, at("23-library", "绩效评估")],
   [/^\/library\/plan$/, at("23-library", "行动计划")],

@@ -144,7 +144,13 @@ export const appCalls = [
   defineCall({
     name: "audit/list",
     access: "read",
-    input: z.strictObject({ round: z.string().nullable(), limit: z.number().int().min(1).max(1000) }),
+    /** Entries older than `before`, newest first; with `find`, those whose sentence in that language or whose actor has the text. */
+    input: z.strictObject({
+      round: z.string().nullable(),
+      limit: z.number().int().min(1).max(1000),
+      before: z.number().int().positive().optional(),
+      find: z.strictObject({ text: z.string().max(200), locale: z.enum(["zh", "en"]) }).optional(),
+    }),
     output: z.array(AuditEntry),
   }),
 ] as const;

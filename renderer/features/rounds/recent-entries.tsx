@@ -1,8 +1,9 @@
+import { Link } from "react-router";
 import type { AuditEntry } from "../../../shared/contract/app.ts";
 import { formatInstant } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
-export function RecentEntries({ entries }: { entries: readonly AuditEntry[] }) {
+export function RecentEntries({ round, entries }: { round: string; entries: readonly AuditEntry[] }) {
   const { t, tryWord } = useWords();
   return (
     <section className="section">
@@ -17,6 +18,11 @@ export function RecentEntries({ entries }: { entries: readonly AuditEntry[] }) {
           </li>
         ))}
       </ul>
+      {entries.length > 0 && (
+        <p>
+          <Link to={`/round/${encodeURIComponent(round)}/records`}>{t("records.all")} →</Link>
+        </p>
+      )}
     </section>
   );
 }

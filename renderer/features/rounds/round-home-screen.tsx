@@ -54,7 +54,7 @@ function HostHome({ view, overview }: { view: RoundView; overview: RoundOverview
       <StepMap round={view.id} steps={stepsOf(overview, open)} />
       <div className="home-columns">
         <CityQuotas cities={overview.cities} />
-        <RecentEntries entries={overview.recent} />
+        <RecentEntries round={view.id} entries={overview.recent} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useCall } from "../../api/use-call.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
@@ -53,6 +54,9 @@ export function DataAndAbout() {
                 <code>{app.exportFolder}</code>
               </dd>
             </dl>
+            <p>
+              <Link to="/settings/records">{t("records.all")} →</Link>
+            </p>
             {asked ? <Doctor /> : <Button onClick={() => setAsked(true)}>{t("app.doctor")}</Button>}
           </section>
           <section className="section">

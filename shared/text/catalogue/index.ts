@@ -32,6 +32,7 @@ import { planEditorWords } from "./plan-editor.ts";
 import { pointEditorWords } from "./point-editor.ts";
 import { pointProposalWords } from "./point-proposals.ts";
 import { pointWords } from "./points.ts";
+import { recordWords } from "./records.ts";
 import { refusals } from "./refusals.ts";
 import { registerWords } from "./register.ts";
 import { roundSettingWords } from "./round-settings.ts";
@@ -56,6 +57,7 @@ export const catalogue = {
     ...exportScreenWords.zh,
     ...appSettingWords.zh,
     ...auditWords.zh,
+    ...recordWords.zh,
     ...schemeLibraryWords.zh,
     ...schemeEditorWords.zh,
     ...gradingEditorWords.zh,
@@ -101,6 +103,7 @@ export const catalogue = {
     ...exportScreenWords.en,
     ...appSettingWords.en,
     ...auditWords.en,
+    ...recordWords.en,
     ...schemeLibraryWords.en,
     ...schemeEditorWords.en,
     ...gradingEditorWords.en,

@@ -71,6 +71,7 @@ export function clerkScreens(stage: SampleStage): readonly Screen[] {
     { name: "evaluation", path: "/library/evaluation" },
     { name: "plan", path: "/library/plan" },
     { name: "settings", path: "/settings" },
+    { name: "records", path: `${round}/records` },
     { name: "expert", path: "/expert" },
     { name: "help", path: round, open: click("button", "frame.help") },
     { name: "missing", path: "/nowhere" },
