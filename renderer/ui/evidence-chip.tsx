@@ -2,7 +2,15 @@ import type { Evidence } from "../../shared/submission/evidence.ts";
 import { fileNameOf } from "./format.ts";
 import { useWords } from "./use-words.tsx";
 
-/** `⟶ F8` for a cell, `⟶ b12` for a paragraph: leads to the place a value came from. */
+/** The place as a person names it. */
+function usePlaceName({ block, cell }: Evidence): string {
+  const { t } = useWords();
+  if (cell === undefined) return t("doc.paragraph", { number: block.replace(/^b/, "") });
+  const [, row, column] = /^r(\d+)c(\d+)$/.exec(cell) ?? [];
+  return row === undefined || column === undefined ? cell : t("doc.cellPlace", { row, column });
+}
+
+/** `⟶ F8` for a cell of a sheet, `⟶ 1 行 2 列` in a Word table, `⟶ 第 12 段`: leads to the place a value came from. */
 export function EvidenceChip({
   evidence,
   onOpen,
@@ -11,7 +19,7 @@ export function EvidenceChip({
   onOpen: (evidence: Evidence) => void;
 }) {
   const { t } = useWords();
-  const place = evidence.cell ?? t("doc.paragraph", { number: evidence.block.replace(/^b/, "") });
+  const place = usePlaceName(evidence);
   const full = `${fileNameOf(evidence.file)} ${place}`;
   return (
     <button

@@ -7,9 +7,13 @@ import { htmlText } from "./html-text.ts";
 import { type AttachedFile, innerFiles, mailBlocks, type UnwrappedMail } from "./mail-parts.ts";
 import { mendHeaders } from "./mend-headers.ts";
 
+/** Day of the week in front of a date: it says nothing more, and some programs write a wrong one. */
+const weekday = /^[a-z]{3,9},? /i;
+
 /** Moment of a date as mails write it, `null` when it is none. */
 export const instant = (text: string): string | null => {
-  const date = DateTime.fromRFC2822(text.trim().replace(/\s+/g, " "), { zone: "utc" });
+  const written = text.trim().replace(/\s+/g, " ").replace(weekday, "");
+  const date = DateTime.fromRFC2822(written, { zone: "utc" });
   return date.isValid ? date.toISO() : null;
 };
 

@@ -66,6 +66,7 @@ export function ImportProgress({ importing }: { importing: ImportState }) {
       )}
       {nothing && <p role="alert">{t("intake.nothing")}</p>}
       {job && <JobProgress state={job} />}
+      {job?.state === "cancelled" && <p>{t("intake.cancelledHint")}</p>}
       {result && (
         <p role="status">
           {result.files === 0

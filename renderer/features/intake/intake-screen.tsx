@@ -21,6 +21,16 @@ import { type PlaceInUse, usePlace } from "./use-place.ts";
 
 type Intake = OutputOf<"intake/list">;
 
+/** Nothing is settled as long as no file has its applicant: an import that was stopped sorts nothing. */
+function OpenQuestions({ intake }: { intake: Intake }) {
+  const { t } = useWords();
+  const questions = intake.submissions.reduce((sum, submission) => sum + submission.questions, 0);
+  if (questions > 0) return `? ${t("intake.openTotal", { count: String(questions) })}`;
+  if (intake.submissions.length === 0)
+    return `? ${t("intake.unsorted", { count: String(intake.arrivals.length) })}`;
+  return `✓ ${t("intake.openNone")}`;
+}
+
 function IntakeHead({
   intake,
   importing,
@@ -31,14 +41,11 @@ function IntakeHead({
   view: RoundView;
 }) {
   const { t } = useWords();
-  const questions = intake.submissions.reduce((sum, submission) => sum + submission.questions, 0);
   return (
     <div className="intake-head">
       <h1>{t("intake.title")}</h1>
       <strong role="status">
-        {questions > 0
-          ? `? ${t("intake.openTotal", { count: String(questions) })}`
-          : `✓ ${t("intake.openNone")}`}
+        <OpenQuestions intake={intake} />
       </strong>
       {view.side === "guest" ? (
         <span className="muted">{t("intake.readOnly")}</span>

@@ -30,6 +30,8 @@ export const intakeScreenWords = defineWords({
     "intake.status.refused": "读不了",
     "intake.openTotal": "共 {count} 处待核实",
     "intake.openNone": "没有待核实",
+    "intake.unsorted": "已收 {count} 份文件，还没有归入单位",
+    "intake.cancelledHint": "再次导入（选同一个文件夹即可）会接着读，并把已读的一起归入单位。",
     "intake.received": "收到 {time}",
     "intake.notReceived": "收到时间未知",
     "intake.setReceived": "填写收到时间",
@@ -140,6 +142,9 @@ export const intakeScreenWords = defineWords({
     "intake.status.refused": "Unreadable",
     "intake.openTotal": "{count} open questions",
     "intake.openNone": "No open questions",
+    "intake.unsorted": "{count} files received, not yet sorted by applicant",
+    "intake.cancelledHint":
+      "Import again (the same folder will do): reading goes on, and all that was read is sorted by applicant.",
     "intake.received": "Received {time}",
     "intake.notReceived": "Time of receipt unknown",
     "intake.setReceived": "Enter time of receipt",

@@ -143,6 +143,19 @@ describe("a mail", () => {
     expect(files[0] && outlineOf(files[0])).toEqual(["p 甲", "p 乙"]);
   });
 
+  it.each([
+    "Thu, 25 Sep 2020 16:59:30 +0800",
+    "Fri,  25 Sep 2020 16:59:30 +0800 (CST)",
+    "25 Sep 2020 16:59:30 +0800",
+    "Friday, 25 Sep 2020 16:59:30 +0800",
+  ])("arrived at the time its server wrote, whatever day of the week it put in front: %s", async (time) => {
+    const [mail] = await inspectBytes(
+      "1.eml",
+      mailWith({ headers: ["From: a@b.cn", `Received: from x; ${time}`, "To: c@d.cn"], body: "x" }),
+    );
+    expect([mail?.provenance.receivedAt, mail && codesOf(mail)]).toEqual(["2020-09-25T08:59:30.000Z", []]);
+  });
+
   it("without any date says that a person must look", async () => {
     const [mail] = await inspectBytes(
       "1.eml",
