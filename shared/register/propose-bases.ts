@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { findCity } from "../scheme/city-name.ts";
 import { DirectionId, SubjectId } from "../scheme/scheme.ts";
-import type { Document } from "../submission/document.ts";
 import { Evidence } from "../submission/evidence.ts";
 import { applicationRoles, columnOf } from "../submission/extract/column-roles.ts";
 import { cellEvidence } from "../submission/extract/context.ts";
@@ -10,6 +9,7 @@ import { directionOfText, subjectOfText } from "../submission/identity/identity-
 import { readTables } from "../submission/table/read-tables.ts";
 import type { TableReading, TableRecord } from "../submission/table/table-reading.ts";
 import type { Base } from "./base.ts";
+import { type ListFile, readListLines } from "./read-list-lines.ts";
 import { relateBases } from "./same-base.ts";
 
 /** What a clerk has to answer before a row becomes a base. Words: `register.question.<code>`. */
@@ -44,15 +44,8 @@ export type ProposedBase = z.infer<typeof ProposedBase>;
 export const CountMismatch = z.object({ heading: z.string(), stated: z.number(), found: z.number() });
 export type CountMismatch = z.infer<typeof CountMismatch>;
 
-export interface ListFile {
-  readonly file: string;
-  readonly sha256: string;
-  readonly document: Document;
-}
-
 type Row = Omit<ProposedBase, "questions">;
 
-const heading = /^[一二三四五六七八九十]+、(.+?)[（(](?:共)?(\d+)个[）)]$/;
 const batchWord = /批次|年份|认定(?:时间|年度)/;
 
 function rowsOfTable(source: ListFile, reading: TableReading): Row[] {
@@ -82,55 +75,9 @@ function rowsOfTable(source: ListFile, reading: TableReading): Row[] {
   });
 }
 
-interface Lines {
-  readonly rows: Row[];
-  readonly mismatches: CountMismatch[];
-}
-
-/** A list as it is published: headings with counts, one full name per line. Lines before the first heading are its title. */
-function rowsOfLines(source: ListFile): Lines {
-  const rows: Row[] = [];
-  const mismatches: CountMismatch[] = [];
-  let open: { text: string; direction: DirectionId | null; stated: number; from: number } | null = null;
-  const close = (): void => {
-    const found = open === null ? 0 : rows.length - open.from;
-    if (open !== null && found !== open.stated)
-      mismatches.push({ heading: open.text, stated: open.stated, found });
-  };
-  for (const block of source.document.blocks) {
-    if (block.kind !== "heading" && block.kind !== "paragraph") continue;
-    const text = block.text.trim();
-    const found = heading.exec(text);
-    if (found) {
-      close();
-      open = {
-        text,
-        direction: directionOfText(found[1] ?? ""),
-        stated: Number(found[2]),
-        from: rows.length,
-      };
-    } else if (open !== null && text !== "") {
-      const name = text.replace(/^\d+[、.．]\s*/, "");
-      const evidence = {
-        file: source.file,
-        sha256: source.sha256,
-        block: block.id,
-        start: 0,
-        end: Array.from(block.text).length,
-        text: block.text,
-      };
-      rows.push({
-        name,
-        direction: open.direction,
-        subject: subjectOfName(name),
-        city: "",
-        batch: "",
-        evidence,
-      });
-    }
-  }
-  close();
-  return { rows, mismatches };
+function rowsOfLines(source: ListFile): { rows: Row[]; mismatches: CountMismatch[] } {
+  const { rows, mismatches } = readListLines(source);
+  return { rows: rows.map((row) => ({ ...row, city: "", batch: "" })), mismatches };
 }
 
 type Asked = Pick<Row, "name" | "city" | "direction">;
