@@ -11,7 +11,7 @@ export const IdentityChange = z.object({
   after: z.string().nullable(),
 });
 
-/** What one version says of an indicator for a year and role: every value in force, and how each came to be. */
+/** What one version says of an indicator for a year and role: every value in force once, and how it came to be. */
 export const FactSide = z.array(z.object({ value: z.string(), state: FactState }));
 
 export const FactChange = z.object({
@@ -98,14 +98,14 @@ const identityChanges = (before: Dossier, after: Dossier): DossierDiff["identity
 
 const inForce = (fact: Fact): boolean => fact.state !== "rejected";
 const factKey = (fact: Fact): string => [fact.key, fact.role, fact.year ?? ""].join("\u0000");
+/** Each value once: a table that repeats what the plan says adds nothing. */
 const sideOf = (facts: readonly Fact[]): z.infer<typeof FactSide> =>
-  facts.map(({ value, state }) => ({ value, state }));
+  [
+    ...new Map(facts.toReversed().map(({ value, state }) => [value, { value, state }] as const)).values(),
+  ].reverse();
 /** Whether a person has looked at a value meanwhile is no difference between what two versions say. */
 const valuesOf = (facts: readonly Fact[]): string =>
-  facts
-    .map((fact) => fact.value)
-    .sort()
-    .join("\u0000");
+  [...new Set(facts.map((fact) => fact.value))].sort().join("\u0000");
 
 const factChanges = (before: Dossier, after: Dossier): FactChange[] =>
   pair(before.facts.filter(inForce), after.facts.filter(inForce), factKey).flatMap((sides) => {

@@ -166,3 +166,33 @@ it("says nothing where only a person's confirming, ids and places differ", () =>
   expect(isSameContent(diffDossiers(first, confirmed))).toBe(true);
   expect(isSameContent(diffDossiers(first, { ...confirmed, totalChars: 1 }))).toBe(false);
 });
+
+it("tells each value once, and nothing where a further file repeats what was known", () => {
+  const jobs = (value: string, more = {}) => fact("employment-jobs", value, { year: 2019, ...more });
+  const before = dossier(1, who, {
+    version: 1,
+    facts: [jobs("2900"), jobs("2900"), fact("employment-growth", "5")],
+  });
+  const after = dossier(1, who, {
+    version: 2,
+    facts: [
+      jobs("2900", { state: "confirmed" }),
+      jobs("3000"),
+      jobs("2900"),
+      jobs("3000"),
+      fact("employment-growth", "5"),
+      fact("employment-growth", "5"),
+    ],
+  });
+  const { facts } = diffDossiers(before, after);
+  expect(facts.map((change) => [change.key, change.before, change.after])).toEqual([
+    [
+      "employment-jobs",
+      [{ value: "2900", state: "read" }],
+      [
+        { value: "2900", state: "confirmed" },
+        { value: "3000", state: "read" },
+      ],
+    ],
+  ]);
+});
