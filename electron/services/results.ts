@@ -1,23 +1,21 @@
 import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
-import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
-import type { MergeOutcome, StoredResult } from "../../shared/contract/signed-result.ts";
-import { judgeResult, type MergeContext, type VerifiedResult } from "../../shared/seal/judge-result.ts";
+import { fail, succeed } from "../../shared/contract/result.ts";
+import type { StoredResult } from "../../shared/contract/signed-result.ts";
+import { judgeResult } from "../../shared/seal/judge-result.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
-import { transact } from "../db/database.ts";
-import { listAssignedTo, listExperts } from "../db/experts.ts";
-import { insertResult, listResultHeads, listResults, type MergedResult } from "../db/results.ts";
+import { insertResult, listResults } from "../db/results.ts";
 import { findRound } from "../db/rounds.ts";
 import { markSigned } from "../db/sheets.ts";
-import { listDossierHeads, listSubmissions } from "../db/submissions.ts";
+import { listSubmissions } from "../db/submissions.ts";
 import { fingerprintOf, shortCodeOf } from "../seal/fingerprint.ts";
-import { largestResult, readResult, resultExtension, writeResult } from "../seal/result-file.ts";
+import { resultExtension, writeResult } from "../seal/result-file.ts";
 import { resultsInForce } from "./accepted-sheets.ts";
-import { backUp } from "./backup.ts";
-import { type Context, notFound, type OpenRound, openRound, record } from "./context.ts";
+import { type Context, notFound, type OpenRound, openRound } from "./context.ts";
 import { fileNameOf, writeExport } from "./files.ts";
 import { openSigner } from "./identities.ts";
-import { objectivesOf } from "./objectives.ts";
+import { mergeUploads } from "./merge-results.ts";
 import { isReady, payloadOf, warningsOf, withdrawalOf } from "./signing.ts";
+import { mergeContextOf, storable } from "./storable-result.ts";
 
 type ResultHandlers = Pick<Handlers, Extract<keyof Handlers, `result/${string}`>>;
 
@@ -142,173 +140,6 @@ function withdrawable(
   const inForce = listStored(context, round.id).find((result) => result.expert === expert && result.inForce);
   if (!inForce || inForce.withdraws !== null) return null;
   return withdrawalOf(context, round, expert, { result: inForce.digest, reason });
-}
-
-async function mergeUploads(
-  context: Context,
-  roundId: string,
-  ids: readonly string[],
-): Promise<ResultOf<"result/merge">> {
-  const uploads = context.uploads.find([...new Set(ids)]);
-  if (!uploads) return fail("unknown-upload");
-  const files = uploads.map((upload) => ({
-    name: upload.path,
-    bytes: upload.bytes,
-    read: () => context.uploads.read(upload),
-  }));
-  const outcomes = await mergeFiles(context, roundId, files);
-  if (outcomes.ok) context.uploads.discard(ids);
-  return outcomes;
-}
-
-export interface ResultFile {
-  readonly name: string;
-  readonly bytes: number;
-  read(): Promise<Uint8Array>;
-}
-
-/** Merges result files one by one into the clerk's round, after a copy of the database was made. */
-export async function mergeFiles(
-  context: Context,
-  roundId: string,
-  files: readonly ResultFile[],
-): Promise<{ ok: true; value: MergeOutcome[] } | Failure<"not-found" | "round-not-open" | "wrong-state">> {
-  const round = openRound(context, roundId);
-  if (!round.ok) return round;
-  if (round.value.side !== "host") return fail("wrong-state");
-  await backUp(context, "merge");
-  const outcomes: MergeOutcome[] = [];
-  for (const file of files) {
-    // A file that is too large to be a result is not read at all: refused as any other text that is none.
-    const text = file.bytes > largestResult ? "" : new TextDecoder().decode(await file.read());
-    outcomes.push(await mergeText(context, round.value, file.name, text));
-  }
-  return succeed(outcomes);
-}
-
-/** Verifies one result file and merges what of it may be merged; every refusal is an entry of the audit trail too. */
-async function mergeText(
-  context: Context,
-  round: OpenRound,
-  file: string,
-  text: string,
-): Promise<MergeOutcome> {
-  const keys = new Map(
-    listExperts(context.db, round.id).flatMap((expert) =>
-      expert.identity ? [[expert.identity.keyId, expert.identity.publicKey] as const] : [],
-    ),
-  );
-  const verified = await readResult(text, (keyId) => keys.get(keyId) ?? null);
-  return transact(context.db, () => {
-    const outcome = verified.ok
-      ? admit(context, round, verified.value, text)
-      : refusedWhole(fail(verified.code, verified.params), null, null);
-    if (!outcome.merged) {
-      record(context, "result.refuse", round.id, {
-        file,
-        code: outcome.refusal?.code ?? "",
-        digest: outcome.digest ?? "",
-      });
-    }
-    return { ...outcome, file };
-  });
-}
-
-const refusedWhole = (
-  refusal: Failure<NonNullable<MergeOutcome["refusal"]>["code"]>,
-  digest: string | null,
-  expert: string | null,
-): MergeOutcome => ({
-  file: "",
-  merged: false,
-  digest,
-  expert,
-  withdraws: null,
-  refusal: { code: refusal.code, params: { ...refusal.params } },
-  accepted: [],
-  refused: [],
-});
-
-/** Judges a verified result against the round and stores it when something of it counts; inside the caller's transaction. */
-function admit(context: Context, round: OpenRound, result: VerifiedResult, text: string): MergeOutcome {
-  const { db } = context;
-  const judgement = judgeResult(result, mergeContextOf(context, round, result.payload.expert.id));
-  const names = new Map(listSubmissions(db, round.id).map((submission) => [submission.id, submission.name]));
-  const nameOf = (submission: string) => names.get(submission) ?? submission;
-  const refusedSheets = (
-    sheets: readonly {
-      submission: string;
-      code: MergeOutcome["refused"][number]["code"];
-      params: Readonly<Record<string, string>>;
-    }[],
-  ) => sheets.map((sheet) => ({ ...sheet, params: { ...sheet.params }, name: nameOf(sheet.submission) }));
-  if (judgement.kind === "refused") {
-    const whole = refusedWhole(
-      fail(judgement.code, judgement.params),
-      result.digest,
-      result.payload.expert.name,
-    );
-    return { ...whole, refused: refusedSheets(judgement.sheets) };
-  }
-  const merged = storable(context, result, text, judgement.accepted);
-  insertResult(db, round.id, merged);
-  record(context, "result.merge", round.id, {
-    expert: result.payload.expert.name,
-    digest: result.digest,
-    sequence: String(merged.sequence),
-    ...(result.payload.withdraws ? { withdraws: result.payload.withdraws.result } : {}),
-    accepted: String(judgement.accepted.length),
-    refused: judgement.refused.map((sheet) => `${nameOf(sheet.submission)}:${sheet.code}`).join(" "),
-  });
-  return {
-    file: "",
-    merged: true,
-    digest: result.digest,
-    expert: result.payload.expert.name,
-    withdraws: result.payload.withdraws ?? null,
-    refusal: null,
-    accepted: judgement.accepted.map(({ submission, total }) => ({
-      submission,
-      name: nameOf(submission),
-      total,
-    })),
-    refused: refusedSheets(judgement.refused),
-  };
-}
-
-const storable = (
-  context: Context,
-  { digest, payload }: VerifiedResult,
-  text: string,
-  accepted: readonly { readonly submission: string }[],
-): MergedResult => ({
-  digest,
-  expert: payload.expert.id,
-  sequence: payload.sequence,
-  jws: text.trim(),
-  payload,
-  signedAt: payload.signedAt,
-  addedAt: context.ports.now(),
-  acceptedSubmissions: accepted.map((sheet) => sheet.submission),
-});
-
-function mergeContextOf(context: Context, round: OpenRound, expert: string): MergeContext {
-  const { db } = context;
-  return {
-    round: { id: round.id, name: round.name },
-    scheme: { digest: round.schemeDigest },
-    form: { digest: round.formDigest, form: round.form },
-    experts: listExperts(db, round.id).map(({ id, name, identity }) => ({
-      id,
-      name,
-      key: identity?.keyId ?? null,
-    })),
-    // Only of whoever the result says it is from: nobody else's can be asked for.
-    assignments: listAssignedTo(db, expert).map((submission) => ({ expert, submission })),
-    dossiers: listDossierHeads(db, round.id),
-    merged: listResultHeads(db, round.id),
-    objectives: (submission) => objectivesOf(context, round, submission),
-  };
 }
 
 function listStored(context: Context, round: string): StoredResult[] {

@@ -10,7 +10,7 @@ import { createIdentity } from "../../seal/keys.ts";
 import { identityFile, readIdentity } from "../../seal/public-key.ts";
 import { verifyBytes } from "../../seal/verify-file.ts";
 import { writeWhole } from "../../services/files.ts";
-import { mergeFiles } from "../../services/results.ts";
+import { mergeFiles } from "../../services/merge-results.ts";
 import { type Arguments, answer, answerFrom, defineCommand } from "../command.ts";
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

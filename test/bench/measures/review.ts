@@ -8,7 +8,7 @@ import { signJws } from "../../../electron/seal/jws.ts";
 import type { Signer } from "../../../electron/seal/keys.ts";
 import { identityFile } from "../../../electron/seal/public-key.ts";
 import { backUp } from "../../../electron/services/backup.ts";
-import { mergeFiles } from "../../../electron/services/results.ts";
+import { mergeFiles } from "../../../electron/services/merge-results.ts";
 import type { ResultPayload } from "../../../shared/seal/payloads.ts";
 import { ask, startProgram } from "../../support/program.ts";
 import { makeSigner } from "../../support/sealed-round.ts";
