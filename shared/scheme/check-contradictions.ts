@@ -1,9 +1,16 @@
 import { Exact, normalDecimal } from "../scoring/decimal.ts";
-import type { Fact } from "../submission/dossier.ts";
+import type { Dossier, Fact } from "../submission/dossier.ts";
 import type { Finding } from "./finding.ts";
-import { evidenceOf, hasUnitOf, type IndicatorFacts, qualifierOf, textOf } from "./indicator-facts.ts";
+import {
+  evidenceOf,
+  factsByIndicator,
+  hasUnitOf,
+  type IndicatorFacts,
+  qualifierOf,
+  textOf,
+} from "./indicator-facts.ts";
 import { makeFinding } from "./make-finding.ts";
-import type { Indicator } from "./scheme.ts";
+import type { Indicator, Scheme } from "./scheme.ts";
 import { roundStep, shownStep } from "./shown-step.ts";
 import { overlap, rangeOf, type ValueRange } from "./value-range.ts";
 
@@ -74,6 +81,37 @@ export function checkContradictions(indicator: Indicator, facts: IndicatorFacts)
     ...compare(indicator, facts.totals, ":total"),
     ...years.flatMap(([year, values]) => compare(indicator, values, `:${year}`, year)),
   ];
+}
+
+/** For each fact of these the values it cannot stand beside, smallest first. */
+function rivalsIn(indicator: Indicator, facts: readonly Fact[]): (readonly [string, readonly string[]])[] {
+  const statements = facts.flatMap((fact) => statementOf(indicator, fact));
+  const different = distinct(statements);
+  return statements.flatMap((one) => {
+    const rivals = different
+      .filter((other) => !agree(one, other))
+      .map(({ fact }) => normalDecimal(fact.value));
+    const values = [...new Set(rivals)].sort((a, b) => new Exact(a).cmp(b));
+    return values.length === 0 ? [] : [[one.fact.id, values] as const];
+  });
+}
+
+/**
+ * Values of a submission that contradict each other, by the id of the fact: the same comparison that makes the finding
+ * `contradiction`, for whoever is about to take a value for sure. Rejected facts and targets contradict nothing.
+ */
+export function contradictedFacts(
+  scheme: Pick<Scheme, "indicators" | "settings">,
+  dossier: Dossier,
+): ReadonlyMap<string, readonly string[]> {
+  const facts = factsByIndicator(scheme.indicators, dossier, scheme.settings.boundWords);
+  return new Map(
+    scheme.indicators.flatMap((indicator) => {
+      const own = facts.get(indicator.id);
+      if (!own) return [];
+      return [own.claims, own.totals, ...own.yearly.values()].flatMap((group) => rivalsIn(indicator, group));
+    }),
+  );
 }
 
 /** A value that looks like the indicator and is another one, e.g. a number of patents that is not per 10,000 people. */

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cell, docxWith, paragraph, table } from "../support/office-fixture.ts";
+import { sample } from "./support/clerk-steps.ts";
 import { expect, test } from "./support/window.ts";
 
 test("files without an applicant are no settled matter, and a value says the row and column of its Word table", async ({
@@ -40,4 +41,36 @@ test("files without an applicant are no settled matter, and a value says the row
   await page.getByText("湘潭示例高新技术产业开发区").first().click();
   const facts = page.getByRole("region", { name: "读到的内容" });
   await expect(facts.getByRole("button", { name: /1 行 2 列/ })).toBeVisible();
+});
+
+test("of two values that contradict each other none is taken for sure, and both say so", async ({
+  clerk,
+}) => {
+  const { page } = clerk;
+  const { id } = await clerk.call("round/create", { scheme: "hunan-2021", name: "前后不一致的轮次" });
+  await page.reload();
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `/round/${id}/intake`);
+  await page.getByLabel("选择要导入的文件夹", { exact: true }).setInputFiles(join(sample, "衡阳市"));
+  await expect(page.getByText(/导入完成/)).toBeVisible();
+  await page.getByText("衡阳示例雁城经济开发区").first().click();
+  const facts = page.getByRole("region", { name: "读到的内容" });
+  await expect(facts.getByText(/材料里另有数值 12,350/)).toBeVisible();
+  await expect(facts.getByText(/材料里另有数值 9,120/)).toBeVisible();
+  const { submissions } = await clerk.call("intake/list", { round: id });
+  const submission = submissions.find(({ name }) => name === "衡阳示例雁城经济开发区")?.id ?? "";
+  const statesOf = async () => {
+    const now = await clerk.call("submission/get", { submission });
+    const jobs = now.facts.filter(
+      ({ key, year, role }) => key === "employment-jobs" && year === undefined && role === "value",
+    );
+    return {
+      open: now.facts.filter(({ state }) => state === "read").length,
+      jobs: jobs.map(({ state }) => state),
+    };
+  };
+  await facts.getByRole("button", { name: /接受全部有把握的/ }).click();
+  await expect.poll(async () => (await statesOf()).open).toBeLessThanOrEqual(2);
+  expect((await statesOf()).jobs).not.toContain("confirmed");
 });

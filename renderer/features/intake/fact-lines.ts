@@ -65,9 +65,14 @@ export interface Confirmation {
   readonly identity: IdentityField[];
 }
 
-/** Everything the reader was sure of and nobody has looked at yet. */
-export const sureOnes = (dossier: Dossier): Confirmation => ({
-  facts: dossier.facts.filter((fact) => fact.state === "read").map((fact) => fact.id),
+/** Values that contradict each other, by the id of the fact. */
+export type Contradicted = ReadonlyMap<string, readonly string[]>;
+
+/** Everything the reader was sure of and nobody has looked at yet; of two values that contradict each other, none. */
+export const sureOnes = (dossier: Dossier, contradicted: Contradicted): Confirmation => ({
+  facts: dossier.facts
+    .filter((fact) => fact.state === "read" && !contradicted.has(fact.id))
+    .map((fact) => fact.id),
   identity: identityFields.filter((field) => dossier.identity[field]?.state === "read"),
 });
 

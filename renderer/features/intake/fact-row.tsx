@@ -21,6 +21,8 @@ export interface RowProps {
   readonly selected: boolean;
   readonly editing: Editing;
   readonly frozen: boolean;
+  /** Other values the material gives for the same thing. */
+  readonly rivals: readonly string[];
   readonly onSelect: () => void;
   readonly onEdit: (editing: Editing) => void;
   readonly onAccept: () => void;
@@ -68,6 +70,16 @@ function Doubt({ line }: { line: FactLine }) {
   const { tryWord } = useWords();
   const doubt = line.kind === "fact" && line.fact.state === "to-confirm" ? line.fact.read?.doubt : undefined;
   return doubt === undefined ? null : <p className="fact-doubt">{tryWord(`doubt.${doubt}`, doubt)}</p>;
+}
+
+function Rivals({ rivals }: { rivals: readonly string[] }) {
+  const { t } = useWords();
+  if (rivals.length === 0) return null;
+  return (
+    <p className="fact-doubt">
+      {t("intake.contradicted", { values: rivals.map((value) => formatDecimal(value)).join("、") })}
+    </p>
+  );
 }
 
 function Actions({ line, frozen, onAccept, onEdit }: RowProps) {
@@ -144,6 +156,7 @@ export function FactRow(props: RowProps) {
       tabIndex={selected ? 0 : -1}
       data-fact={line.key}
       data-state={state}
+      data-contradicted={props.rivals.length > 0 ? "" : undefined}
       onFocus={props.onSelect}
       onClick={(event) => {
         props.onSelect();
@@ -158,6 +171,7 @@ export function FactRow(props: RowProps) {
       <FactStateMark state={state} />
       {evidence ? <EvidenceChip evidence={evidence} onOpen={props.onOpen} /> : <span />}
       <Doubt line={line} />
+      <Rivals rivals={props.rivals} />
       <Correction line={line} />
       {selected && props.editing === null && <Actions {...props} />}
       {selected && <Editor {...props} />}

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { SubmissionSummary } from "../../../shared/contract/intake.ts";
+import { contradictedFacts } from "../../../shared/scheme/check-contradictions.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
@@ -12,6 +13,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { AddFact } from "./add-fact.tsx";
 import { DossierSummary } from "./dossier-summary.tsx";
 import {
+  type Contradicted,
   confirmationOf,
   type FactGroup,
   type FactLine,
@@ -40,6 +42,11 @@ interface PaneProps {
   readonly onOpen: (evidence: Evidence) => void;
 }
 
+interface LinesProps extends PaneProps {
+  readonly dossier: Dossier;
+  readonly contradicted: Contradicted;
+}
+
 /** ↑ ↓ move between the lines of what was read. */
 function walkLines(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -57,9 +64,13 @@ function walkLines(event: KeyboardEvent<HTMLElement>): void {
 function nextQuestion(list: HTMLElement): HTMLElement | undefined {
   const rows = [...list.querySelectorAll<HTMLElement>("[data-fact]")];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const questions = rows.filter((row) => row.dataset.state === "to-confirm");
+  const questions = rows.filter(
+    (row) => row.dataset.state === "to-confirm" || row.dataset.contradicted !== undefined,
+  );
   return questions.find((row) => rows.indexOf(row) > at) ?? questions[0];
 }
+
+const noRivals: readonly string[] = [];
 
 function useWanted(
   dossier: Dossier,
@@ -86,7 +97,7 @@ function useWanted(
   return missing;
 }
 
-function useLineWork(dossier: Dossier, wanted: Wanted | null) {
+function useLineWork(dossier: Dossier, contradicted: Contradicted, wanted: Wanted | null) {
   const confirm = useAct("submission/confirm");
   const [selected, setSelected] = useState("identity:name");
   const [editing, setEditing] = useState<Editing>(null);
@@ -110,7 +121,7 @@ function useLineWork(dossier: Dossier, wanted: Wanted | null) {
     }
   };
   const acceptSure = () => {
-    const sure = sureOnes(dossier);
+    const sure = sureOnes(dossier, contradicted);
     if (sure.facts.length + sure.identity.length > 0)
       confirm.mutate({ submission: dossier.submission, ...sure });
   };
@@ -130,9 +141,9 @@ function useLineWork(dossier: Dossier, wanted: Wanted | null) {
   return { confirm, selected, editing, list, accept, select, edit, onKeyDown, missing };
 }
 
-function Lines({ dossier, scheme, frozen, wanted, onOpen, onEnter }: PaneProps & { dossier: Dossier }) {
+function Lines({ dossier, scheme, frozen, wanted, onOpen, onEnter, contradicted }: LinesProps) {
   const { t } = useWords();
-  const work = useLineWork(dossier, wanted);
+  const work = useLineWork(dossier, contradicted, wanted);
   const groups = useMemo(() => groupsOf(dossier, scheme), [dossier, scheme]);
   const row = (heading: string) => (line: FactLine) => (
     <FactRow
@@ -144,6 +155,7 @@ function Lines({ dossier, scheme, frozen, wanted, onOpen, onEnter }: PaneProps &
       selected={work.selected === line.key}
       editing={work.selected === line.key ? work.editing : null}
       frozen={frozen}
+      rivals={contradicted.get(line.key) ?? noRivals}
       onSelect={() => work.select(line.key)}
       onEdit={work.edit}
       onAccept={() => work.accept(line)}
@@ -193,10 +205,10 @@ const groupsOf = (dossier: Dossier, scheme: Scheme) => ({
   ),
 });
 
-function AcceptSure({ dossier }: { dossier: Dossier }) {
+function AcceptSure({ dossier, contradicted }: { dossier: Dossier; contradicted: Contradicted }) {
   const { t } = useWords();
   const confirm = useAct("submission/confirm");
-  const sure = sureOnes(dossier);
+  const sure = sureOnes(dossier, contradicted);
   const count = sure.facts.length + sure.identity.length;
   return (
     <>
@@ -229,19 +241,24 @@ function AddByHand({ submission, scheme }: { submission: string; scheme: Scheme 
 
 function Facts(props: PaneProps & { dossier: Dossier }) {
   const { t } = useWords();
-  const { dossier, frozen } = props;
+  const { dossier, frozen, scheme } = props;
+  const contradicted = useMemo(() => contradictedFacts(scheme, dossier), [scheme, dossier]);
   return (
     <div className="pane">
       <SubmissionHead dossier={dossier} scheme={props.scheme} summary={props.summary} frozen={frozen} />
       <div className="pane-scroll">
-        <Lines key={dossier.submission} {...props} />
+        <Lines key={dossier.submission} {...props} contradicted={contradicted} />
         {!frozen && (
           <AddByHand key={dossier.submission} submission={dossier.submission} scheme={props.scheme} />
         )}
         <DossierSummary dossier={dossier} scheme={props.scheme} onOpen={props.onOpen} />
       </div>
       <div className="pane-foot">
-        {frozen ? <p className="muted">{t("intake.frozen")}</p> : <AcceptSure dossier={dossier} />}
+        {frozen ? (
+          <p className="muted">{t("intake.frozen")}</p>
+        ) : (
+          <AcceptSure dossier={dossier} contradicted={contradicted} />
+        )}
         <p className="muted">
           {t("intake.keys")} · {t("confirm.factKeys")}
         </p>

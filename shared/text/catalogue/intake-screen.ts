@@ -30,6 +30,7 @@ export const intakeScreenWords = defineWords({
     "intake.status.refused": "读不了",
     "intake.openTotal": "共 {count} 处待核实",
     "intake.openNone": "没有待核实",
+    "intake.contradicted": "≠ 材料里另有数值 {values}，请对照原文留下一个，否定其余。",
     "intake.unsorted": "已收 {count} 份文件，还没有归入单位",
     "intake.cancelledHint": "再次导入（选同一个文件夹即可）会接着读，并把已读的一起归入单位。",
     "intake.received": "收到 {time}",
@@ -142,6 +143,8 @@ export const intakeScreenWords = defineWords({
     "intake.status.refused": "Unreadable",
     "intake.openTotal": "{count} open questions",
     "intake.openNone": "No open questions",
+    "intake.contradicted":
+      "≠ The material also says {values}; keep one after looking at the sources, reject the others.",
     "intake.unsorted": "{count} files received, not yet sorted by applicant",
     "intake.cancelledHint":
       "Import again (the same folder will do): reading goes on, and all that was read is sorted by applicant.",
