@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { DeskMeasure } from "./measures/desk.ts";
 import type { WindowMeasure } from "./measures/window.ts";
+import type { MeasuredWord, WordPagesMeasure } from "./measures/word-pages.ts";
 import { against, milliseconds, type Row } from "./row.ts";
 
 interface Measured {
@@ -14,20 +15,32 @@ export function deskRows(newFolder: () => string, quick: boolean, tell: (what: s
   const rows: Row[] = [];
   for (const dossiers of quick ? [2] : [10, 100, 1000]) {
     tell(`desk with ${dossiers}`);
-    rows.push(...rowsOf(measured(newFolder(), dossiers, quick ? "" : "window")));
+    rows.push(...rowsOf(measured("measure-desk.ts", [newFolder(), String(dossiers), quick ? "" : "window"])));
+  }
+  for (const name of quick ? [] : words) {
+    tell(`pages of ${name}`);
+    rows.push(pageRow(name, measured("measure-word.ts", [newFolder(), name])));
   }
   return rows;
 }
 
-function measured(folder: string, dossiers: number, window: string): Measured {
-  const script = join(import.meta.dirname, "measure-desk.ts");
-  const answer = execFileSync(process.execPath, [script, folder, String(dossiers), window], {
+const words = ["六十页.docx", "三千行.docx"] as const satisfies readonly MeasuredWord[];
+
+function measured<Value>(script: string, parameters: readonly string[]): Value {
+  const answer = execFileSync(process.execPath, [join(import.meta.dirname, script), ...parameters], {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     stdio: ["ignore", "pipe", "inherit"],
   });
   return JSON.parse(answer.trim().split("\n").at(-1) ?? "");
 }
+
+const pageRow = (name: MeasuredWord, pages: WordPagesMeasure): Row => ({
+  what: `desk: first page of ${name}`,
+  measured: `${milliseconds(pages.firstMs)} (CPU ${milliseconds(pages.firstCpuMs)}), longest task CPU ${milliseconds(pages.longestCpuMs)}`,
+  raw: `goals 300 ms and 50 ms; all pages CPU ${milliseconds(pages.allCpuMs)}`,
+  ratio: null,
+});
 
 function rowsOf({ desk, seen }: Measured): Row[] {
   const at = `desk with ${desk.dossiers} dossiers:`;

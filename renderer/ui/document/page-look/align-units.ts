@@ -144,6 +144,7 @@ export class Aligner {
   private readonly placed = new Set<string>();
   /** The table that is drawn in parts. */
   private parted: CellFinder | null = null;
+  private again: CellFinder | null = null;
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
@@ -175,7 +176,9 @@ export class Aligner {
     this.blocks = blocks;
     const table = blocks.find((block) => block.id === id);
     if (table?.kind !== "table") return cells.map(() => null);
-    return new CellFinder(table, cells[0]?.row).find(cells);
+    if (this.again?.table !== table) this.again = new CellFinder(table);
+    this.again.goTo(cells[0]?.row ?? 1);
+    return this.again.find(cells);
   }
 
   private foldedAt(index: number): readonly string[] {
@@ -224,7 +227,7 @@ export class Aligner {
 
   private placeTable(unit: TableUnit): Placement | null {
     if (unit.part === "more" && this.parted)
-      return { kind: "table", block: this.parted.block, cells: this.parted.find(unit.cells) };
+      return { kind: "table", block: this.parted.table.id, cells: this.parted.find(unit.cells) };
     if (unit.part === "begin") this.parted = null;
     for (let ahead = 0; ahead < AHEAD; ahead += 1) {
       const block = this.blocks[this.cursor + ahead];
@@ -267,22 +270,21 @@ function placeOf(block: string, text: string, from: number, found: Found, cell?:
 
 /** Follows a table that is drawn row after row. */
 class CellFinder {
-  readonly block: string;
-  private readonly table: TableBlock;
+  readonly table: TableBlock;
   private readonly byPlace: ReadonlyMap<string, Cell>;
   private readonly left: readonly Cell[];
   private cursor = 0;
 
-  /** From a row on; from the first when left out. */
-  constructor(table: TableBlock, row = 1) {
+  constructor(table: TableBlock) {
     this.table = table;
-    this.block = table.id;
     this.byPlace = new Map(table.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
     this.left = table.cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
-    this.cursor = Math.max(
-      0,
-      this.left.findIndex((cell) => cell.row >= row),
-    );
+  }
+
+  /** Goes on from a row. */
+  goTo(row: number): void {
+    const at = this.left.findIndex((cell) => cell.row >= row);
+    this.cursor = at < 0 ? this.left.length : at;
   }
 
   find(drawn: readonly CellUnit[]): (readonly Place[] | null)[] {

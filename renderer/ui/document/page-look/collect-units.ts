@@ -14,7 +14,11 @@ export interface DrawnUnit {
   readonly cells: readonly DrawnCell[];
 }
 
-const textOf = (element: Element): string => [...textNodesOf(element)].map((node) => node.data).join("");
+/** The text that counts; most paragraphs hold no other. */
+const textOf = (element: Element): string =>
+  element.querySelector(".note-ref, .page-remark, p, table") === null
+    ? (element.textContent ?? "")
+    : [...textNodesOf(element)].map((node) => node.data).join("");
 
 const ownParagraphs = (cell: HTMLElement): HTMLElement[] =>
   [...cell.querySelectorAll<HTMLElement>("p")].filter(

@@ -16,7 +16,7 @@ import { PageDivider, type PagePiece, type SectionProps } from "./word-pages.ts"
 
 const MOST_ELEMENTS = 20_000;
 /** Milliseconds of drawing, after which the window has its turn. */
-const TURN = 12;
+const TURN = 20;
 
 export interface DrawnPage {
   readonly element: HTMLElement;
@@ -103,10 +103,11 @@ export class WordDrawing {
       count += elements.length;
       if (count > MOST_ELEMENTS) throw new NotDrawn("too-large");
       for (const piece of divider.divide(elements)) {
-        if (this.signal.aborted) break;
-        await this.drawPiece(opened, piece);
         await this.giveTurn();
+        if (this.signal.aborted) return { paginated: divider.paginated, leftOut: 0 };
+        await this.drawPiece(opened, piece);
       }
+      await this.giveTurn();
     }
     this.anchor(this.notes);
     this.fresh.push(...this.notes.map(({ element }) => element));
@@ -129,7 +130,7 @@ export class WordDrawing {
   }
 
   private endTurn(): void {
-    this.events.onTurn(this.fresh.splice(0));
+    if (!this.signal.aborted) this.events.onTurn(this.fresh.splice(0));
   }
 
   /** Opening a document takes longer than a turn, so that its first piece is shown before the second is drawn. */
@@ -183,14 +184,17 @@ export class WordDrawing {
   }
 }
 
+const childrenOf = (element: Element, tag: string): Element[] =>
+  [...element.children].filter((child) => child.matches(tag));
+
 /** The rest of a page joins what was drawn of it: text to text, notes to notes; gives what has joined. */
 function append(page: HTMLElement, more: HTMLElement): Element[] {
-  const article = [...page.querySelectorAll(":scope > article")].at(-1);
-  const joined = [...more.querySelectorAll(":scope > article > *")];
+  const article = childrenOf(page, "article").at(-1);
+  const joined = childrenOf(more, "article").flatMap((part) => [...part.children]);
   article?.append(...joined);
-  const notes = page.querySelector(":scope > ol");
-  const further = more.querySelector(":scope > ol");
-  if (further === null) return joined;
+  const [notes] = childrenOf(page, "ol");
+  const [further] = childrenOf(more, "ol");
+  if (further === undefined) return joined;
   if (notes) notes.append(...further.children);
   else article?.after(further);
   return joined;

@@ -89,12 +89,19 @@ function markOne(root: ParentNode, drawn: Drawn, mark: DocumentMark): void {
   last.append(remarkNode(mark));
 }
 
-function markHighlight(drawn: Drawn, highlight: Evidence): void {
-  for (const element of drawnOf(drawn, highlight)) {
+/** Gives the element to scroll to; `null`: nothing of it is drawn here. */
+function markHighlight(drawn: Drawn, highlight: Evidence): HTMLElement | null {
+  const elements = drawnOf(drawn, highlight);
+  for (const element of elements) {
     const anchor = anchorOf(element);
     if (anchor) wrapInk(element, anchor, highlight, () => document.createElement("mark"));
     else element.classList.add("page-hit-whole");
   }
+  for (const element of elements) {
+    const hit = element.querySelector<HTMLElement>("mark");
+    if (hit) return hit;
+  }
+  return elements[0] ?? null;
 }
 
 /** What each block is marked with, as a text that changes when the marks do. */
@@ -109,12 +116,17 @@ function signaturesOf(marks: readonly DocumentMark[], highlight: Evidence | null
   return signatures;
 }
 
+const samePlace = (one: Evidence | null, other: Evidence | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** The marks of a document that is drawn bit by bit: only what changed, or was drawn since, is touched. */
 export class PlaceMarks {
   private readonly root: ParentNode;
   private marks: readonly DocumentMark[] = [];
   private highlight: Evidence | null = null;
   private signatures = new Map<string, string>();
+  /** The element to scroll to; `null`: what is highlighted is not drawn. */
+  target: HTMLElement | null = null;
 
   constructor(root: ParentNode) {
     this.root = root;
@@ -125,6 +137,7 @@ export class PlaceMarks {
     if (marks === this.marks && highlight === this.highlight) return;
     const before = this.signatures;
     this.signatures = signaturesOf(marks, highlight);
+    if (!samePlace(highlight, this.highlight)) this.target = null;
     this.marks = marks;
     this.highlight = highlight;
     const changed = new Set(
@@ -154,23 +167,13 @@ export class PlaceMarks {
     this.mark(drawnIn(new Set(fresh)));
   }
 
-  /** The element to scroll to; `null`: what is highlighted is not drawn. */
-  target(): HTMLElement | null {
-    if (this.highlight === null) return null;
-    const { block, cell } = this.highlight;
-    const selector = `[data-block="${CSS.escape(block)}"]${cell === undefined ? "" : `[data-cell="${CSS.escape(cell)}"]`}`;
-    const elements = [...this.root.querySelectorAll<HTMLElement>(selector)];
-    for (const element of elements) {
-      const hit = element.querySelector<HTMLElement>("mark");
-      if (hit) return hit;
-    }
-    return elements[0] ?? null;
-  }
-
   private mark(drawn: Drawn): void {
-    if (drawn.size === 0) return;
     for (const mark of this.marks) if (drawn.has(mark.evidence.block)) markOne(this.root, drawn, mark);
-    if (this.highlight !== null) markHighlight(drawn, this.highlight);
+    const { highlight } = this;
+    if (highlight === null || !drawn.has(highlight.block)) return;
+    const hit = markHighlight(drawn, highlight);
+    // More of the place may be drawn after its beginning.
+    if (this.target?.isConnected !== true) this.target = hit;
   }
 }
 
@@ -183,5 +186,5 @@ export function markPlaces(
   unwrap(root);
   const places = new PlaceMarks(root);
   places.show(marks, highlight);
-  return places.target();
+  return places.target;
 }

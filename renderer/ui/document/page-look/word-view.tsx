@@ -174,7 +174,7 @@ function useFit(host: React.RefObject<HTMLDivElement | null>, zoom: number | nul
     const apply = () => {
       const pages = element.shadowRoot?.querySelector<HTMLElement>(".pages");
       if (!pages) return;
-      const widths = [...pages.querySelectorAll<HTMLElement>("section")].map(
+      const widths = [...pages.querySelectorAll<HTMLElement>(".page-frame > section")].map(
         (section) => Number.parseFloat(section.style.width) * (96 / 72) || 794,
       );
       const wide = Math.max(...widths, 1);
@@ -205,7 +205,7 @@ export function WordView(props: WordViewProps) {
   useEffect(() => {
     if (!places.current || turns === 0) return;
     places.current.show(marks, highlight);
-    const target = places.current.target();
+    const { target } = places.current;
     if (highlight !== null && target && shown.current.highlight !== highlight) {
       shown.current.highlight = highlight;
       target.scrollIntoView({ block: "center", inline: "nearest" });
