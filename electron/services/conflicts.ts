@@ -3,10 +3,9 @@ import {
   type OrganisationName,
   organisationName,
 } from "../../shared/text/organisation-name.ts";
-import { listAliases } from "../db/aliases.ts";
+import { listRoundAliases } from "../db/aliases.ts";
 import type { StoredExpert } from "../db/experts.ts";
 import type { StoredRound } from "../db/rounds.ts";
-import { listSubmissions } from "../db/submissions.ts";
 import type { Context } from "./context.ts";
 
 /** Every name an applicant goes by, ready to be compared. */
@@ -24,8 +23,7 @@ export const unitsOf = (expert: Units): string[] =>
  */
 export function aliasesOf(context: Context, round: StoredRound): ReadonlyMap<string, readonly string[]> {
   if (round.guest !== null) return new Map(Object.entries(round.guest.aliases ?? {}));
-  const all = listSubmissions(context.db, round.id).map(({ id }) => id);
-  const named = Map.groupBy(listAliases(context.db, round.id, all), ({ submission }) => submission);
+  const named = Map.groupBy(listRoundAliases(context.db, round.id), ({ submission }) => submission);
   return new Map([...named].map(([submission, rows]) => [submission, rows.map(({ alias }) => alias)]));
 }
 
