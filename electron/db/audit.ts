@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { AuditEntry } from "../../shared/contract/app.ts";
-import { canonicalText } from "../../shared/seal/canonical.ts";
+import { auditBeginning, auditLink } from "../seal/audit-link.ts";
 import { type Database, sql } from "./database.ts";
 
 export interface Act {
@@ -24,7 +23,6 @@ interface AuditRow {
   hash: string;
 }
 
-const beginning = "0".repeat(64);
 const Detail = z.record(z.string(), z.string());
 
 /** One entry per change, written inside the transaction of the change, chained to the entry before it. */
@@ -34,29 +32,14 @@ export function appendAudit(db: Database, act: Act): void {
     "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1",
   ).get();
   const seq = (last?.seq ?? 0) + 1;
-  const previous = last?.hash ?? beginning;
-  const hash = link(seq, previous, act);
+  const previous = last?.hash ?? auditBeginning;
+  const hash = auditLink(seq, previous, act);
   sql(
     db,
     "INSERT INTO audit (seq, at, actor, action, round_id, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   ).run(seq, act.at, act.actor, act.action, act.round, JSON.stringify(act.detail), previous, hash);
   sql(db, "UPDATE audit_end SET seq = ?, hash = ?").run(seq, hash);
 }
-
-const link = (seq: number, previous: string, act: Act): string =>
-  createHash("sha256")
-    .update(
-      canonicalText({
-        seq,
-        previous,
-        at: act.at,
-        actor: act.actor,
-        action: act.action,
-        round: act.round,
-        detail: act.detail,
-      }),
-    )
-    .digest("hex");
 
 const toEntry = (row: AuditRow): AuditEntry => ({
   seq: row.seq,
@@ -88,7 +71,7 @@ export const listAudit = (
  * whole and ends where the last change left it.
  */
 export function findBrokenLink(db: Database): number | null {
-  let previous = beginning;
+  let previous = auditBeginning;
   let seq = 0;
   for (const row of sql<AuditRow>(db, "SELECT * FROM audit ORDER BY seq").iterate()) {
     seq += 1;
@@ -107,7 +90,7 @@ function linkOf(row: AuditRow): string | null {
     const entry = toEntry(row);
     // A detail that says the same in other bytes was still written by someone else.
     if (JSON.stringify(entry.detail) !== row.detail) return null;
-    return link(row.seq, row.previous, entry);
+    return auditLink(row.seq, row.previous, entry);
   } catch {
     return null;
   }

@@ -39,6 +39,7 @@ export function archiveGuide(archive: ResultArchive): string {
     "  内容中的 sheets 是各申报单位的评分，total 是合计；recusal 不为 null 的表示回避，不计分。",
     "  同一专家有多份结果的，sequence 最大的一份有效。",
     `  计分办法：${archive.ranking.rule.method === "trimmed" ? "去掉一个最高分和一个最低分后取平均" : "取平均"}，保留 ${archive.ranking.rule.decimals} 位小数，四舍五入。`,
+    "  有本程序的，可运行 npm run -s cli -- verify 本档案.zip：核对以上各项，并用签名的评分和记录的决定重新排序，与 ranking.json 逐项比较。",
     "",
     "五、核对操作记录",
     "  audit.jsonl 的每一条都接着上一条：hash 是 {action, actor, at, detail, previous, round, seq} 按 RFC 8785 写成的 JSON 的 SHA-256，",

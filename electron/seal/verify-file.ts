@@ -9,11 +9,12 @@ import { readPanel } from "./panel-file.ts";
 import { checkIdentity } from "./public-key.ts";
 import { readPack } from "./read-pack.ts";
 import { largestResult, readResult } from "./result-file.ts";
+import { openArchive, verifyArchive } from "./verify-archive.ts";
 
 /** Answer of `verify <file>`. `details` are facts for people and scripts, all of them text. */
 export interface FileVerdict {
   readonly verdict: Verdict;
-  readonly sort: "result" | "panel" | "pack" | "identity" | "unknown";
+  readonly sort: "result" | "panel" | "pack" | "archive" | "identity" | "unknown";
   readonly details: Params;
 }
 
@@ -175,7 +176,12 @@ export async function verifyBytes(bytes: Buffer, keys: Keys): Promise<FileVerdic
 }
 
 async function recognise(bytes: Buffer, keys: Keys): Promise<FileVerdict> {
-  if (bytes.subarray(0, 2).toString("latin1") === "PK") return await verifyPack(bytes, keys);
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") {
+    const archive = await openArchive(bytes);
+    return archive === null
+      ? await verifyPack(bytes, keys)
+      : { sort: "archive", ...(await verifyArchive(archive, keys)) };
+  }
   if (bytes.length > largestResult)
     return { verdict: "malformed", sort: "unknown", details: { problem: "too-large" } };
   const text = bytes.toString("utf8");

@@ -99,6 +99,7 @@ export async function exportLists(
     const { verdict } = await verifyBytes(readFileSync(path), keys);
     verdicts.push(`${verdict} ${basename(path)}`);
   }
+  const archive = await verifyBytes(readFileSync(files.at(-1)?.path ?? ""), keys);
   const whole = files.every(({ path, sha256 }) => sha256Of(readFileSync(path)) === sha256);
   tell(
     "export",
@@ -106,6 +107,7 @@ export async function exportLists(
     [
       ...files.map(({ path, sha256 }) => `${path} ${sha256.slice(0, 16)}…`),
       `文件与登记的摘要${whole ? "一致" : "不一致"}；验签 ${verdicts.join("，")}`,
+      `归档包逐项核对 ${archive.verdict}${archive.details.ranking === "replayed" ? "，由签名评分重新得出的排序相同" : `：${archive.details.place ?? ""} ${archive.details.problem ?? ""}`}`,
       `全部文件在 ${out}`,
     ],
     files,
