@@ -1,6 +1,6 @@
 import { Alert, Button } from "antd";
+import { failureSentence } from "../../shared/text/failure-sentence.ts";
 import { CallFailure } from "../api/call.ts";
-import { failureSentence } from "../api/failure-words.ts";
 import { useWords } from "./use-words.tsx";
 
 /** What happened, what was not lost, what to do; the code small, to read aloud. */

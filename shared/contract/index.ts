@@ -73,5 +73,3 @@ export type Handlers = {
 const byName: ReadonlyMap<string, AnyCall> = new Map(calls.map((call) => [call.name, call]));
 
 export const findCall = (name: string): AnyCall | undefined => byName.get(name);
-
-export const isCallName = (name: string): name is CallName => byName.has(name);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Base } from "../register/base.ts";
 import { countBases } from "../register/count-bases.ts";
 import { Exact, normalDecimal } from "../scoring/decimal.ts";
-import { DecimalString, type Scheme, Target } from "./scheme.ts";
+import { DecimalString, type Scheme, Target, type Task } from "./scheme.ts";
 import { meets, rangeOf } from "./value-range.ts";
 
 /** A value a person entered for a target, with where it comes from. The latest one counts. */
@@ -69,7 +69,7 @@ export const planBoard = (
 ): BoardRow[] => (scheme.targets ?? []).map((target) => rowOf(target, bases, values));
 
 /** Tasks a department leads or helps with, in the order of the plan. The empty name asks for all. */
-export const tasksOf = (scheme: Scheme, department: string): NonNullable<Scheme["tasks"]> =>
-  (scheme.tasks ?? []).filter(
-    (task) => department === "" || [...task.lead, ...task.cooperating].includes(department),
-  );
+export const tasksOf = (tasks: readonly Task[], department: string): readonly Task[] =>
+  department === ""
+    ? tasks
+    : tasks.filter((task) => [...task.lead, ...task.cooperating].includes(department));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DecimalString, DirectionId, SubjectId } from "../scheme/scheme.ts";
-import { FileKind, ReadMessage, RefusalCode } from "./document.ts";
+import { FileKind, RefusalCode } from "./document.ts";
 import { Evidence } from "./evidence.ts";
 
 /** Words beside a number that decide how it compares (民法典 1259: 以上/不少于 include, 超过/不满 exclude). */
@@ -120,4 +120,3 @@ export type FileRefusal = z.infer<typeof FileRefusal>;
 
 export const FileStatus = z.enum(["ok", "partial", "refused"]);
 export type FileStatus = z.infer<typeof FileStatus>;
-export { ReadMessage };

@@ -129,9 +129,3 @@ const cut = ({ raw, codePoints }: NormalisedText, from: number, to: number): str
 /** Length in code points. */
 export const codePointLength = (text: string): number =>
   twoUnits.test(text) ? Array.from(text).length : text.length;
-
-/** Part of a text by code points, end exclusive. */
-export function sliceCodePoints(text: string, start: number, end: number): string {
-  if (!twoUnits.test(text)) return text.slice(start, end);
-  return Array.from(text).slice(start, end).join("");
-}

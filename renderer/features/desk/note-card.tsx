@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { Note } from "../../../shared/contract/desk.ts";
-import { failureSentence } from "../../api/failure-words.ts";
+import { failureSentence } from "../../../shared/text/failure-sentence.ts";
 import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { formatClock } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";

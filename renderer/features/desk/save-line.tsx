@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { failureSentence } from "../../api/failure-words.ts";
+import { failureSentence } from "../../../shared/text/failure-sentence.ts";
 import { formatClock } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import type { EditorState, SheetEditor } from "./model/sheet-editor.ts";

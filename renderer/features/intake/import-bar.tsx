@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { type InputHTMLAttributes, useRef } from "react";
-import { failureSentence } from "../../api/failure-words.ts";
+import { failureSentence } from "../../../shared/text/failure-sentence.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { JobProgress } from "../../ui/progress.tsx";
 import { useWords } from "../../ui/use-words.tsx";

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
+import { isSameContent } from "../../../shared/submission/diff-dossiers.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import { useCall } from "../../api/use-call.ts";
 import { fileNameOf, formatDecimal, formatInstant } from "../../ui/format.ts";
@@ -139,11 +140,6 @@ function PaperParts({ diff }: { diff: Diff }) {
   );
 }
 
-const isEmpty = (diff: Diff): boolean =>
-  diff.totalChars === null &&
-  diff.statedTotals === null &&
-  [diff.identity, diff.facts, diff.sections, diff.projects, diff.files].every((list) => list.length === 0);
-
 /** What differs between a version and the one before it. */
 export function VersionDifference({
   submission,
@@ -164,7 +160,7 @@ export function VersionDifference({
       <h3>{title}</h3>
       <Answer query={query}>
         {(diff) =>
-          isEmpty(diff) ? (
+          isSameContent(diff) ? (
             <p>{t("versions.same")}</p>
           ) : (
             <>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { PlacedTaskLink } from "../../../shared/contract/plan.ts";
+import { tasksOf } from "../../../shared/scheme/plan-board.ts";
 import type { Task } from "../../../shared/scheme/scheme.ts";
 import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { EvidenceDrawer } from "../../ui/evidence-drawer.tsx";
@@ -90,9 +91,7 @@ export function TaskList({
   const [passage, setPassage] = useState<PlacedTaskLink | null>(null);
   const [department, setDepartment] = useState("");
   const departments = useMemo(() => departmentsOf(tasks), [tasks]);
-  const shown = tasks.filter(
-    (task) => department === "" || [...task.lead, ...task.cooperating].includes(department),
-  );
+  const shown = tasksOf(tasks, department);
   const actions = [...new Set(shown.map((task) => task.action))];
   return (
     <section className="section">

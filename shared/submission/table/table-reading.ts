@@ -2,14 +2,6 @@ import type { Cell, TableBlock } from "../document.ts";
 import type { Column } from "./header-block.ts";
 import type { MappedColumns } from "./mapped-columns.ts";
 
-/** Where a unit was stated; nearer places win over farther ones. */
-export type UnitPlace = "group" | "column" | "title" | "footnote";
-
-export interface StatedUnit {
-  readonly unit: string;
-  readonly cell: Cell | null;
-}
-
 /** One record, which may take several rows. */
 export interface TableRecord {
   readonly firstRow: number;

@@ -61,13 +61,6 @@ export async function makeSampleRound(): Promise<SampleRound> {
   };
 }
 
-/** A stage to work in: what is done to it does not reach the next test. */
-export function copyOf(stage: SampleStage): SampleStage {
-  const dataFolder = folder("copy");
-  cpSync(stage.dataFolder, dataFolder, { recursive: true });
-  return { ...stage, dataFolder };
-}
-
 async function seat(program: Composed, round: string, submissions: SampleStage["submissions"]) {
   const experts: { id: string; name: string; keyId: string }[] = [];
   for (const name of ["赵示例", "钱示例", "孙示例"]) {

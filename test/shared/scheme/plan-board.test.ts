@@ -44,8 +44,8 @@ describe("the plan of 桂政办发〔2021〕10号", () => {
       "自治区大数据发展局",
       "自治区通信管理局",
     ]);
-    expect(tasksOf(plan, "自治区退役军人厅").map((task) => task.number)).toEqual([8]);
-    expect(tasksOf(plan, "")).toHaveLength(27);
+    expect(tasksOf(plan.tasks ?? [], "自治区退役军人厅").map((task) => task.number)).toEqual([8]);
+    expect(tasksOf(plan.tasks ?? [], "")).toHaveLength(27);
   });
 
   test("has every measurable target for 2023", () => {

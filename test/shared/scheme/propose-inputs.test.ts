@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { proposeInputs } from "../../../shared/scheme/propose-inputs.ts";
 import type { Block } from "../../../shared/submission/document.ts";
-import { sliceCodePoints } from "../../../shared/text/normalise-text.ts";
 import { schemeOf } from "../../support/dossier.ts";
+import { sliceCodePoints } from "../../support/slice-code-points.ts";
 
 const scheme = schemeOf("shijiazhuang-2018");
 const sha256 = "a".repeat(64);

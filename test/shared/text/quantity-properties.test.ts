@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseChineseNumber } from "../../../shared/text/chinese-number.ts";
-import { normaliseText, rawSpan, sliceCodePoints } from "../../../shared/text/normalise-text.ts";
+import { normaliseText, rawSpan } from "../../../shared/text/normalise-text.ts";
 import { readQuantities } from "../../../shared/text/quantity.ts";
 import { convert } from "../../../shared/text/unit.ts";
+import { sliceCodePoints } from "../../support/slice-code-points.ts";
 
 const fullWidth = (text: string): string =>
   text.replace(/[0-9.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));

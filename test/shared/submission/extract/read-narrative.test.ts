@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readNarrative } from "../../../../shared/submission/extract/read-narrative.ts";
-import { sliceCodePoints } from "../../../../shared/text/normalise-text.ts";
+import { sliceCodePoints } from "../../../support/slice-code-points.ts";
 import { factLine, hunanScheme, sha256 } from "../support.ts";
 
 function read(text: string, future = false) {

@@ -1,1 +1,0 @@
-export { failureSentence } from "../../shared/text/failure-sentence.ts";
