@@ -1,10 +1,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { BlockList } from "./flow/block-list.ts";
 import { newParagraph } from "./flow/drafts.ts";
+import { noteMargins } from "./flow/note-margins.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { ParagraphJoiner } from "./pdf/join-lines.ts";
 import { BundledTables, loadPdfjs } from "./pdf/load-pdfjs.ts";
-import { type PlacedText, pageLines, withoutPageNumber } from "./pdf/page-lines.ts";
+import { type PageLine, type PlacedText, pageLines, withoutPageNumber } from "./pdf/page-lines.ts";
+import { runningLines } from "./pdf/running-lines.ts";
 import type { Reading, ReadResult } from "./reading.ts";
 
 /** Only the dictionary of a picture tells that a page is a scan; it is never compressed. */
@@ -48,10 +50,16 @@ async function fieldTexts(page: PDFPageProxy): Promise<string[]> {
   return texts;
 }
 
+interface ReadPage {
+  readonly lines: readonly PageLine[];
+  /** What was typed into its form. */
+  readonly fields: readonly string[];
+  readonly width: number;
+}
+
 class PdfReader {
   private readonly source: PDFDocumentProxy;
   private readonly reading: Reading;
-  private readonly joiner = new ParagraphJoiner();
   private readonly textless: number[] = [];
   private tables = false;
   private garbled = false;
@@ -62,25 +70,41 @@ class PdfReader {
   }
 
   async read(): Promise<readonly string[]> {
-    const pages = Math.min(this.source.numPages, this.reading.limits.pages);
-    for (let number = 1; number <= pages; number += 1) {
+    const count = Math.min(this.source.numPages, this.reading.limits.pages);
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= count; number += 1) {
       this.reading.check();
-      await this.readPage(number);
+      pages.push(await this.readPage(number));
     }
-    if (pages < this.source.numPages) this.noteMissing("pages-cut", { limit: String(pages) });
-    return this.joiner.paragraphs;
+    if (count < this.source.numPages) this.noteMissing("pages-cut", { limit: String(count) });
+    return this.joined(pages);
   }
 
-  private async readPage(number: number): Promise<void> {
+  /** Headers and footers would stand in the middle of sentences that go on over the page. */
+  private joined(pages: readonly ReadPage[]): readonly string[] {
+    const running = runningLines(pages.map((page) => page.lines));
+    const joiner = new ParagraphJoiner();
+    for (const { lines, fields, width } of pages) {
+      const own = running.size === 0 ? lines : lines.filter((line) => !running.has(line));
+      joiner.addPage(withoutPageNumber(own), width);
+      joiner.paragraphs.push(...fields);
+    }
+    noteMargins(
+      [...running].map((line) => line.text),
+      this.reading,
+    );
+    return joiner.paragraphs;
+  }
+
+  private async readPage(number: number): Promise<ReadPage> {
     const page = await this.source.getPage(number);
     const lines = withoutPageNumber(pageLines(await pieces(page)));
     const fields = await fieldTexts(page);
     if (lines.length === 0 && fields.length === 0) this.textless.push(number);
     if (lines.filter((line) => line.gaps > 0).length > 1) this.tables = true;
     if (isGarbled(lines.map((line) => line.text).join(""))) this.garbled = true;
-    this.joiner.addPage(lines, page.getViewport({ scale: 1 }).width);
-    this.joiner.paragraphs.push(...fields);
     page.cleanup();
+    return { lines, fields, width: page.getViewport({ scale: 1 }).width };
   }
 
   /** What of the file is not in the text. */

@@ -247,7 +247,7 @@ export async function formatsPage(): Promise<string> {
 
 ${featureTable(await documents(), documentFeatures)}
 
-图表、SmartArt 和艺术字里的文字（.docx）读成段落和表格；文档里嵌入的 Excel 表和 Word 文档（.docx）读在它所在的位置，其他嵌入对象不读，有提示；隐藏文字计入正文，有提示；宏从不运行；链接从不打开。
+图表、SmartArt 和艺术字里的文字（.docx）读成段落和表格；文档里嵌入的 Excel 表和 Word 文档（.docx）读在它所在的位置，其他嵌入对象不读，有提示；隐藏文字计入正文，有提示；公式（.docx、.odt）读成一行，分数写成“甲/乙”；PDF 有三页以上的，各页相同的页眉页脚列在提示里，不打断正文；宏从不运行；链接从不打开。
 
 ## 表格
 

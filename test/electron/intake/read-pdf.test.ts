@@ -63,6 +63,28 @@ describe("text of a PDF", () => {
     ]);
   });
 
+  it("goes on over headers and footers, which are named once; a line that stands twice is text", async () => {
+    const one = "d2bb";
+    const texts = [built.repeat(6) + count, count.repeat(8) + one.repeat(2), project.repeat(11) + one];
+    const pageOf = (number: number): { content: string } => ({
+      content:
+        shown(total, 60, 800) +
+        shown(texts[number - 1] ?? "", 60, 750) +
+        shown(project, 60, 60) +
+        shown(`3${number}`, 290, 40),
+    });
+    const three = await inspectOne("a.pdf", pdfWith([1, 2, 3].map(pageOf)));
+    expect(outlineOf(three)).toEqual([
+      `p ${"已建成平台".repeat(6)}二十一个${"二十一个".repeat(8)}一一${"甲项目".repeat(11)}一`,
+    ]);
+    expect(three.messages.map(({ code, text }) => [code, /“(.*)”/.exec(text)?.[1]])).toEqual([
+      ["header-footer", "总投资；甲项目"],
+    ]);
+    const two = await inspectOne("a.pdf", pdfWith([1, 2].map(pageOf)));
+    expect(outlineOf(two).filter((text) => text.includes("总投资"))).toHaveLength(2);
+    expect(codesOf(two)).toEqual([]);
+  });
+
   it("keeps the cells of a line apart", async () => {
     const row = (y: number) => shown(project, 60, y) + shown(total, 300, y);
     const file = await inspectOne("a.pdf", pdfWith([{ content: row(700) + row(670) }]));
