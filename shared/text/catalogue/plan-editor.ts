@@ -72,7 +72,6 @@ export const planEditorWords = defineWords({
     "editor.pasteTasksNone": "这一段里没有读到“1.”开头的任务，没有加入。请检查粘贴的内容，或逐个添加。",
     "editor.lateSource": "逾期规定另有一句",
     "editor.lateSourceOf": "逾期规定的出处",
-    "editor.removeLateSource": "去掉逾期规定的出处",
   },
   en: {
     "editor.section.targets": "Targets",
@@ -147,6 +146,5 @@ export const planEditorWords = defineWords({
       "No task that begins with “1.” was found in this text; nothing was added. Check what was pasted, or add them one by one.",
     "editor.lateSource": "Late applications have a sentence of their own",
     "editor.lateSourceOf": "Source of the rule on late applications",
-    "editor.removeLateSource": "Remove the source of the rule on late applications",
   },
 });

@@ -31,6 +31,17 @@ const deskPage =
     await page.locator(".ant-select-item-option").filter({ hasText: word }).first().click();
   };
 
+/** A part of the scheme editor, with one of its entries opened. */
+const editorPart =
+  (key: WordKey, entry: number) =>
+  async (page: Page, locale: Locale): Promise<void> => {
+    await page
+      .getByRole("navigation", { name: say(locale, "editor.sections") })
+      .getByRole("button", { name: say(locale, key) })
+      .click();
+    await page.locator(".point-line").nth(entry).click();
+  };
+
 /** A segmented choice of antd is a label around a radio nobody can hit. */
 const segment =
   (key: WordKey) =>
@@ -67,6 +78,11 @@ export function clerkScreens(stage: SampleStage): readonly Screen[] {
     { name: "schemes", path: "/library/schemes" },
     { name: "scheme", path: "/library/schemes/guangxi-2020" },
     { name: "scheme-editor", path: "/library/schemes/guangxi-2020/edit" },
+    {
+      name: "plan-editor",
+      path: "/library/schemes/guangxi-plan-2021/edit",
+      open: editorPart("editor.section.targets", 4),
+    },
     { name: "register", path: "/library/register" },
     { name: "evaluation", path: "/library/evaluation" },
     { name: "plan", path: "/library/plan" },

@@ -3,6 +3,7 @@ import type { Scheme } from "../../../../shared/scheme/scheme.ts";
 import { ChoiceField, TextField } from "../../../ui/field.tsx";
 import { useWords } from "../../../ui/use-words.tsx";
 import { noSource, parseWords } from "./draft-scheme.ts";
+import { ItemFrame } from "./item-frame.tsx";
 import { KeptText } from "./kept-text.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { SourceFields } from "./source-fields.tsx";
@@ -26,17 +27,13 @@ function LateSource({ value, onChange }: { value: Deadline; onChange: (value: De
       <Button onClick={() => onChange({ ...value, lateSource: noSource })}>{t("editor.lateSource")}</Button>
     );
   return (
-    <fieldset className="nested-item">
-      <legend>{t("editor.lateSourceOf")}</legend>
+    <ItemFrame name={t("editor.lateSourceOf")} onRemove={() => onChange(without)}>
       <SourceFields
         at="deadline.lateSource"
         source={lateSource}
         onChange={(source) => onChange({ ...value, lateSource: source })}
       />
-      <Button size="small" onClick={() => onChange(without)}>
-        {t("editor.removeLateSource")}
-      </Button>
-    </fieldset>
+    </ItemFrame>
   );
 }
 
