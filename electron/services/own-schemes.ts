@@ -30,7 +30,11 @@ export interface OwnSchemes {
   readonly refused: readonly RefusedScheme[];
 }
 
-const fileName = (scheme: Scheme): string => `${scheme.id}.v${scheme.version}.json`;
+/** Names Windows keeps for devices, whatever follows the first dot. The id itself is read from the file. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+const fileName = ({ id, version }: Scheme): string =>
+  `${id}${deviceName.test(id) ? "-" : ""}.v${version}.json`;
 
 function readOne(file: string): Scheme | RefusedScheme {
   let raw: unknown;

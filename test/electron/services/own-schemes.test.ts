@@ -22,6 +22,13 @@ describe("a scheme that comes from another computer", () => {
     expect(createOwnSchemes(folder, [packaged]).versions("shili-plan")).toEqual(own.versions("shili-plan"));
   });
 
+  it("has a file of its own also under an id Windows keeps for a device", () => {
+    const own = createOwnSchemes(folder, [packaged]);
+    own.take({ ...plan, id: "nul" });
+    expect(readdirSync(folder)).toEqual(["nul-.v1.json"]);
+    expect(createOwnSchemes(folder, [packaged]).all.get("nul")).toMatchObject({ id: "nul", title: "一" });
+  });
+
   it("that says what is known already adds nothing", () => {
     const own = createOwnSchemes(folder, [packaged]);
     own.save(plan);
