@@ -11,6 +11,7 @@ import { writeSetting } from "../db/settings.ts";
 import { listBackups } from "./backup.ts";
 import { type Context, notFound, preferencesOf, record } from "./context.ts";
 import { findInTrail } from "./find-in-trail.ts";
+import { verifyUpload } from "./verify.ts";
 
 type AppHandlers = Pick<
   Handlers,
@@ -38,6 +39,7 @@ export function createAppHandlers(context: Context, window: { unsaved: number })
       return succeed({});
     },
     "app/doctor": () => succeed(examine(context)),
+    "app/verify-file": ({ upload }) => verifyUpload(context, upload),
     "help/list": () => succeed(listHelp(helpFolder).map(({ id, title }) => ({ id, title }))),
     "help/read": ({ id }) => {
       const page = listHelp(helpFolder).find((candidate) => candidate.id === id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Verdict } from "../seal/payloads.ts";
 import { defineCall } from "./call.ts";
 
 /** How documents are read on this laptop. */
@@ -109,6 +110,18 @@ export const appCalls = [
       healthy: z.boolean(),
       checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
     }),
+  }),
+  /** A signed file or an archive, checked with the keys this computer knows. */
+  defineCall({
+    name: "app/verify-file",
+    access: "read",
+    input: z.strictObject({ upload: z.string() }),
+    output: z.object({
+      verdict: Verdict,
+      sort: z.enum(["result", "panel", "pack", "archive", "identity", "unknown"]),
+      details: z.record(z.string(), z.string()),
+    }),
+    codes: ["unknown-upload"],
   }),
   defineCall({
     name: "help/list",

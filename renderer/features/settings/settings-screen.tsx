@@ -3,6 +3,7 @@ import { useWords } from "../../ui/use-words.tsx";
 import { DataAndAbout } from "./data-and-about.tsx";
 import { Identities } from "./identities.tsx";
 import { Look, Person } from "./person.tsx";
+import { VerifyFile } from "./verify-file.tsx";
 
 export function SettingsScreen() {
   const { t } = useWords();
@@ -12,6 +13,7 @@ export function SettingsScreen() {
       <Person />
       <Look />
       <Identities />
+      <VerifyFile />
       <section className="section">
         <h2>{t("library.open")}</h2>
         <p>

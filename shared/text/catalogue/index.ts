@@ -44,6 +44,7 @@ import { scoring } from "./scoring.ts";
 import { seal } from "./seal.ts";
 import { signWords } from "./sign.ts";
 import { start } from "./start.ts";
+import { verifyWords } from "./verify.ts";
 
 /** One typed catalogue, put together from one file per area. */
 export const catalogue = {
@@ -58,6 +59,7 @@ export const catalogue = {
     ...appSettingWords.zh,
     ...auditWords.zh,
     ...recordWords.zh,
+    ...verifyWords.zh,
     ...schemeLibraryWords.zh,
     ...schemeEditorWords.zh,
     ...gradingEditorWords.zh,
@@ -104,6 +106,7 @@ export const catalogue = {
     ...appSettingWords.en,
     ...auditWords.en,
     ...recordWords.en,
+    ...verifyWords.en,
     ...schemeLibraryWords.en,
     ...schemeEditorWords.en,
     ...gradingEditorWords.en,
