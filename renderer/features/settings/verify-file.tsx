@@ -57,8 +57,8 @@ function Outcome({ name, answer }: { name: string; answer: Checked }) {
   const told = Object.entries(details).flatMap(([key, value]) => {
     const label = tryWord(`verify.detail.${key}`, "");
     if (label === "" || value === "") return [];
-    const shown = key === "signedAt" ? formatInstant(value) : tryWord(`verify.${key}.${value}`, value);
-    return [{ key, label, shown }];
+    const said = key === "signedAt" ? formatInstant(value) : tryWord(`verify.${key}.${value}`, value);
+    return [{ key, label, shown: key === "signers" ? said.replaceAll("; ", "\n") : said }];
   });
   return (
     <section className="card stack" aria-label={t("verify.result")}>
