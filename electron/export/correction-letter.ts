@@ -36,7 +36,7 @@ function itemLines(item: CorrectionItem, index: number): Line[] {
 }
 
 /** The lines of a 补正 letter: title, whom it goes to, what is asked for with its places, deadline, office and date. */
-export function letterLines(letter: CorrectionLetter): Line[] {
+function letterLines(letter: CorrectionLetter): Line[] {
   const { deadline } = letter;
   const day = deadline === null ? null : dateOf(DateTime.fromISO(deadline, { zone: "utc" }));
   return [

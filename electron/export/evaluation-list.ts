@@ -43,7 +43,7 @@ function line({ row, result }: Judged): string {
 const counted = (count: number): string => say("zh", "export.totalCount", { count: String(count) });
 
 /** Outcome by outcome in the order of the document, each with what follows; inside by the types the document sorts by. */
-export function evaluationLines(list: EvaluationList): Line[] {
+function evaluationLines(list: EvaluationList): Line[] {
   const judged = list.round.groups.flatMap(({ id, rows }) =>
     rows.flatMap((row): Judged[] => {
       const result = row.results.at(-1);

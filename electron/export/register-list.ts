@@ -20,7 +20,7 @@ export interface RegisterList {
 const counted = (count: number): string => say("zh", "export.count", { count: String(count) });
 
 /** The lines of a published list: 附件, title with the count, each direction with its count, one full name per line. */
-export function registerLines(list: Omit<RegisterList, "at" | "margin">): Line[] {
+function registerLines(list: Omit<RegisterList, "at" | "margin">): Line[] {
   const named = list.bases.filter((base) => base.status !== "removed");
   const names = (bases: readonly Base[]): Line[] => bases.map(({ name }) => ({ style: "text", text: name }));
   const directed = list.directions.flatMap(({ id, name }) => {

@@ -108,7 +108,7 @@ function stateOf(row: RankRow, expert: string): string {
  * Text in a range (回避, 未交) is passed over by COUNT, SUM, MAX, MIN and AVERAGE alike. ROUND of a spreadsheet rounds half away
  * from zero, which for scores is half up.
  */
-export function scoreFormula(rule: RankingRule, range: string): string {
+function scoreFormula(rule: RankingRule, range: string): string {
   const least = Math.max(rule.minimumSheets, rule.method === "trimmed" ? 3 : 1);
   const value =
     rule.method === "trimmed"

@@ -18,7 +18,7 @@ export function fileResponse(file: ServedFile): Response {
 }
 
 /** RFC 6266: the plain name for old readers, the UTF-8 one (RFC 5987) for a name in Chinese. */
-export function fileNameParameters(name: string): string {
+function fileNameParameters(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? "";
   const plain = base.replace(/[^\x20-\x7e]|["%\\]/g, "_") || "file";
   const encoded = encodeURIComponent(base.toWellFormed()).replace(

@@ -2,7 +2,7 @@
  * What the window may load: its own files and nothing else. antd writes its styles at run time, which needs
  * 'unsafe-inline' for styles; scripts stay strict.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -4,8 +4,7 @@ import type { Context } from "./context.ts";
 
 const kept = 10;
 
-export const backupFolderOf = (context: Context): string =>
-  join(dirname(context.ports.databaseFile), "backups");
+const backupFolderOf = (context: Context): string => join(dirname(context.ports.databaseFile), "backups");
 
 /** Several databases may lie in one folder (`--db`): each has its own copies. */
 const stemOf = (context: Context): string => basename(context.ports.databaseFile, ".db");

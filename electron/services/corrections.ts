@@ -38,7 +38,7 @@ export function createCorrectionHandlers(context: Context): CorrectionHandlers {
 }
 
 /** Every letter of a round and how it stands today: 补正中, 逾期, 已补正. */
-export const clocksOf = (context: Context, round: string): CorrectionClock[] =>
+const clocksOf = (context: Context, round: string): CorrectionClock[] =>
   listCorrections(context.db, round).map((correction) =>
     clockOf(correction, findDossier(context.db, correction.submission), todayOf(context)),
   );

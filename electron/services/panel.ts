@@ -36,7 +36,7 @@ function newestOf(heads: readonly ResultHead[]): ResultHead[] {
 }
 
 /** Everything the chair answers for, from what is stored now. */
-export function panelContentOf(context: Context, round: OpenRound, ranking: Ranking): PanelContent {
+function panelContentOf(context: Context, round: OpenRound, ranking: Ranking): PanelContent {
   const { db } = context;
   const names = new Map(listExperts(db, round.id).map(({ id, name }) => [id, name]));
   const heads = new Map(listDossierHeads(db, round.id).map((head) => [head.submission, head]));

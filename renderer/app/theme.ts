@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from "antd";
 import { useEffect, useState } from "react";
 import type { Preferences } from "../../shared/contract/app.ts";
 
-export const FONT_FAMILY =
+const FONT_FAMILY =
   '"Noto Sans SC Variable", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", ' +
   '"WenQuanYi Micro Hei", system-ui, sans-serif';
 

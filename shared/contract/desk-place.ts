@@ -4,7 +4,7 @@ import { z } from "zod";
  * What a pane shows: a file by its content, or a page made from the facts or by the expert. `notice:<scheme>` is the text of that notice,
  * `tasks:<scheme>` the tasks of that plan.
  */
-export const PanePage = z
+const PanePage = z
   .string()
   .max(120)
   .regex(
@@ -33,7 +33,7 @@ export const DeskLayout = z.object({
 export type DeskLayout = z.infer<typeof DeskLayout>;
 
 /** `<block>@<share of the height>`. */
-export const ReadingPosition = z.string().regex(/^[\w-]{1,40}@[\d.]{1,12}$/);
+const ReadingPosition = z.string().regex(/^[\w-]{1,40}@[\d.]{1,12}$/);
 
 /** How the desk of one applicant was left. */
 export const DeskPlace = z.object({

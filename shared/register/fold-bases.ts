@@ -2,7 +2,7 @@ import type { RegistryEntry } from "../scheme/registry.ts";
 import type { Base, BaseAct, BaseEvent } from "./base.ts";
 
 /** Bases of published lists keep their id as long as list and printed name stay. */
-export const idOfEntry = (entry: RegistryEntry): string => `${entry.register}:${entry.name}`;
+const idOfEntry = (entry: RegistryEntry): string => `${entry.register}:${entry.name}`;
 
 const fromEntry = (entry: RegistryEntry): Base => ({
   id: idOfEntry(entry),

@@ -23,7 +23,7 @@ export interface EnteredBy {
   readonly at: string;
 }
 
-export const thresholdKey = (indicator: string, subject: SubjectId): string => `${indicator}/${subject}`;
+const thresholdKey = (indicator: string, subject: SubjectId): string => `${indicator}/${subject}`;
 
 /** Keys of the thresholds a clerk may enter: the ones the notice page does not give. */
 export const openThresholds = (scheme: Scheme): string[] =>

@@ -30,7 +30,7 @@ const unsetThresholds = (indicator: Indicator): Indicator => ({
 });
 
 /** A draft for a new plan: a plan holds nothing but tasks and targets, and those of another plan are none of its own. */
-export const derivePlan = (plan: Scheme, notice: NewNotice): Scheme => ({
+const derivePlan = (plan: Scheme, notice: NewNotice): Scheme => ({
   ...notice,
   version: 1,
   purpose: "plan",

@@ -34,7 +34,7 @@ function byPlace(one: Fact, other: Fact): number {
   );
 }
 
-export const sortFacts = (facts: readonly Fact[]): Fact[] =>
+const sortFacts = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort(
     (one, other) =>
       trustOf(other) - trustOf(one) || new Exact(one.value).cmp(other.value) || byPlace(one, other),

@@ -18,7 +18,7 @@ export const TargetValue = z.object({
 export type TargetValue = z.infer<typeof TargetValue>;
 
 /** `unknown`: no list in the program counts towards it and nobody has entered a value. It never reads as 0. */
-export const BoardState = z.enum(["reached", "short", "unknown"]);
+const BoardState = z.enum(["reached", "short", "unknown"]);
 
 export const BoardRow = z.object({
   target: Target,

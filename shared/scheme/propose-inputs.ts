@@ -11,7 +11,7 @@ import { inputsOf } from "./measure-point.ts";
 import { DecimalString, type Match, type Measure, type MeasureInput } from "./scheme.ts";
 
 /** Why a proposed number is less than sure; every proposal has to be confirmed by a person in any case. Words: `point.doubt.<code>`. */
-export const inputDoubts = ["unit-missing", "year-missing", "approximate", "target", "several"] as const;
+const inputDoubts = ["unit-missing", "year-missing", "approximate", "target", "several"] as const;
 export const InputDoubt = z.enum(inputDoubts);
 export type InputDoubt = z.infer<typeof InputDoubt>;
 

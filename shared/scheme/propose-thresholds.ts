@@ -18,7 +18,7 @@ export const ProposedThreshold = z.object({
 });
 export type ProposedThreshold = z.infer<typeof ProposedThreshold>;
 
-export const proposalQuestions = [
+const proposalQuestions = [
   "direction-unknown",
   "indicator-unknown",
   "unit-missing",

@@ -211,7 +211,7 @@ const named = (raw: unknown): string => {
 };
 
 /** `indicators[2].thresholds.region.value` → `量化指标第3项“…”› 门槛 › 区域 › 数值`: where a clerk finds the field on the screen. */
-export function fieldWords(locale: Locale, raw: unknown, field: string): string {
+function fieldWords(locale: Locale, raw: unknown, field: string): string {
   let here: unknown = raw;
   const words = field
     .split(".")

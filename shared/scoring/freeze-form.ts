@@ -3,7 +3,7 @@ import type { ScoreItem } from "../scheme/scheme.ts";
 import { Exact, normalDecimal, sumOf } from "./decimal.ts";
 import type { ScoreForm } from "./sheet.ts";
 
-export const freezeFormCodes = [
+const freezeFormCodes = [
   "no-items",
   "item-twice",
   "max-unset",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { directionIds, type Scheme, subjectIds } from "../scheme/scheme.ts";
 
 /** What is ranked together: the applicants of a direction, of a subject type, or all of them. */
-export const rankGroupIds = [...directionIds, ...subjectIds, "all"] as const;
+const rankGroupIds = [...directionIds, ...subjectIds, "all"] as const;
 export const RankGroup = z.enum(rankGroupIds);
 export type RankGroup = z.infer<typeof RankGroup>;
 

@@ -50,9 +50,9 @@ export type RecusalGround = z.infer<typeof RecusalGround>;
 export const Recusal = z.object({ ground: RecusalGround, reason: z.string() });
 export type Recusal = z.infer<typeof Recusal>;
 
-export const sheetStates = ["not-declared", "recused", "open", "complete", "signed"] as const;
+const sheetStates = ["not-declared", "recused", "open", "complete", "signed"] as const;
 /** Why an objective item could not be computed: then it is judged as any other. */
-export const objectiveProblems = ["no-indicators", "not-decided", "no-value"] as const;
+const objectiveProblems = ["no-indicators", "not-decided", "no-value"] as const;
 /** What came of an objective item for one applicant. */
 export const ObjectiveOutcome = z.object({
   item: z.string(),

@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from "../contract/result.ts";
 import { Exact, normalDecimal } from "./decimal.ts";
 import type { ScoreForm } from "./sheet.ts";
 
-export const scoreProblems = ["unknown-item", "not-a-number", "out-of-range", "off-step"] as const;
+const scoreProblems = ["unknown-item", "not-a-number", "out-of-range", "off-step"] as const;
 export type ScoreProblem = (typeof scoreProblems)[number];
 
 const written = /^[+-]?(\d{1,12}\.?\d{0,12}|\.\d{1,12})$/;

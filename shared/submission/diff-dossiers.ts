@@ -5,14 +5,14 @@ import type { Project, ReadSection } from "./fact.ts";
 const Change = z.enum(["added", "removed", "changed"]);
 const Texts = z.array(z.string());
 
-export const IdentityChange = z.object({
+const IdentityChange = z.object({
   field: IdentityField,
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
 
 /** What one version says of an indicator for a year and role: every value in force once, and how it came to be. */
-export const FactSide = z.array(z.object({ value: z.string(), state: FactState }));
+const FactSide = z.array(z.object({ value: z.string(), state: FactState }));
 
 export const FactChange = z.object({
   key: z.string(),
@@ -32,14 +32,7 @@ export const SectionChange = z.object({
   after: z.object({ title: z.string(), chars: z.number().int() }).nullable(),
 });
 
-export const projectFields = [
-  "organization",
-  "content",
-  "period",
-  "totalInvestment",
-  "funding",
-  "remark",
-] as const;
+const projectFields = ["organization", "content", "period", "totalInvestment", "funding", "remark"] as const;
 
 export const ProjectChange = z.object({
   name: z.string(),

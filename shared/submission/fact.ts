@@ -8,7 +8,7 @@ export const Qualifier = z.enum(["at-least", "more-than", "at-most", "less-than"
 export type Qualifier = z.infer<typeof Qualifier>;
 
 /** `value`: what is; `target`: a plan for the future; `requirement`: the notice's own threshold repeated in a table. */
-export const FactRole = z.enum(["value", "target", "requirement"]);
+const FactRole = z.enum(["value", "target", "requirement"]);
 
 /** One indicator value as it was read. */
 export const ReadFact = z.object({

@@ -39,7 +39,7 @@ const byPlace = (a: GroupFile, b: GroupFile): number => byText(a.file, b.file) |
 const knownScopes = new WeakMap<GroupFile, readonly string[]>();
 
 /** Folders, archives and mails around a file, innermost first. The place where everything lies is none of them. */
-export function scopesOf(file: GroupFile): readonly string[] {
+function scopesOf(file: GroupFile): readonly string[] {
   const known = knownScopes.get(file) ?? findScopes(file);
   knownScopes.set(file, known);
   return known;

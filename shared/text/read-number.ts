@@ -37,7 +37,7 @@ const notUnits =
   /^(?:个体|个人|人才|人均|人民|家庭|家长|项目|次年|名校|名企|名牌|所有|期间|场地|场所|户籍|部门|条件|组织|类型|位于|位居|位一体|处于|门槛|门类|套餐|批准)/;
 
 /** The longest unit at `at`, with the blanks before it. `人/万人` and `㎡` too. */
-export function unitAt(text: string, at: number): { readonly unit: string; readonly to: number } | null {
+function unitAt(text: string, at: number): { readonly unit: string; readonly to: number } | null {
   let start = at;
   while (/\s/.test(text[start] ?? "")) start += 1;
   const rest = text.slice(start, start + 12);

@@ -57,7 +57,7 @@ define("千人", "person", "1000");
 define("人次", "person-time", "1");
 define("万人次", "person-time", "10000");
 /** Counting words are one dimension: 56家 answers an indicator counted in 个. */
-export const countWords = [
+const countWords = [
   "个",
   "家",
   "项",

@@ -13,7 +13,7 @@ const keyOf = ({ round, expert, submission }: SheetOwner): string =>
   JSON.stringify([round, expert, submission]);
 const seatOf = ({ round, expert }: SheetOwner): string => JSON.stringify([round, expert]);
 
-export const emptyPlace: DeskPlace = { layout: firstLayout, positions: {} };
+const emptyPlace: DeskPlace = { layout: firstLayout, positions: {} };
 
 /** What is known to be this applicant's own arrangement, or one taken over from the applicant before. */
 export interface FoundPlace {

@@ -3,7 +3,7 @@ const PAGE_MM = 297 - 2 * 20 - 3;
 const PX_PER_MM = 96 / 25.4;
 
 /** From the size of a printed form down to the smallest that is read without a magnifier. */
-export const printSizes = [12, 11, 10, 9] as const;
+const printSizes = [12, 11, 10, 9] as const;
 
 const height = (article: HTMLElement): number => article.getBoundingClientRect().height / PX_PER_MM;
 

@@ -79,7 +79,7 @@ export function registerPageHost(host: Element): () => void {
   return () => hosts.delete(host);
 }
 
-export const pageRoots = (): ShadowRoot[] => [...hosts].flatMap((host) => host.shadowRoot ?? []);
+const pageRoots = (): ShadowRoot[] => [...hosts].flatMap((host) => host.shadowRoot ?? []);
 
 const rootsIn = (scroller: Element): ParentNode[] => [
   scroller,

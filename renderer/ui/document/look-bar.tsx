@@ -5,7 +5,7 @@ import { extensionOf, type FileFormat } from "./file-format.ts";
 
 export type Look = ReadingLook["word"];
 
-export const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4] as const;
+const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4] as const;
 
 /** The next step from a zoom, also from one that fits the pane. */
 export const stepZoom = (from: number, by: 1 | -1): number =>

@@ -6,7 +6,7 @@ type Rule<Role extends string> = readonly [Role, RegExp];
 
 const sequence = /^(?:序号?|编号|项目编号|no\.?|号)$/i;
 
-export const projectRules = [
+const projectRules = [
   ["name", /^(?:建设|重点|重大|主要|工程)?(?:项目|工程)(?:名称|全称)?$|^名称$/],
   ["content", /建设内容|建设规模|主要内容|项目内容|项目简介|项目概况|内容及规模|^内容$/],
   [
@@ -19,7 +19,7 @@ export const projectRules = [
   ["remark", /备注|^说明$/],
 ] as const satisfies readonly Rule<string>[];
 
-export const applicationRules = [
+const applicationRules = [
   [
     "city",
     /^(?:所在|所属|推荐|申报)?(?:市州|市\(州\)|地市|设区市|市|城市|州市|地区|市州名称|州)(?:名称)?$|^(?:所在|推荐)(?:地|市|区域)/,

@@ -28,7 +28,7 @@ const kinds = Object.keys(labels) as LabelKind[];
 /** Every label begins with a Chinese character, perhaps behind a mark or in brackets; no number does. */
 const noLabel = /^[\dA-Za-z]/;
 
-export function labelKind(text: string): LabelKind | null {
+function labelKind(text: string): LabelKind | null {
   if (noLabel.test(text)) return null;
   const label = openLabel(text);
   return label.length > 12 ? null : (kinds.find((kind) => labels[kind].test(label)) ?? null);

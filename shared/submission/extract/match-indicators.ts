@@ -21,7 +21,7 @@ function longestFound(group: readonly string[], text: string): number {
 export const wordScore = (words: Words, text: string): number => spreadScore(words, text, text);
 
 /** As `wordScore`, with words that may also stand in the wider text, as long as one group stands in `near`. */
-export function spreadScore(words: Words, near: string, wide: string): number {
+function spreadScore(words: Words, near: string, wide: string): number {
   let score = 0;
   let close = 0;
   for (const group of words.require) {

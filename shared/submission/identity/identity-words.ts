@@ -17,7 +17,7 @@ const directions: readonly (readonly [DirectionId, RegExp])[] = [
 const ticked = /[☑☒■√✓✔●◉]\s*([^☐□○◯☑☒■√✓✔●◉,;、]+)|([^☐□○◯☑☒■√✓✔●◉,;、\s]+)\s*[☑■√✓✔](?=$|[☐□\s])/gu;
 
 /** Only the ticked choices of `□创业就业 ☑融通创新`; the whole text where nothing is to be ticked. */
-export function tickedText(text: string): string {
+function tickedText(text: string): string {
   if (!/[☐□○◯]/.test(text) || !/[☑☒■√✓✔●◉]/u.test(text)) return /[☐□]/.test(text) ? "" : compact(text);
   return [...text.matchAll(ticked)].map((found) => compact(found[1] ?? found[2] ?? "")).join(" ");
 }

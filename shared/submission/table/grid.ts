@@ -77,7 +77,7 @@ function push(map: Map<number, Cell[]>, key: number, cell: Cell): void {
 }
 
 /** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let rest = column;
   let letters = "";
   while (rest > 0) {

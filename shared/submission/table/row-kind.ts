@@ -13,7 +13,7 @@ const groupMark =
   /^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|$)|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[类部]|[ⅠⅡⅢⅣⅤⅥ]+[、.]?)/;
 const footnote = /^(?:注|备注|说明|填表说明|填报说明|填写说明|附注|※|\*)(?:[:：\d]|$)/;
 
-export const isMetaText = (text: string): boolean => metaLine.test(compact(text));
+const isMetaText = (text: string): boolean => metaLine.test(compact(text));
 export const isTotalText = (text: string): boolean => totalLabel.test(compact(text));
 export const isGroupText = (text: string): boolean => groupMark.test(compact(text));
 export const isFootnoteText = (text: string): boolean => footnote.test(compact(text));

@@ -118,7 +118,7 @@ export const columnsToSave = (draft: NamingDraft): Pick<TableMapping, "table" | 
   unit: draft.unit.trim() === "" ? null : draft.unit.trim(),
 });
 
-export function draftMapping(block: TableBlock, draft: NamingDraft): TableMapping | null {
+function draftMapping(block: TableBlock, draft: NamingDraft): TableMapping | null {
   const shape = headerShape(gridOf(block), draft.firstRow, draft.lastRow);
   if (shape === null) return null;
   return { ...columnsToSave(draft), shape, headerRows: draft.lastRow - draft.firstRow + 1, labels: [] };

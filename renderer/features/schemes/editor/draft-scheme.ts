@@ -4,7 +4,7 @@ import type { DirectionId, Indicator, Scheme, Source, SubjectId } from "../../..
 export const noSource: Source = { place: "", quote: "" };
 
 /** Parts of the editor in the order of a notice. */
-export const sections = [
+const sections = [
   "basics",
   "list",
   "targets",

@@ -4,10 +4,10 @@ import { GradingEditor } from "./grading-editor.tsx";
 import type { SectionProps } from "./section-props.ts";
 
 /** A scheme without grades or an evaluation has no such field at all. */
-export const withGrading = ({ grading: _old, ...scheme }: Scheme, grading: Scheme["grading"]): Scheme =>
+const withGrading = ({ grading: _old, ...scheme }: Scheme, grading: Scheme["grading"]): Scheme =>
   grading === undefined ? scheme : { ...scheme, grading };
 
-export const withEvaluation = (
+const withEvaluation = (
   { evaluation: _old, ...scheme }: Scheme,
   evaluation: Evaluation | undefined,
 ): Scheme => (evaluation === undefined ? scheme : { ...scheme, evaluation });

@@ -12,7 +12,7 @@ import type { SectionProps } from "./section-props.ts";
 import { SourceFields } from "./source-fields.tsx";
 
 /** The sum once every maximum is set; before that there is none. */
-export function totalOf(items: readonly ScoreItem[]): string | null {
+function totalOf(items: readonly ScoreItem[]): string | null {
   if (items.length === 0 || items.some(({ max }) => max === null || !isUnsetOrAmount(max))) return null;
   return items.reduce((sum, { max }) => sum.plus(max ?? "0"), new Exact(0)).toFixed();
 }

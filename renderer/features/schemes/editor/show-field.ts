@@ -1,5 +1,5 @@
 /** The innermost field on the screen that holds a place of the draft: `points[3].text`, else `points[3]`. */
-export function fieldElement(root: ParentNode, place: string): HTMLElement | null {
+function fieldElement(root: ParentNode, place: string): HTMLElement | null {
   const fields = [...root.querySelectorAll<HTMLElement>("[data-field]")].filter((element) => {
     const at = element.dataset.field ?? "";
     return place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`);

@@ -11,8 +11,7 @@ export interface PlacedPage {
   readonly textless: boolean;
 }
 
-export const itemsOf = (text: PageText): PageItem[] =>
-  text.items.filter((item): item is PageItem => "str" in item);
+const itemsOf = (text: PageText): PageItem[] => text.items.filter((item): item is PageItem => "str" in item);
 
 /** The text of all pages with its places, read one page after the other: a place needs those before it. */
 export class PdfText {
