@@ -33,22 +33,47 @@ function append(line: PageLine, piece: PlacedText): void {
 }
 
 /** On the line that is being written: same height, and not back to its start. */
-const continues = (line: PageLine, piece: PlacedText): boolean =>
+const continues = (line: Pick<PageLine, "y" | "size" | "right">, piece: PlacedText): boolean =>
   Math.abs(piece.y - line.y) < 0.5 * Math.max(line.size, piece.size) && piece.x > line.right - 2 * line.size;
+
+function lineOf(pieces: readonly PlacedText[]): PageLine[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined) return [];
+  const { text, x, y, width, size } = first;
+  const line = { text, x, y, right: x + width, size, gaps: 0 };
+  for (const piece of rest) append(line, piece);
+  return [line];
+}
+
+/** A sign of another font may be drawn after the words it stands between: `4∶1` as 4, 1 and ∶. */
+const isTurned = (pieces: readonly PlacedText[]): boolean =>
+  pieces.some((piece, index) => piece.x < (pieces[index - 1]?.x ?? piece.x) - 0.1 * piece.size);
+
+/** Inside of the piece before it there is one gap that it fills, or it follows. */
+function addTo(line: PlacedText[], piece: PlacedText): void {
+  const before = line.at(-1);
+  const isInside =
+    before !== undefined && piece.x > before.x && piece.x + piece.width < before.x + before.width;
+  if (isInside && /^\S+ \S+$/.test(before.text))
+    line[line.length - 1] = { ...before, text: before.text.replace(" ", piece.text) };
+  else line.push(piece);
+}
 
 /** Puts the pieces of a page, in the order they were written, into lines. Blanks that only move the pen are left out. */
 export function pageLines(pieces: readonly PlacedText[]): PageLine[] {
-  const lines: PageLine[] = [];
+  const lines: PlacedText[][] = [];
+  let right = 0;
   for (const piece of pieces) {
     if (piece.text.trim() === "") continue;
-    const line = lines.at(-1);
-    if (line && continues(line, piece)) append(line, piece);
+    const [first] = lines.at(-1) ?? [];
+    if (first && continues({ ...first, right }, piece)) addTo(lines.at(-1) ?? [], piece);
     else {
-      const { text, x, y, width, size } = piece;
-      lines.push({ text, x, y, right: x + width, size, gaps: 0 });
+      lines.push([piece]);
+      right = 0;
     }
+    right = Math.max(right, piece.x + piece.width);
   }
-  return lines;
+  return lines.flatMap((line) => lineOf(isTurned(line) ? line.toSorted((a, b) => a.x - b.x) : line));
 }
 
 /** `— 3 —`, `第 3 页 共 9 页`, `3/9` at the top or bottom of a page. */

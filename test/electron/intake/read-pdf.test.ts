@@ -85,6 +85,19 @@ describe("text of a PDF", () => {
     expect(codesOf(two)).toEqual([]);
   });
 
+  it("puts a sign that was drawn last where it stands", async () => {
+    const file = await inspectOne(
+      "a.pdf",
+      pdfWith([{ content: shown(project, 60, 750) + shown("d2bb", 126, 750) + shown("a1c3", 111, 750) }]),
+    );
+    expect(outlineOf(file)).toEqual(["p 甲项目∶一"]);
+    const gap = await inspectOne(
+      "a.pdf",
+      pdfWith([{ content: shown("342031", 60, 750) + shown("a1c3", 77, 750) + shown(project, 108, 750) }]),
+    );
+    expect(outlineOf(gap)).toEqual(["p 4∶1甲项目"]);
+  });
+
   it("keeps the cells of a line apart", async () => {
     const row = (y: number) => shown(project, 60, y) + shown(total, 300, y);
     const file = await inspectOne("a.pdf", pdfWith([{ content: row(700) + row(670) }]));
