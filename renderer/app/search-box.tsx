@@ -5,22 +5,11 @@ import type { SearchHit } from "../../shared/contract/intake.ts";
 import { useCall } from "../api/use-call.ts";
 import { fileNameOf } from "../ui/format.ts";
 import { Answer } from "../ui/loading.tsx";
+import { SearchExcerpt } from "../ui/search-excerpt.tsx";
 import { useWords } from "../ui/use-words.tsx";
 import { usePreferences } from "./use-preferences.ts";
 
 const SHOWN = 50;
-
-/** Offsets count code points, so rare characters of names are never cut in two. */
-function Excerpt({ hit }: { hit: SearchHit }) {
-  const points = [...hit.excerpt];
-  return (
-    <>
-      {points.slice(0, hit.start).join("")}
-      <mark>{points.slice(hit.start, hit.end).join("")}</mark>
-      {points.slice(hit.end).join("")}
-    </>
-  );
-}
 
 function Hits({ round, text, onOpen }: { round: string; text: string; onOpen: (hit: SearchHit) => void }) {
   const { t } = useWords();
@@ -42,7 +31,7 @@ function Hits({ round, text, onOpen }: { round: string; text: string; onOpen: (h
                     <span className="search-place">
                       {hit.submissionName || t("frame.searchOfRound")} · {fileNameOf(hit.file)}
                     </span>
-                    <Excerpt hit={hit} />
+                    <SearchExcerpt hit={hit} />
                   </button>
                 </li>
               ))}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { SearchHit } from "../../../shared/contract/intake.ts";
 import { useCall } from "../../api/use-call.ts";
 import { fileNameOf } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
+import { SearchExcerpt } from "../../ui/search-excerpt.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import { useRoom } from "./room-context.ts";
 import { useMovers } from "./use-movers.ts";
@@ -10,18 +10,6 @@ import { useMovers } from "./use-movers.ts";
 export type FindScope = "file" | "dossier" | "all";
 
 const SHOWN = 100;
-
-/** Offsets count code points, so rare characters of names are never cut in two. */
-function Excerpt({ hit }: { hit: SearchHit }) {
-  const points = [...hit.excerpt];
-  return (
-    <>
-      {points.slice(0, hit.start).join("")}
-      <mark>{points.slice(hit.start, hit.end).join("")}</mark>
-      {points.slice(hit.end).join("")}
-    </>
-  );
-}
 
 /** Hits in one dossier or in all this expert may read, each in its context; arrow keys walk and open. */
 export function FindPanel({
@@ -96,7 +84,7 @@ export function FindPanel({
                       {submission === null && `${hit.submissionName} · `}
                       {fileNameOf(hit.file)}
                     </span>{" "}
-                    <Excerpt hit={hit} />
+                    <SearchExcerpt hit={hit} />
                   </button>
                 </li>
               ))}
