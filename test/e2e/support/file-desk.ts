@@ -102,7 +102,7 @@ const sixtyPages = (): Promise<Buffer> =>
 /** Rows of the long table of 千行表.docx, of four cells each. */
 export const TABLE_ROWS = 1200;
 
-/** A table over many pages between two paragraphs. */
+/** A table over many pages between two paragraphs, wider than they are. */
 const longTable = (): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({
@@ -111,7 +111,7 @@ const longTable = (): Promise<Buffer> =>
           children: [
             new Paragraph("项目清单如下"),
             new Table({
-              columnWidths: [2200, 2200, 2200, 2200],
+              columnWidths: [2600, 2600, 2600, 2600],
               rows: Array.from(
                 { length: TABLE_ROWS },
                 (_, row) =>

@@ -51,8 +51,8 @@ const breathe = (): Promise<void> =>
       resolve();
     };
     requestAnimationFrame(() => channel.port2.postMessage(null));
-    // A window in the background paints nothing: go on without.
-    setTimeout(() => channel.port2.postMessage(null), 120);
+    // A window in the background paints nothing, a busy one late: go on without.
+    setTimeout(() => channel.port2.postMessage(null), 50);
   });
 
 /**

@@ -69,7 +69,8 @@ function remarkNode({ id, remark = "" }: DocumentMark): HTMLElement {
   return element;
 }
 
-function markOne(root: ParentNode, drawn: Drawn, mark: DocumentMark): void {
+/** `more`: of a block that is partly drawn and marked already. */
+function markOne(root: ParentNode, drawn: Drawn, mark: DocumentMark, more: boolean): void {
   const elements = drawnOf(drawn, mark.evidence);
   for (const element of elements) {
     const anchor = anchorOf(element);
@@ -85,7 +86,9 @@ function markOne(root: ParentNode, drawn: Drawn, mark: DocumentMark): void {
   const last = elements.at(-1);
   if (mark.remark === undefined || last === undefined) return;
   // It stands below the last part of its block, of which more may have been drawn.
-  root.querySelector(`.page-remark[data-of="${CSS.escape(mark.id)}"]`)?.remove();
+  const there = root.querySelector(`.page-remark[data-of="${CSS.escape(mark.id)}"]`);
+  if (there && !more) return;
+  there?.remove();
   last.append(remarkNode(mark));
 }
 
@@ -104,17 +107,24 @@ function markHighlight(drawn: Drawn, highlight: Evidence): HTMLElement | null {
   return elements[0] ?? null;
 }
 
-/** What each block is marked with, as a text that changes when the marks do. */
+/** A block, or a cell of it. */
+const keyOf = (block: string | undefined, cell: string | undefined): string => `${block ?? ""} ${cell ?? ""}`;
+
+/** What each block and cell is marked with, as a text that changes when the marks do. */
 function signaturesOf(marks: readonly DocumentMark[], highlight: Evidence | null): Map<string, string> {
   const signatures = new Map<string, string>();
-  for (const mark of marks) {
-    const { block } = mark.evidence;
-    signatures.set(block, `${signatures.get(block) ?? ""}${JSON.stringify(mark)}\n`);
-  }
-  if (highlight !== null)
-    signatures.set(highlight.block, `${signatures.get(highlight.block) ?? ""}${JSON.stringify(highlight)}`);
+  const add = ({ block, cell }: Evidence, text: string) => {
+    const key = keyOf(block, cell);
+    signatures.set(key, `${signatures.get(key) ?? ""}${text}\n`);
+  };
+  for (const mark of marks) add(mark.evidence, JSON.stringify(mark));
+  if (highlight !== null) add(highlight, JSON.stringify(highlight));
   return signatures;
 }
+
+/** Whether an element shows one of these blocks or cells. */
+const isOneOf = (keys: { has(key: string): boolean }, { dataset }: HTMLElement): boolean =>
+  keys.has(keyOf(dataset.block, undefined)) || keys.has(keyOf(dataset.block, dataset.cell));
 
 const samePlace = (one: Evidence | null, other: Evidence | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -142,17 +152,17 @@ export class PlaceMarks {
     this.highlight = highlight;
     const changed = new Set(
       [...before.keys(), ...this.signatures.keys()].filter(
-        (block) => before.get(block) !== this.signatures.get(block),
+        (key) => before.get(key) !== this.signatures.get(key),
       ),
     );
     if (changed.size === 0) return;
     const drawn = drawnIn(
       [...this.root.querySelectorAll<HTMLElement>("[data-block]")].filter((element) =>
-        changed.has(element.dataset.block ?? ""),
+        isOneOf(changed, element),
       ),
     );
     for (const elements of drawn.values()) for (const element of elements) unwrap(element);
-    this.mark(drawn);
+    this.mark(drawn, false);
   }
 
   /** These were drawn since. */
@@ -163,12 +173,12 @@ export class PlaceMarks {
         ...(node instanceof HTMLElement && node.dataset.block !== undefined ? [node] : []),
         ...node.querySelectorAll<HTMLElement>("[data-block]"),
       ])
-      .filter((element) => this.signatures.has(element.dataset.block ?? ""));
-    this.mark(drawnIn(new Set(fresh)));
+      .filter((element) => isOneOf(this.signatures, element));
+    this.mark(drawnIn(new Set(fresh)), true);
   }
 
-  private mark(drawn: Drawn): void {
-    for (const mark of this.marks) if (drawn.has(mark.evidence.block)) markOne(this.root, drawn, mark);
+  private mark(drawn: Drawn, more: boolean): void {
+    for (const mark of this.marks) if (drawn.has(mark.evidence.block)) markOne(this.root, drawn, mark, more);
     const { highlight } = this;
     if (highlight === null || !drawn.has(highlight.block)) return;
     const hit = markHighlight(drawn, highlight);
