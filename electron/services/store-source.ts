@@ -12,6 +12,7 @@ import { listMappings } from "../db/mappings.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { storeSearchRows, type WaitingSource } from "../db/search.ts";
 import type { InspectedFile } from "../intake/inspect.ts";
+import { looksLikeMailPiece } from "../intake/volumes/join-mails.ts";
 import { type Context, record } from "./context.ts";
 import { sha256Of } from "./files.ts";
 import { rebuildHolders } from "./rebuild-holders.ts";
@@ -35,7 +36,11 @@ export const isToBeRead = (
 ): boolean => {
   const known = contentsAt(context.db, round.id, path);
   return (
-    known.length === 0 || !known.includes(sha256Of(bytes)) || hasPassingRefusal(context.db, round.id, path)
+    known.length === 0 ||
+    !known.includes(sha256Of(bytes)) ||
+    hasPassingRefusal(context.db, round.id, path) ||
+    // It may have come before without the others.
+    looksLikeMailPiece(bytes)
   );
 };
 

@@ -6,6 +6,14 @@ import { type JoinedVolumes, lastReceived, MOST_JOINED_BYTES } from "./join-volu
 export const isMailPiece = (file: InspectedFile): boolean =>
   file.content.length > 0 && file.messages.some(({ code }) => code === "mail-piece");
 
+const HEAD = 1 << 14;
+
+/** The same by its bytes, before anything was read of it. */
+export const looksLikeMailPiece = (bytes: Uint8Array): boolean =>
+  /^content-type:\s*message\/partial/im.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString("latin1"),
+  );
+
 interface Piece {
   readonly file: InspectedFile;
   readonly id: string;

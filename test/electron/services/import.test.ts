@@ -199,6 +199,39 @@ describe("odd things in an import", () => {
     expect(joined).toMatchObject({ sender: "zhuzhou@example.cn", receivedAt: "2021-11-26T10:00:00.000Z" });
   });
 
+  test("a mail sent in numbered pieces is read once all have come, also when one came before the others", async () => {
+    const whole = mailWith({
+      headers: ["Subject: s"],
+      attachments: [
+        {
+          headers: ["Content-Disposition: attachment; filename=plan.docx"],
+          content: sampleFile("株洲市/株洲高新区/实施方案.docx"),
+        },
+      ],
+    });
+    const half = Math.floor(whole.length / 2);
+    const piece = (number: number, body: Buffer) => {
+      const head = `Received: a by b; Fri, 26 Nov 2021 1${number}:00:00 +0800\r\nFrom: zhuzhou@example.cn\r\nSubject: part\r\nContent-Type: message/partial; id="x"; number=${number}; total=2\r\n\r\n`;
+      return Buffer.concat([Buffer.from(head), body]);
+    };
+    const [first, second] = [piece(1, whole.subarray(0, half)), piece(2, whole.subarray(half))];
+    const round = await newRound(program);
+    const arrived = async () =>
+      (await ask(program, "intake/list", { round })).arrivals.map(({ path, status }) => `${path} ${status}`);
+    await importFiles(program, round, { "1.eml": first });
+    expect(await arrived()).toEqual(["1.eml partial"]);
+    await importFiles(program, round, { "1.eml": first, "2.eml": second });
+    // The first keeps what was true of it when it came alone.
+    expect((await arrived()).sort()).toEqual([
+      "1.eml partial",
+      "2.eml ok",
+      "2（已合并）.eml ok",
+      "2（已合并）.eml!/plan.docx ok",
+    ]);
+    const { submissions } = await ask(program, "intake/list", { round });
+    expect(submissions.map(({ name }) => name)).toEqual(["湖南省株洲高新技术产业开发区"]);
+  });
+
   test("a second delivery of the same applicant is the next version, and the first stays", async () => {
     const round = await newRound(program);
     await importFiles(program, round, {
