@@ -1,5 +1,6 @@
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { EvidenceChip } from "../../ui/evidence-chip.tsx";
 import { formatDecimal } from "../../ui/format.ts";
@@ -20,17 +21,15 @@ export function ProjectsPage({
     <div className="table-page" data-part="text" tabIndex={-1}>
       <table className="plain-table">
         <caption>{t("desk.projects.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("desk.projects.name")}</th>
-            <th scope="col">{t("desk.projects.organization")}</th>
-            <th scope="col">{t("desk.projects.period")}</th>
-            <th scope="col" className="number">
-              {t("desk.projects.total")}
-            </th>
-            <th scope="col">{t("desk.indicators.evidence")}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[
+            t("desk.projects.name"),
+            t("desk.projects.organization"),
+            t("desk.projects.period"),
+            { number: t("desk.projects.total") },
+            t("desk.indicators.evidence"),
+          ]}
+        />
         <tbody>
           {dossier.projects.map((project) => (
             <tr

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { agreementOf, type Coefficient, expertScales } from "../../../shared/scoring/agreement.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { formatDecimal, formatMargin } from "../../ui/format.ts";
 import { useWords } from "../../ui/use-words.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
@@ -19,19 +20,15 @@ export function AgreementSection({ ranking, numbers }: { ranking: Ranking; numbe
       <p className="muted">{t("agreement.help")}</p>
       <div className="plain-table-scroll">
         <table className="plain-table" aria-labelledby="panel-agreement">
-          <thead>
-            <tr>
-              <th scope="col">{t("agreement.group")}</th>
-              <th scope="col" className="number">
-                {t("agreement.experts")}
-              </th>
-              <th scope="col" className="number">
-                {t("agreement.applicants")}
-              </th>
-              <th scope="col">{t("agreement.alpha")}</th>
-              <th scope="col">{t("agreement.concordance")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t("agreement.group"),
+              { number: t("agreement.experts") },
+              { number: t("agreement.applicants") },
+              t("agreement.alpha"),
+              t("agreement.concordance"),
+            ]}
+          />
           <tbody>
             {groups.map(({ direction, rows }) => (
               <GroupRow key={direction} name={t(`rankGroup.${direction}`)} rows={rows} />
@@ -81,23 +78,15 @@ function Scales({ rows, decimals, numbers }: { rows: Rows; decimals: number; num
       <p className="muted">{t("agreement.shiftHelp")}</p>
       <div className="plain-table-scroll">
         <table className="plain-table" aria-labelledby="panel-scales">
-          <thead>
-            <tr>
-              <th scope="col">{t("agreement.expert")}</th>
-              <th scope="col" className="number">
-                {t("agreement.sheets")}
-              </th>
-              <th scope="col" className="number">
-                {t("agreement.mean")}
-              </th>
-              <th scope="col" className="number">
-                {t("agreement.range")}
-              </th>
-              <th scope="col" className="number">
-                {t("agreement.shift")}
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t("agreement.expert"),
+              { number: t("agreement.sheets") },
+              { number: t("agreement.mean") },
+              { number: t("agreement.range") },
+              { number: t("agreement.shift") },
+            ]}
+          />
           <tbody>
             {scales
               .toSorted((one, other) => numbers.number(one.expert) - numbers.number(other.expert))

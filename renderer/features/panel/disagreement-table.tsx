@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { OutputOf } from "../../../shared/contract/index.ts";
 import { useCall } from "../../api/use-call.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 import type { ExpertNumbers } from "./expert-numbers.ts";
@@ -63,17 +64,15 @@ function Table({
     <>
       <div className="plain-table-scroll">
         <table className="plain-table" aria-labelledby="panel-disagreement">
-          <thead>
-            <tr>
-              <th scope="col">{t("sign.applicant")}</th>
-              <th scope="col">{t("panel.disagreement.item")}</th>
-              <th scope="col" className="number">
-                {t("panel.disagreement.range")}
-              </th>
-              <th scope="col">{t("panel.disagreement.share")}</th>
-              <th scope="col">{t("panel.disagreement.scores")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t("sign.applicant"),
+              t("panel.disagreement.item"),
+              { number: t("panel.disagreement.range") },
+              t("panel.disagreement.share"),
+              t("panel.disagreement.scores"),
+            ]}
+          />
           <tbody>
             {found.slice(0, most).map((entry) => (
               <Row

@@ -4,6 +4,7 @@ import type { GradedRow, GradingView } from "../../../shared/contract/grading.ts
 import { placesFor, shareField } from "../../../shared/scheme/grade.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { useWords } from "../../ui/use-words.tsx";
@@ -23,17 +24,15 @@ export function GradesTable({ round }: { round: string }) {
       <Rules grading={grading} field={shareField(view.data.rows)} />
       <div className="plain-table-scroll">
         <table className="plain-table" aria-labelledby="panel-grades">
-          <thead>
-            <tr>
-              <th scope="col">{t("grading.table.applicant")}</th>
-              <th scope="col" className="number">
-                {t("grading.table.score")}
-              </th>
-              <th scope="col">{t("grading.table.level")}</th>
-              <th scope="col">{t("grading.table.reason")}</th>
-              <th scope="col">{t("grading.table.veto")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t("grading.table.applicant"),
+              { number: t("grading.table.score") },
+              t("grading.table.level"),
+              t("grading.table.reason"),
+              t("grading.table.veto"),
+            ]}
+          />
           <tbody>
             {view.data.rows.map((row) => (
               <tr key={row.submission}>

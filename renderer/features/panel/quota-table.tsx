@@ -1,6 +1,7 @@
 import { Checkbox } from "antd";
 import { useState } from "react";
 import type { QuotaState } from "../../../shared/scoring/ranking.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { useWords } from "../../ui/use-words.tsx";
 
 const over = (quota: QuotaState): number => Math.max(0, quota.submitted - quota.max);
@@ -39,22 +40,16 @@ export function QuotaTable({ quotas }: { quotas: readonly QuotaState[] }) {
           </p>
           <div className="plain-table-scroll">
             <table className="plain-table quota-table" aria-labelledby="panel-quotas">
-              <thead>
-                <tr>
-                  <th scope="col">{t("panel.quotas.city")}</th>
-                  <th scope="col">{t("panel.quotas.scope")}</th>
-                  <th scope="col" className="number">
-                    {t("panel.quotas.max")}
-                  </th>
-                  <th scope="col" className="number">
-                    {t("panel.quotas.submitted")}
-                  </th>
-                  <th scope="col" className="number">
-                    {t("panel.quotas.recommended")}
-                  </th>
-                  <th scope="col">{t("panel.quotas.state")}</th>
-                </tr>
-              </thead>
+              <ColumnHeads
+                columns={[
+                  t("panel.quotas.city"),
+                  t("panel.quotas.scope"),
+                  { number: t("panel.quotas.max") },
+                  { number: t("panel.quotas.submitted") },
+                  { number: t("panel.quotas.recommended") },
+                  t("panel.quotas.state"),
+                ]}
+              />
               <tbody>
                 {shown.map((quota) => (
                   <tr key={`${quota.quota} ${quota.city} ${quota.subject ?? ""} ${quota.direction ?? ""}`}>

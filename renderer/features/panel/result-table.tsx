@@ -1,4 +1,5 @@
 import { useCall } from "../../api/use-call.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { Answer } from "../../ui/loading.tsx";
 import { useWords } from "../../ui/use-words.tsx";
@@ -20,20 +21,16 @@ export function ResultTable({ round, numbers }: { round: string; numbers: Expert
           ) : (
             <div className="plain-table-scroll">
               <table className="plain-table" aria-labelledby="panel-results">
-                <thead>
-                  <tr>
-                    <th scope="col">{t("panel.results.expert")}</th>
-                    <th scope="col">{t("panel.results.signedAt")}</th>
-                    <th scope="col" className="number">
-                      {t("panel.results.sheets")}
-                    </th>
-                    <th scope="col" className="number">
-                      {t("panel.results.recusals")}
-                    </th>
-                    <th scope="col">{t("panel.results.code")}</th>
-                    <th scope="col">{t("panel.results.state")}</th>
-                  </tr>
-                </thead>
+                <ColumnHeads
+                  columns={[
+                    t("panel.results.expert"),
+                    t("panel.results.signedAt"),
+                    { number: t("panel.results.sheets") },
+                    { number: t("panel.results.recusals") },
+                    t("panel.results.code"),
+                    t("panel.results.state"),
+                  ]}
+                />
                 <tbody>
                   {list.map((result) => (
                     <tr key={result.digest} className={result.inForce ? undefined : "superseded"}>

@@ -2,6 +2,7 @@ import { Button, Input } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useParams } from "react-router";
 import type { AuditEntry } from "../../../shared/contract/app.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { Loading } from "../../ui/loading.tsx";
@@ -62,16 +63,9 @@ function Table({ entries }: { entries: readonly AuditEntry[] }) {
   return (
     <div className="plain-table-scroll">
       <table className="plain-table" aria-label={t("records.title")}>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t("records.seq")}
-            </th>
-            <th scope="col">{t("records.at")}</th>
-            <th scope="col">{t("records.what")}</th>
-            <th scope="col">{t("records.who")}</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          columns={[{ number: t("records.seq") }, t("records.at"), t("records.what"), t("records.who")]}
+        />
         <tbody>
           {entries.map(({ seq, at, action, actor, detail }) => (
             <tr key={seq}>

@@ -6,6 +6,7 @@ import type { ImportQuestion, ProposedBase } from "../../../shared/register/prop
 import { useDraft } from "../../api/save-state.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useAsk } from "../../api/use-ask.ts";
+import { ColumnHeads } from "../../ui/column-heads.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { ChoiceField, TextField } from "../../ui/field.tsx";
@@ -148,17 +149,17 @@ function Rows({ read, common, onDone }: { read: Read; common: Common; onDone: ()
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section className="table-scroll import-rows" aria-label={t("bases.importRows")} tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("bases.take")}</th>
-              <th scope="col">{t("scheme.field.name")}</th>
-              <th scope="col">{t("scheme.field.direction")}</th>
-              <th scope="col">{t("scheme.field.subject")}</th>
-              <th scope="col">{t("bases.city")}</th>
-              <th scope="col">{t("bases.batch")}</th>
-              <th scope="col">{t("bases.questions")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            columns={[
+              t("bases.take"),
+              t("scheme.field.name"),
+              t("scheme.field.direction"),
+              t("scheme.field.subject"),
+              t("bases.city"),
+              t("bases.batch"),
+              t("bases.questions"),
+            ]}
+          />
           <tbody>
             {entries.map(({ row, answer }, index) => (
               <Row

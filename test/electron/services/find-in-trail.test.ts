@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { appendAudit } from "../../../electron/db/audit.ts";
 import { transact } from "../../../electron/db/database.ts";
-import { ask, codeOf, freshFolder, removeFolder, startProgram } from "../../support/program.ts";
+import { ask, codeOf, freshProgram } from "../../support/program.ts";
 
-let folder = "";
 let program: Composed;
 beforeEach(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-});
-afterEach(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  return fresh.end;
 });
 
 const entries = 1300;

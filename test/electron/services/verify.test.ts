@@ -1,27 +1,15 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Composed } from "../../../electron/compose.ts";
 import { writeResult } from "../../../electron/seal/result-file.ts";
-import {
-  ask,
-  bringKey,
-  codeOf,
-  freshFolder,
-  removeFolder,
-  startProgram,
-  upload,
-} from "../../support/program.ts";
+import { ask, bringKey, codeOf, freshProgram, upload } from "../../support/program.ts";
 import { makeSigner, resultPayload } from "../../support/sealed-round.ts";
 
-let folder = "";
 let program: Composed;
 beforeEach(async () => {
-  folder = freshFolder();
-  program = await startProgram(folder);
-});
-afterEach(async () => {
-  await program.close();
-  removeFolder(folder);
+  const fresh = await freshProgram();
+  program = fresh.program;
+  return fresh.end;
 });
 
 const check = async (name: string, content: string | Uint8Array) =>
