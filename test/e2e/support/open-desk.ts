@@ -30,6 +30,7 @@ export async function openDeskOn(
   const binary = electronToDrive();
   const { program, page, troubles, leave } =
     binary === null ? await inBrowser(dataFolder, browser) : await inElectron(dataFolder, binary);
+  let beforePowerCut: readonly string[] | null = null;
   const close = async (): Promise<void> => {
     await leave();
     await program.stop();
@@ -39,7 +40,10 @@ export async function openDeskOn(
     program,
     dataFolder,
     exportFolder: join(dataFolder, "exports"),
-    troubles,
+    // What a window asks of a program that was killed under it cannot be answered: no trouble of the program.
+    get troubles() {
+      return beforePowerCut ?? troubles;
+    },
     tryCall: (name, input) => callFromPage(page, name, input),
     call: async (name, input) => {
       const result = await callFromPage(page, name, input);
@@ -47,7 +51,10 @@ export async function openDeskOn(
       return result.value as OutputOf<typeof name>;
     },
     restart: async (how = "stop") => {
-      if (how === "kill") await program.kill();
+      if (how === "kill") {
+        beforePowerCut = [...troubles];
+        await program.kill();
+      }
       await close();
       return again();
     },
