@@ -254,8 +254,9 @@ export const listArrivals = (db: Database, round: string): StoredArrival[] =>
     .all(round)
     .map(toArrival);
 
+/** `+path`: to have them in order, SQLite would otherwise go through the arrivals of the whole round, file after file. */
 export const arrivalsOf = (db: Database, round: string, sha256: string): StoredArrival[] =>
-  sql<ArrivalRow>(db, "SELECT * FROM arrival WHERE round_id = ? AND sha256 = ? ORDER BY path")
+  sql<ArrivalRow>(db, "SELECT * FROM arrival WHERE round_id = ? AND sha256 = ? ORDER BY +path")
     .all(round, sha256)
     .map(toArrival);
 

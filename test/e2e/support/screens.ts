@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Request } from "@playwright/test";
 import { say, type WordKey } from "../../../shared/text/catalogue/index.ts";
 import type { Locale } from "../../../shared/text/define-words.ts";
 import type { SampleStage } from "./sample-round.ts";
@@ -138,17 +138,14 @@ async function addPane(page: Page, locale: Locale): Promise<void> {
 
 /** Counts the calls that are on their way, so that a screen is looked at when it has its answers. */
 export function watchCalls(page: Page): { readonly pending: () => number } {
-  let pending = 0;
-  const isCall = (url: string) => new URL(url).pathname === "/call";
+  // Not a count: what was on its way before anybody watched ends as well.
+  const pending = new Set<Request>();
   page.on("request", (request) => {
-    if (isCall(request.url())) pending += 1;
+    if (new URL(request.url()).pathname === "/call") pending.add(request);
   });
-  const ended = (request: { url(): string }) => {
-    if (isCall(request.url())) pending -= 1;
-  };
-  page.on("requestfinished", ended);
-  page.on("requestfailed", ended);
-  return { pending: () => pending };
+  page.on("requestfinished", (request) => pending.delete(request));
+  page.on("requestfailed", (request) => pending.delete(request));
+  return { pending: () => pending.size };
 }
 
 /** Goes there and waits until everything asked for is on the screen; colours do not fade, so that they can be measured. */
