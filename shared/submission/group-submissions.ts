@@ -86,17 +86,17 @@ function cityOf(file: GroupFile, scheme: Scheme | null): string | null {
  */
 function keysWithAliases(files: readonly GroupFile[]): (file: GroupFile) => readonly string[] {
   const owners = new Map<string, Set<string>>();
-  for (const file of files) {
-    const { keys } = organisationName(nameOf(file) ?? "");
+  const own = new Map(files.map((file) => [file, organisationName(nameOf(file) ?? "").keys]));
+  for (const [file, keys] of own) {
     for (const alias of file.extraction?.aliases ?? [])
       for (const key of organisationName(alias).keys) {
         const known = owners.get(key);
-        const same = known === undefined || keys.some((own) => known.has(own));
+        const same = known === undefined || keys.some((one) => known.has(one));
         owners.set(key, new Set(same ? [...(known ?? []), ...keys] : []));
       }
   }
   return (file) => {
-    const { keys } = organisationName(nameOf(file) ?? "");
+    const keys = own.get(file) ?? [];
     return [...new Set([...keys, ...keys.flatMap((key) => [...(owners.get(key) ?? [])])])];
   };
 }
