@@ -13,7 +13,9 @@ export function RecentEntries({ round, entries }: { round: string; entries: read
         {entries.map((entry) => (
           <li key={entry.seq}>
             <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
-            <span>{tryWord(`audit.${entry.action}`, entry.action, entry.detail)}</span>
+            <span className="recent-what">
+              {tryWord(`audit.${entry.action}`, entry.action, entry.detail)}
+            </span>
             <span className="muted">{entry.actor}</span>
           </li>
         ))}
