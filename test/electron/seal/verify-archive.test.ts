@@ -243,4 +243,23 @@ describe("verifying a result archive", () => {
     const zip = await writeZip([...entries, ["SHA256SUMS", Buffer.from("nonsense\n")]], new Date(0));
     expect(await verdictOf(zip)).toEqual(["malformed", "archive", "SHA256SUMS", "malformed"]);
   });
+
+  test("text no program of ours writes is refused, not a crash", async () => {
+    const lines = text("audit.jsonl").trim().split("\n");
+    const entry = JSON.parse(lines[0] ?? "") as { detail: Record<string, string> };
+    entry.detail.name = "half \ud800";
+    const changed = [JSON.stringify(entry), ...lines.slice(1)].join("\n");
+    expect((await verdictOf(await forged({ "audit.jsonl": changed }))).slice(0, 2)).toEqual([
+      "malformed",
+      "archive",
+    ]);
+    const ranking = withRanking(({ directions }) => {
+      const [row] = directions.find(({ rows }) => rows.length > 0)?.rows ?? [];
+      if (row) row.name = "half \ud800";
+    });
+    expect((await verdictOf(await forged({ "ranking.json": ranking }))).slice(0, 2)).toEqual([
+      "malformed",
+      "archive",
+    ]);
+  });
 });
