@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Params } from "../../shared/contract/result.ts";
 import type { PublicIdentity } from "../../shared/seal/identity.ts";
 import { ResultPayload, type Verdict } from "../../shared/seal/payloads.ts";
+import { fromBase64url } from "./base64url.ts";
 import { sha256Hex } from "./digest.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { splitJws } from "./jws.ts";
@@ -23,8 +24,9 @@ type Keys = readonly PublicIdentity[];
 /** A compact JWS and nothing else; each begins with `eyJ`, base64url of `{"`. */
 const looksLikeJws = (text: string): boolean => /^eyJ[\w-]*\.[\w-]*(\.[\w-]*)?\r?\n?$/.test(text);
 
+/** A key id out of a file may look like one and still be none: its last character has bits to spare. */
 const keyDetails = (key: string): Params =>
-  /^[\w-]{43}$/.test(key) ? { key, fingerprint: fingerprintOf(key) } : { key };
+  fromBase64url(key)?.length === 32 ? { key, fingerprint: fingerprintOf(key) } : { key };
 
 const resultDetails = (payload: ResultPayload): Params => ({
   round: payload.round.id,

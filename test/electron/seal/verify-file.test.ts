@@ -107,6 +107,13 @@ describe("verifying a file", () => {
     );
   });
 
+  it("answers about a key id that only looks like one", async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const header = part({ alg: "EdDSA", kid: `${"A".repeat(42)}B`, typ: "pingshen-result" });
+    const signature = Buffer.alloc(64).toString("base64url");
+    expect(await verdictOf(Buffer.from(`${header}.${part({})}.${signature}`))).toBe("unknown-key");
+  });
+
   it("answers about any bytes whatever", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (noise) => {
