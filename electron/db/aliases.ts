@@ -1,3 +1,4 @@
+import { byText } from "../../shared/text/by-text.ts";
 import { type Database, sql } from "./database.ts";
 
 type AliasesByContent = Map<string, readonly string[]>;
@@ -38,12 +39,10 @@ interface Held {
   readonly sha256: string;
 }
 
-const inOrder = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
-
 const bySubmission = (
   one: { submission: string; alias: string },
   other: { submission: string; alias: string },
-): number => inOrder(one.submission, other.submission) || inOrder(one.alias, other.alias);
+): number => byText(one.submission, other.submission) || byText(one.alias, other.alias);
 
 /** The short names in each of these files, those without any left out. */
 function aliasesIn(

@@ -3,11 +3,12 @@ import { AuditEntry } from "../../shared/contract/app.ts";
 import type { Params } from "../../shared/contract/result.ts";
 import { Scheme } from "../../shared/scheme/scheme.ts";
 import { Decision, Ranking } from "../../shared/scoring/ranking.ts";
-import { payloadsInForce, replayRanking } from "../../shared/scoring/replay-ranking.ts";
+import { replayRanking } from "../../shared/scoring/replay-ranking.ts";
 import { ScoreForm } from "../../shared/scoring/sheet.ts";
 import { sheetTotal } from "../../shared/scoring/sheet-total.ts";
 import { canonicalText } from "../../shared/seal/canonical.ts";
 import type { PublicIdentity } from "../../shared/seal/identity.ts";
+import { inForce } from "../../shared/seal/in-force.ts";
 import type { PanelPayload } from "../../shared/seal/panel-payload.ts";
 import { PackPayload, type ResultPayload, type Verdict } from "../../shared/seal/payloads.ts";
 import { auditBeginning, auditLink } from "./audit-link.ts";
@@ -71,18 +72,18 @@ export async function verifyArchive(zip: OpenZip, keys: readonly PublicIdentity[
 }
 
 async function judge(zip: OpenZip, keys: readonly PublicIdentity[]): Promise<ArchiveVerdict> {
-  await checkSums(zip);
-  const own = await readKeys(zip);
+  const parts = await readListed(zip);
+  const own = readKeys(parts);
   const keyOf = (id: string) => own.get(id)?.publicKey ?? null;
-  const results = await readEach(zip, "results/", (text) => readResult(text, keyOf));
-  const panels = await readEach(zip, "panel/", (text) => readPanel(text, keyOf));
-  const packs = await readEach(zip, "packs/", (text) =>
+  const results = await readEach(parts, "results/", (text) => readResult(text, keyOf));
+  const panels = await readEach(parts, "panel/", (text) => readPanel(text, keyOf));
+  const packs = await readEach(parts, "packs/", (text) =>
     verifyJws(text, { typ: "pingshen-pack", largest: largestResult, publicKeyOf: keyOf }),
   );
-  const scheme = await readJson(zip, "scheme.json", Scheme);
-  const form = await readJson(zip, "form.json", ScoreForm);
-  const ranking = await readJson(zip, "ranking.json", Ranking);
-  const decisions = await readJson(zip, "decisions.json", z.array(Decision));
+  const scheme = readJson(parts, "scheme.json", Scheme);
+  const form = readJson(parts, "form.json", ScoreForm);
+  const ranking = readJson(parts, "ranking.json", Ranking);
+  const decisions = readJson(parts, "decisions.json", z.array(Decision));
   const digests = { scheme: schemeDigest(scheme), form: formDigest(form) };
   const signed = results.map(({ place, value }) => ({ place, key: value.key, payload: value.payload }));
   const [first] = signed;
@@ -101,7 +102,7 @@ async function judge(zip: OpenZip, keys: readonly PublicIdentity[]): Promise<Arc
     if (canonicalText(pack.data.rule) !== canonicalText(ranking.rule))
       throw new Fault("altered", place, "rule-differs");
   }
-  const entries = await checkRecord(zip);
+  const entries = checkRecord(parts);
   const payloads = signed.map(({ payload }) => payload);
   const replayed = replayRanking(ranking, scheme, payloads, decisions);
   const [unsigned] = replayed.unsigned;
@@ -142,8 +143,11 @@ async function judge(zip: OpenZip, keys: readonly PublicIdentity[]): Promise<Arc
   };
 }
 
-/** Every entry is listed with its digest, and everything listed is there. */
-async function checkSums(zip: OpenZip): Promise<void> {
+type Parts = ReadonlyMap<string, string>;
+
+/** Every entry is listed with its digest, and everything listed is there. The texts to read on in; the lists stay in the zip. */
+async function readListed(zip: OpenZip): Promise<Parts> {
+  const parts = new Map<string, string>();
   const text = (await zip.read(sumsEntry))?.toString("utf8") ?? "";
   const listed = new Map<string, string>();
   for (const line of text.split("\n").filter((one) => one !== "")) {
@@ -159,16 +163,18 @@ async function checkSums(zip: OpenZip): Promise<void> {
     if (digest === undefined) throw new Fault("altered", name, "file-not-listed");
     if (digest !== sha256Hex(bytes)) throw new Fault("altered", name, "digest-differs");
     listed.delete(name);
+    if (!name.startsWith("files/")) parts.set(name, bytes.toString("utf8"));
   }
   const [missing] = listed.keys();
   if (missing !== undefined) throw new Fault("altered", missing, "file-missing");
+  return parts;
 }
 
-async function readKeys(zip: OpenZip): Promise<ReadonlyMap<string, PublicIdentity>> {
+function readKeys(parts: Parts): ReadonlyMap<string, PublicIdentity> {
   const found = new Map<string, PublicIdentity>();
-  for (const name of zip.names) {
+  for (const [name, text] of parts) {
     if (!/^keys\/.*\.json$/.test(name)) continue;
-    const identity = readIdentity((await zip.read(name))?.toString("utf8") ?? "");
+    const identity = readIdentity(text);
     if (!identity.ok) throw new Fault("malformed", name, identity.code);
     found.set(identity.value.keyId, identity.value);
   }
@@ -184,13 +190,13 @@ type Reader<Value> = (
 
 /** Signed files of a folder; results and panel results are named by their own digest, manifests by that of their pack. */
 async function readEach<Value extends { readonly digest: string }>(
-  zip: OpenZip,
+  parts: Parts,
   folder: string,
   read: Reader<Value>,
 ): Promise<{ place: string; value: Value }[]> {
   const found: { place: string; value: Value }[] = [];
-  for (const place of [...zip.names].filter((name) => name.startsWith(folder)).sort()) {
-    const result = await read((await zip.read(place))?.toString("utf8") ?? "");
+  for (const place of [...parts.keys()].filter((name) => name.startsWith(folder)).sort()) {
+    const result = await read(parts.get(place) ?? "");
     if (!result.ok) throw new Fault(result.code, place, "signature", result.params);
     if (folder !== "packs/" && !place.slice(folder.length).startsWith(result.value.digest))
       throw new Fault("altered", place, "name-differs");
@@ -199,9 +205,9 @@ async function readEach<Value extends { readonly digest: string }>(
   return found;
 }
 
-async function readJson<Value>(zip: OpenZip, name: string, schema: z.ZodType<Value>): Promise<Value> {
+function readJson<Value>(parts: Parts, name: string, schema: z.ZodType<Value>): Value {
   try {
-    const parsed = schema.safeParse(JSON.parse((await zip.read(name))?.toString("utf8") ?? ""));
+    const parsed = schema.safeParse(JSON.parse(parts.get(name) ?? ""));
     if (parsed.success) return parsed.data;
   } catch {
     // No JSON: said below, with the place.
@@ -227,9 +233,9 @@ function checkTotals(place: string, { sheets }: ResultPayload, form: ScoreForm):
 }
 
 /** Number of entries of an unbroken record. */
-async function checkRecord(zip: OpenZip): Promise<number> {
+function checkRecord(parts: Parts): number {
   const place = "audit.jsonl";
-  const lines = ((await zip.read(place))?.toString("utf8") ?? "").split("\n").filter((line) => line !== "");
+  const lines = (parts.get(place) ?? "").split("\n").filter((line) => line !== "");
   let previous = auditBeginning;
   for (const [index, line] of lines.entries()) {
     const seq = index + 1;
@@ -260,7 +266,7 @@ function standingOf(
   const facts = (results: readonly string[], decided: readonly string[]) =>
     canonicalText([results.toSorted(), decided.toSorted()]);
   const now = facts(
-    payloadsInForce(payloads).map(({ expert, sequence }) => `${expert.id} ${sequence}`),
+    inForce(payloads, ({ expert }) => expert.id).map(({ expert, sequence }) => `${expert.id} ${sequence}`),
     decisions.map(({ id }) => id),
   );
   const then = facts(

@@ -1,3 +1,4 @@
+import { inForce } from "../../shared/seal/in-force.ts";
 import type { ResultPayload } from "../../shared/seal/payloads.ts";
 import type { Database } from "../db/database.ts";
 import { listResults, type MergedResult } from "../db/results.ts";
@@ -8,15 +9,8 @@ export type AcceptedSheet = ResultPayload["sheets"][number] & {
   readonly result: string;
 };
 
-/** The newest result of every expert: an older one is superseded. */
-export function resultsInForce(results: readonly MergedResult[]): MergedResult[] {
-  const newest = new Map<string, MergedResult>();
-  for (const result of results) {
-    const known = newest.get(result.expert);
-    if (!known || known.sequence < result.sequence) newest.set(result.expert, result);
-  }
-  return [...newest.values()];
-}
+export const resultsInForce = (results: readonly MergedResult[]): MergedResult[] =>
+  inForce(results, ({ expert }) => expert);
 
 /**
  * Every sheet that counts: accepted, of a result in force, and given on the dossier version in force. A supplement

@@ -2,7 +2,9 @@ import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/in
 import type { PanelWarning, SignedPanel } from "../../shared/contract/panel.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
 import type { Ranking, RankRow } from "../../shared/scoring/ranking.ts";
+import { inForce } from "../../shared/seal/in-force.ts";
 import type { PanelContent, PanelPayload } from "../../shared/seal/panel-payload.ts";
+import { byText } from "../../shared/text/by-text.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
 import { listExperts } from "../db/experts.ts";
 import { insertPanelResult, listPanelResults, type StoredPanel } from "../db/panel-results.ts";
@@ -25,15 +27,9 @@ export function createPanelHandlers(context: Context): PanelHandlers {
   };
 }
 
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** The newest result of every expert, by expert: what they say is not needed here. */
-function newestOf(heads: readonly ResultHead[]): ResultHead[] {
-  const newest = new Map<string, ResultHead>();
-  for (const head of heads)
-    if ((newest.get(head.expert)?.sequence ?? 0) < head.sequence) newest.set(head.expert, head);
-  return [...newest.values()].sort((one, other) => byText(one.expert, other.expert));
-}
+const newestOf = (heads: readonly ResultHead[]): ResultHead[] =>
+  inForce(heads, ({ expert }) => expert).sort((one, other) => byText(one.expert, other.expert));
 
 /** Everything the chair answers for, from what is stored now. */
 function panelContentOf(context: Context, round: OpenRound, ranking: Ranking): PanelContent {

@@ -1,10 +1,11 @@
 import type { Dossier } from "../submission/dossier.ts";
 import type { Application } from "../submission/fact.ts";
+import { byText } from "../text/by-text.ts";
 import { type OrganisationName, organisationName } from "../text/organisation-name.ts";
 import { nameOf } from "./check-quotas.ts";
 import { findCity } from "./city-name.ts";
 import type { Finding } from "./finding.ts";
-import { byText, makeFinding } from "./make-finding.ts";
+import { makeFinding } from "./make-finding.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** Rows of the 申报汇总表 with their names prepared, once for a whole round. */

@@ -1,8 +1,9 @@
 import type { FileKind } from "../submission/document.ts";
 import type { Dossier } from "../submission/dossier.ts";
+import { byText } from "../text/by-text.ts";
 import { findCity } from "./city-name.ts";
 import type { Finding } from "./finding.ts";
-import { byText, makeFinding } from "./make-finding.ts";
+import { makeFinding } from "./make-finding.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** A paper that speaks for a whole city: its 推荐文件, its 申报汇总表. */

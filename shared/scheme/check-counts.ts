@@ -1,6 +1,7 @@
 import type { Dossier } from "../submission/dossier.ts";
+import { byText } from "../text/by-text.ts";
 import type { Finding } from "./finding.ts";
-import { byText, makeFinding } from "./make-finding.ts";
+import { makeFinding } from "./make-finding.ts";
 
 /** A count that is written (合计：12 个, 主要建设项目共12个) beside the rows of the project table. */
 export function checkCounts(dossier: Dossier): Finding[] {

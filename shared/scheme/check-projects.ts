@@ -1,8 +1,9 @@
 import { Exact, normalDecimal } from "../scoring/decimal.ts";
 import type { Dossier } from "../submission/dossier.ts";
 import type { Project } from "../submission/fact.ts";
+import { byText } from "../text/by-text.ts";
 import type { Finding } from "./finding.ts";
-import { byText, makeFinding } from "./make-finding.ts";
+import { makeFinding } from "./make-finding.ts";
 import { shownStep, stepOfDecimals } from "./shown-step.ts";
 
 type Stated = Dossier["statedTotals"][number];

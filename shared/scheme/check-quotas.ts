@@ -1,8 +1,9 @@
 import { type Dossier, directionOf, subjectOf } from "../submission/dossier.ts";
+import { byText } from "../text/by-text.ts";
 import { isOpen } from "./check-identity.ts";
 import { findCity } from "./city-name.ts";
 import type { Finding } from "./finding.ts";
-import { byText, makeFinding } from "./make-finding.ts";
+import { makeFinding } from "./make-finding.ts";
 import type { DirectionId, Quota, Scheme } from "./scheme.ts";
 
 /** One quota in one city (and one direction): who counts for sure, and who may count once identity is confirmed. */

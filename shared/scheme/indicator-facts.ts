@@ -1,8 +1,8 @@
 import { Exact } from "../scoring/decimal.ts";
 import type { Dossier, Fact } from "../submission/dossier.ts";
 import type { Qualifier } from "../submission/fact.ts";
+import { byText } from "../text/by-text.ts";
 import { parseUnit } from "../text/unit.ts";
-import { byText } from "./make-finding.ts";
 import { confusionOf } from "./match.ts";
 import type { Indicator, Scheme } from "./scheme.ts";
 

@@ -1,4 +1,5 @@
 import type { Evidence } from "../submission/evidence.ts";
+import { byText } from "../text/by-text.ts";
 import type { Finding, FindingReason } from "./finding.ts";
 import type { Source } from "./scheme.ts";
 
@@ -24,8 +25,6 @@ const placeOf = (evidence: Evidence): string =>
     numbered(evidence.cell ?? ""),
     numbered(`${evidence.start ?? ""}`),
   ].join("\u0000");
-
-export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const isGiven = (one: Evidence | null | undefined): one is Evidence => one !== null && one !== undefined;
 

@@ -1,10 +1,5 @@
-import { Decimal } from "decimal.js";
-import { fixedDecimal, sumOf } from "./decimal.ts";
+import { Exact, fixedDecimal, sumOf } from "./decimal.ts";
 import type { RankRow } from "./ranking.ts";
-
-/** Sums are exact; only the last division may have no end, and 40 digits are far more than the ones shown. */
-const Close = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
-type Close = InstanceType<typeof Close>;
 
 type Sheets = readonly Pick<RankRow["sheets"][number], "expert" | "total">[];
 type Rows = readonly { readonly sheets: Sheets }[];
@@ -31,16 +26,16 @@ export interface Agreement {
   readonly concordance: Coefficient;
 }
 
-const rounded = (value: Decimal): Coefficient => ({ value: fixedDecimal(value.toFixed(), 3) });
+const rounded = (value: Exact): Coefficient => ({ value: fixedDecimal(value, 3) });
 
 /** Sum of (x − y)² over all ordered pairs. */
-function squaredDifferences(values: readonly Close[]): Close {
-  const sum = values.reduce((before, value) => before.plus(value), new Close(0));
-  const squares = values.reduce((before, value) => before.plus(value.pow(2)), new Close(0));
+function squaredDifferences(values: readonly Exact[]): Exact {
+  const sum = values.reduce((before, value) => before.plus(value), new Exact(0));
+  const squares = values.reduce((before, value) => before.plus(value.pow(2)), new Exact(0));
   return squares.times(values.length).minus(sum.pow(2)).times(2);
 }
 
-function alphaOf(units: readonly (readonly Close[])[]): Coefficient {
+function alphaOf(units: readonly (readonly Exact[])[]): Coefficient {
   if (units.length === 0) return { undefined: "one-expert" };
   if (units.length === 1) return { undefined: "one-applicant" };
   const all = units.flat();
@@ -48,20 +43,20 @@ function alphaOf(units: readonly (readonly Close[])[]): Coefficient {
   if (expected.isZero()) return { undefined: "no-variation" };
   const observed = units.reduce(
     (sum, unit) => sum.plus(squaredDifferences(unit).dividedBy(unit.length - 1)),
-    new Close(0),
+    new Exact(0),
   );
-  return rounded(new Close(1).minus(observed.dividedBy(expected)));
+  return rounded(new Exact(1).minus(observed.dividedBy(expected)));
 }
 
 /** Equal totals share the mean of the places they take. */
-function ranksOf(totals: readonly Close[]): { readonly ranks: Close[]; readonly ties: Close } {
+function ranksOf(totals: readonly Exact[]): { readonly ranks: Exact[]; readonly ties: Exact } {
   const ranks = totals.map((total) => {
     const above = totals.filter((other) => other.greaterThan(total)).length;
     const equal = totals.filter((other) => other.equals(total)).length;
-    return new Close(above).plus(new Close(equal + 1).dividedBy(2));
+    return new Exact(above).plus(new Exact(equal + 1).dividedBy(2));
   });
   const groups = [...Map.groupBy(totals, String).values()];
-  const ties = groups.reduce((sum, { length }) => sum.plus(length ** 3 - length), new Close(0));
+  const ties = groups.reduce((sum, { length }) => sum.plus(length ** 3 - length), new Exact(0));
   return { ranks, ties };
 }
 
@@ -70,16 +65,16 @@ function concordanceOf(rows: Rows, experts: readonly string[]): Coefficient {
   if (rows.length < 2) return { undefined: "one-applicant" };
   if (rows.some(({ sheets }) => sheets.length !== experts.length)) return { undefined: "other-applicants" };
   const orders = experts.map((expert) =>
-    ranksOf(rows.map(({ sheets }) => new Close(sheets.find((sheet) => sheet.expert === expert)?.total ?? 0))),
+    ranksOf(rows.map(({ sheets }) => new Exact(sheets.find((sheet) => sheet.expert === expert)?.total ?? 0))),
   );
   const n = rows.length;
-  const middle = new Close(experts.length * (n + 1)).dividedBy(2);
+  const middle = new Exact(experts.length * (n + 1)).dividedBy(2);
   const spread = rows.reduce((sum, _, at) => {
-    const together = orders.reduce((before, { ranks }) => before.plus(ranks[at] ?? 0), new Close(0));
+    const together = orders.reduce((before, { ranks }) => before.plus(ranks[at] ?? 0), new Exact(0));
     return sum.plus(together.minus(middle).pow(2));
-  }, new Close(0));
-  const ties = orders.reduce((sum, order) => sum.plus(order.ties), new Close(0));
-  const most = new Close(experts.length ** 2).times(n ** 3 - n).minus(ties.times(experts.length));
+  }, new Exact(0));
+  const ties = orders.reduce((sum, order) => sum.plus(order.ties), new Exact(0));
+  const most = new Exact(experts.length ** 2).times(n ** 3 - n).minus(ties.times(experts.length));
   return most.isZero() ? { undefined: "no-variation" } : rounded(spread.times(12).dividedBy(most));
 }
 
@@ -88,7 +83,7 @@ export function agreementOf(rows: Rows): Agreement {
   const scored = rows.filter(({ sheets }) => sheets.length > 0);
   const experts = [...new Set(scored.flatMap(({ sheets }) => sheets.map(({ expert }) => expert)))].sort();
   const units = scored.flatMap(({ sheets }) =>
-    sheets.length < 2 ? [] : [sheets.map(({ total }) => new Close(total))],
+    sheets.length < 2 ? [] : [sheets.map(({ total }) => new Exact(total))],
   );
   return {
     experts: experts.length,
@@ -116,29 +111,29 @@ export function expertScales(rows: Rows, decimals: number): ExpertScale[] {
       const total = sheets.find((sheet) => sheet.expert === expert)?.total;
       return total === undefined ? [] : [{ total, others: sheets.filter((one) => one.expert !== expert) }];
     });
-    const totals = own.map(({ total }) => new Close(total));
+    const totals = own.map(({ total }) => new Exact(total));
     const shifts = own.flatMap(({ total, others }) =>
       others.length === 0
         ? []
         : [
-            new Close(total).minus(
+            new Exact(total).minus(
               sumOf(others.map((one) => one.total))
                 .dividedBy(others.length)
                 .toFixed(),
             ),
           ],
     );
-    const mean = (values: readonly Close[]): string =>
+    const mean = (values: readonly Exact[]): string =>
       fixedDecimal(
-        values.reduce((sum, value) => sum.plus(value), new Close(0)).dividedBy(values.length),
+        values.reduce((sum, value) => sum.plus(value), new Exact(0)).dividedBy(values.length),
         decimals,
       );
     return {
       expert,
       sheets: own.length,
       mean: mean(totals),
-      lowest: Close.min(...totals).toFixed(),
-      highest: Close.max(...totals).toFixed(),
+      lowest: Exact.min(...totals).toFixed(),
+      highest: Exact.max(...totals).toFixed(),
       shift: shifts.length === 0 ? null : mean(shifts),
     };
   });

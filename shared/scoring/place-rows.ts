@@ -1,6 +1,6 @@
+import { byText } from "../text/by-text.ts";
 import { Exact, sameNumber } from "./decimal.ts";
 import type { RankGroup } from "./rank-group.ts";
-import { byText } from "./rank-input.ts";
 import type { Decision, DirectionRanking, RankRow } from "./ranking.ts";
 
 type Scored = RankRow & { score: string };

@@ -1,5 +1,5 @@
 import type { DirectionId, Quota } from "../scheme/scheme.ts";
-import { byText } from "./rank-input.ts";
+import { byText } from "../text/by-text.ts";
 import type { QuotaState, RankRow } from "./ranking.ts";
 
 /** Cities a quota applies to: the ones it names, or every city no quota names (the scheme's and the submissions'). */

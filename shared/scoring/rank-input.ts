@@ -40,6 +40,3 @@ export interface RankInput {
   readonly recusals: readonly ExpertAndSubmission[];
   readonly decisions: readonly Decision[];
 }
-
-/** Order by code unit, the same on every machine whatever its locale. */
-export const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

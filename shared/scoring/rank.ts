@@ -1,8 +1,9 @@
 import { directionIds } from "../scheme/scheme.ts";
+import { byText } from "../text/by-text.ts";
 import { placeRows } from "./place-rows.ts";
 import { quotaStates } from "./quota-states.ts";
 import { type RankGroup, rankGroupOf } from "./rank-group.ts";
-import { byText, type RankInput } from "./rank-input.ts";
+import type { RankInput } from "./rank-input.ts";
 import type { Ranking, RankRow } from "./ranking.ts";
 import { scoreRow } from "./score-row.ts";
 

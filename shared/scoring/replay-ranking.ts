@@ -1,5 +1,6 @@
 import type { Scheme } from "../scheme/scheme.ts";
 import { directionIds } from "../scheme/scheme.ts";
+import { inForce } from "../seal/in-force.ts";
 import type { ResultPayload } from "../seal/payloads.ts";
 import { rank } from "./rank.ts";
 import { rankGroupsOf } from "./rank-group.ts";
@@ -13,16 +14,6 @@ export interface ReplayedRanking {
   readonly unsigned: readonly string[];
   /** Signed sheets that do not count: refused at the merge, or given on papers that were supplemented later. */
   readonly notCounted: number;
-}
-
-/** The newest result of every expert; a withdrawal has no sheets. */
-export function payloadsInForce(payloads: readonly ResultPayload[]): ResultPayload[] {
-  const newest = new Map<string, ResultPayload>();
-  for (const payload of payloads) {
-    const known = newest.get(payload.expert.id);
-    if (!known || known.sequence < payload.sequence) newest.set(payload.expert.id, payload);
-  }
-  return [...newest.values()];
 }
 
 const keyOf = (expert: string, submission: string): string => `${expert} ${submission}`;
@@ -49,7 +40,7 @@ export function replayRanking(
       ),
     ),
   );
-  const signed = payloadsInForce(payloads).flatMap(({ expert, sheets }) =>
+  const signed = inForce(payloads, ({ expert }) => expert.id).flatMap(({ expert, sheets }) =>
     sheets.map(
       ({ submission, total, recusal }): MergedSheet => ({
         expert: expert.id,

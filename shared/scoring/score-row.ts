@@ -1,6 +1,7 @@
+import { byText } from "../text/by-text.ts";
 import { aggregate, fewestTotals } from "./aggregate.ts";
 import { normalDecimal, sameNumber } from "./decimal.ts";
-import { byText, type MergedSheet, type RankedSubmission } from "./rank-input.ts";
+import type { MergedSheet, RankedSubmission } from "./rank-input.ts";
 import type { RankingRule, RankRow } from "./ranking.ts";
 
 /** What belongs to one submission, already picked out of the input. */

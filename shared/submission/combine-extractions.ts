@@ -1,4 +1,5 @@
 import type { Scheme } from "../scheme/scheme.ts";
+import { byText } from "../text/by-text.ts";
 import { relateNames } from "../text/organisation-name.ts";
 import type { FileKind } from "./document.ts";
 import type { Dossier, Fact, IdentityValue } from "./dossier.ts";
@@ -32,8 +33,6 @@ const order: readonly FileKind[] = [
   "evidence",
 ];
 const worth = (kind: FileKind): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 interface Candidate {
   readonly value: string;
   readonly sure: boolean;

@@ -1,5 +1,6 @@
 import { findCity } from "../scheme/city-name.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import { byText } from "../text/by-text.ts";
 import { compact } from "../text/normalise-text.ts";
 import { organisationName } from "../text/organisation-name.ts";
 import type { Applicant, Extraction, Provenance } from "./fact.ts";
@@ -33,7 +34,6 @@ interface Group {
   readonly files: GroupFile[];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byPlace = (a: GroupFile, b: GroupFile): number => byText(a.file, b.file) || byText(a.sha256, b.sha256);
 
 const knownScopes = new WeakMap<GroupFile, readonly string[]>();
