@@ -19,8 +19,8 @@ const byLast = Map.groupBy(
   before.flatMap(([words, qualifier]) => words.map((word) => ({ word, qualifier }))),
   ({ word }) => word.at(-1) ?? "",
 );
-const linking = /(?:[为达至到了有]|达到|高达|\s)+$/;
-const inner = /^\s*(?:余|多|来|\+)/;
+const linking = /(?:[为达至到了有]|达到|高达|人民币|\s)+$/;
+const inner = /^\s*(?:余|多|来|\+(?!\s*\d))/;
 const mayQualify = /^\s*[(及以之左上余多]/;
 const after: readonly (readonly [RegExp, Qualifier])[] = [
   [/^\s*(?:\(含\)|\(含本数\))?\s*(?:及|及其|\(含\))?\s*以上/, "at-least"],
@@ -44,7 +44,7 @@ export function qualifierBefore(text: string, at: number): PrefixQualifier | nul
   );
 }
 
-const isLink = (head: string): boolean => /[为达至到了有\s]$/.test(head);
+const isLink = (head: string): boolean => /[为达至到了有币\s]$/.test(head);
 
 /** The longest word of the first kind that a text ends with. */
 function qualifierAtEnd(head: string, from: number): PrefixQualifier | null {
@@ -59,7 +59,7 @@ function qualifierAtEnd(head: string, from: number): PrefixQualifier | null {
 
 /** 两百余家, 1.2万多人, 100+: the length of the word between number and unit, `0` for none. */
 export const innerExcess = (text: string, at: number): number =>
-  inner.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+  inner.exec(text.slice(at, at + 6))?.[0].length ?? 0;
 
 export interface SuffixQualifier {
   readonly qualifier: Qualifier;

@@ -15,6 +15,8 @@ export interface Quantity {
   readonly high?: string;
   /** As written: `亿元`, `万人`, `%`; `null` where none stands. */
   readonly unit: string | null;
+  /** `10000` for 1.2万 without a unit: the value holds the magnitude already, so a unit around it may hold it twice. */
+  readonly scale?: string;
   readonly qualifier?: Qualifier;
   readonly year?: number;
   /** Code point offsets in the raw text, end exclusive, qualifiers included. */
@@ -139,6 +141,7 @@ export function quantitiesOf(normalised: NormalisedText): Quantity[] {
       value: number.token.value.toFixed(),
       ...(number.high === null ? {} : { high: number.high.value.toFixed() }),
       unit: number.token.unit ?? number.high?.unit ?? null,
+      ...(number.token.scale === undefined ? {} : { scale: number.token.scale.toFixed() }),
       ...(number.qualifier === null ? {} : { qualifier: number.qualifier }),
       ...(year === null ? {} : { year }),
       start: span.start,

@@ -12,11 +12,15 @@ export interface NumberToken {
   readonly unit: string | null;
   /** 余, 多 or + between number and unit. */
   readonly excess: boolean;
+  /** 10000 in 1.2万: the magnitude stands beside the number and no unit follows. */
+  readonly scale?: Decimal;
   /** The digits as they stand, to tell `120,130,140` (three values) from a separated number. */
   readonly digits: string;
 }
 
 const grouped = /\d{1,3}(?:,\s?\d{3})+(?!\d)(?:\.\d+)?/y;
+/** GB/T 15835-2011 sets digits in groups of three with a narrow blank; numbers side by side in a line are none. */
+const spaced = /\d{1,3}(?:\s\d{3})+(?![\d\s]*\d)(?:\.\d+)?/y;
 const plain = /\d+(?:\.\d+)?/y;
 const chinese = new RegExp(`[${chineseNumeralClass}]+(?:点[${chineseNumeralClass}]+)?`, "y");
 const magnitudes = /\s*[十百千万亿]{1,2}/y;
@@ -58,16 +62,47 @@ function bracketedUnit(text: string, at: number): { readonly unit: string; reado
 const whole = (text: string, at: number, to: number): boolean =>
   text.length <= 40 && text.slice(0, at).trim() === "" && text.slice(to).trim() === "";
 
+/** 1亿2000万元, 1万2千人: the smaller part goes on with the larger one. */
+const composed = /([亿万])零?(\d+(?:\.\d+)?)([万千百]?)(?![\d年月.,亿万千百])/y;
+
+/** The number with its smaller part, and where it ends; `null` where it has none. */
+function composedAt(text: string, at: number, number: Decimal): { value: Decimal; to: number } | null {
+  composed.lastIndex = at;
+  const found = composed.exec(text);
+  if (found === null) return null;
+  const [whole, large = "", digits = "", small = ""] = found;
+  const rest = new Decimal(digits).times(magnitude(small));
+  const follows = small !== "" || unitAt(text, at + whole.length) !== null;
+  if (!follows || rest.gte(magnitude(large))) return null;
+  return { value: number.times(magnitude(large)).plus(rest), to: at + whole.length };
+}
+
 function finish(text: string, at: number, digits: string, number: Decimal, sign: number): NumberToken {
+  const whole = composedAt(text, at + digits.length, number);
+  if (whole !== null) {
+    const unit = unitAt(text, whole.to);
+    return {
+      kind: "number",
+      at,
+      to: unit?.to ?? whole.to,
+      value: whole.value.times(sign),
+      unit: unit?.unit ?? null,
+      excess: false,
+      ...(unit === null ? { scale: new Decimal(10_000) } : {}),
+      digits,
+    };
+  }
   let to = at + digits.length;
   if (to === text.length)
     return { kind: "number", at, to, value: number.times(sign), unit: null, excess: false, digits };
   let value = number;
+  let scale: Decimal | null = null;
   let unit = unitAt(text, to);
   if (unit === null) {
     const word = sticky(magnitudes, text, to);
     if (word !== null) {
-      value = value.times(magnitude(word.trim()));
+      scale = magnitude(word.trim());
+      value = value.times(scale);
       to += word.length;
     }
   }
@@ -81,12 +116,20 @@ function finish(text: string, at: number, digits: string, number: Decimal, sign:
     value: value.times(sign),
     unit: unit?.unit ?? null,
     excess: excess > 0,
+    ...(scale === null || unit !== null ? {} : { scale }),
     digits,
   };
 }
 
+/** A line may begin with several numbers side by side; a cell, or what follows a word, is one with blanks in it. */
+const longestCell = 20;
+const spacedDigits = (text: string, at: number): string | null =>
+  (at === 0 ? text.length <= longestCell : /[^\s\d]/.test(text[at - 1] ?? ""))
+    ? sticky(spaced, text, at)
+    : null;
+
 function readArabic(text: string, at: number): NumberToken | null {
-  const digits = sticky(grouped, text, at) ?? sticky(plain, text, at);
+  const digits = sticky(grouped, text, at) ?? spacedDigits(text, at) ?? sticky(plain, text, at);
   if (digits === null) return null;
   const minus = minusBefore(text, at);
   const token = finish(text, at, digits, new Decimal(digits.replace(/[,\s]/g, "")), minus > 0 ? -1 : 1);
