@@ -26,7 +26,8 @@ async function killAfter(lines: number, words: readonly string[]): Promise<{ las
     if (count === lines) running.kill("SIGKILL");
   }
   const [code, signal] = await exit;
-  expect(signal ?? code).toBe(count >= lines ? signal : 0);
+  // One that came to its end before the kill reached it has ended well.
+  expect(signal ?? code).toBe(signal === null ? 0 : "SIGKILL");
   return { last, ended: code === 0 };
 }
 
@@ -103,7 +104,7 @@ test(
       },
     );
   },
-  60_000 + crashes * 6000,
+  1_800_000 + crashes * 60_000,
 );
 
 test(
@@ -133,7 +134,7 @@ test(
     await program.close();
     for (const used of [straight, folder]) removeFolder(used);
   },
-  60_000 + crashes * 4000,
+  1_800_000 + crashes * 60_000,
 );
 
 async function importedStraight(folder: string) {
