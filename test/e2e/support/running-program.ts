@@ -52,6 +52,7 @@ async function readAddress(child: ChildProcess): Promise<string> {
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
   child.kill(signal);
-  await once(child, "exit");
+  await exit;
 }
