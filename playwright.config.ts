@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   retries: 0,
-  timeout: 300_000,
-  expect: { timeout: 45_000 },
+  // On machines of any speed: only a hang takes so long. No test and no expectation has less.
+  timeout: 1_800_000,
+  expect: { timeout: 180_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     locale: "zh-CN",
@@ -23,7 +24,7 @@ export default defineConfig({
     // A list or a question that is still growing to its place loses a click. Said here and not to the browser: the
     // emulation of a page, which by itself asks for motion, wins over the browser's flag.
     contextOptions: { reducedMotion: "reduce" },
-    actionTimeout: 45_000,
+    actionTimeout: 180_000,
     launchOptions: browserLaunchOptions(),
   },
 });

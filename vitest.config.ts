@@ -5,9 +5,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     exclude: ["test/e2e/**", "**/node_modules/**"],
     environment: "node",
-    // Real SQLite, real workers, real processes, on machines of any speed.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Real SQLite, real workers, real processes, on machines of any speed: only a hang takes so long. No test has less.
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    expect: { poll: { timeout: 600_000 } },
     maxWorkers: 2,
     passWithNoTests: false,
     restoreMocks: true,

@@ -20,6 +20,7 @@ const unitReport = join(reports, "unit.json");
 const windowReport = join(reports, "window.json");
 const playwright = join("node_modules", "@playwright", "test", "cli.js");
 
+/** Minutes end what hangs; the slowest machine needs a small part of them. */
 const node = (minutes: number, args: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
   runCommand({ file: process.execPath, args, minutes, environment: { ...environment, ...steady } });
 
@@ -28,24 +29,25 @@ const steady: NodeJS.ProcessEnv = {
   PINGSHEN_DATA: "",
   PINGSHEN_WAY: "",
   TZ: "Asia/Shanghai",
+  LC_ALL: "C.UTF-8",
   FORCE_COLOR: "0",
   PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
 };
 
 const lint: Step = {
   name: "format and lint",
-  run: () => node(2, [join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--colors=off", "."]),
+  run: () => node(20, [join("node_modules", "@biomejs", "biome", "bin", "biome"), "ci", "--colors=off", "."]),
 };
 
 const types: readonly Step[] = ["shared", "electron", "renderer", "test"].map((project) => ({
   name: `types of ${project}/`,
-  run: () => node(3, [join("node_modules", "typescript", "bin", "tsc"), "--noEmit", "-p", project]),
+  run: () => node(20, [join("node_modules", "typescript", "bin", "tsc"), "--noEmit", "-p", project]),
 }));
 
 const unit: Step = {
   name: fast ? "layers and unit tests" : "layers, unit and built-bundle tests",
   run: () =>
-    node(20, [
+    node(120, [
       join("node_modules", "vitest", "vitest.mjs"),
       "run",
       "--reporter=default",
@@ -56,14 +58,14 @@ const unit: Step = {
   counts: () => readVitestCounts(unitReport),
 };
 
-const build: Step = { name: "build", run: () => node(4, [join("electron", "build.ts")]) };
+const build: Step = { name: "build", run: () => node(30, [join("electron", "build.ts")]) };
 
 const browser: Step = { name: "browser", run: () => findOrInstallBrowser(playwright) };
 
 const window: Step = {
   name: "end-to-end tests in the browser window",
   run: () =>
-    node(30, [playwright, "test", "--reporter=list,json"], {
+    node(120, [playwright, "test", "--reporter=list,json"], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: windowReport,
       PLAYWRIGHT_JSON_OUTPUT_NAME: windowReport,
     }),

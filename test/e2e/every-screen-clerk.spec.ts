@@ -11,7 +11,6 @@ test.beforeAll(async () => {
 });
 
 test("axe finds nothing on any screen of the clerk, light and dark", async ({ openDesk }) => {
-  test.setTimeout(480_000);
   const desk = await openDesk({ dataFolder: preparing.dataFolder });
   expect(await faults(desk, clerkScreens(preparing))).toEqual([]);
 });
@@ -21,7 +20,6 @@ test("axe finds nothing on the first screen of a new laptop", async ({ clerk }) 
 });
 
 test("in English no screen of the clerk says anything of its own in Chinese", async ({ openDesk }) => {
-  test.setTimeout(480_000);
   const desk = await openDesk({ dataFolder: preparing.dataFolder });
   test.skip(desk.program.way === "electron", "what the program answered is read from its requests");
   expect(await foreignWords(desk, clerkScreens(preparing))).toEqual([]);

@@ -11,7 +11,6 @@ test.beforeAll(async () => {
 });
 
 test("axe finds nothing on any screen of experts and chair, light and dark", async ({ openDesk }) => {
-  test.setTimeout(480_000);
   const desk = await openDesk({ dataFolder: open.dataFolder });
   expect(await faults(desk, reviewScreens(open))).toEqual([]);
 });
@@ -19,14 +18,12 @@ test("axe finds nothing on any screen of experts and chair, light and dark", asy
 test("in English no screen of experts and chair says anything of its own in Chinese", async ({
   openDesk,
 }) => {
-  test.setTimeout(480_000);
   const desk = await openDesk({ dataFolder: open.dataFolder });
   test.skip(desk.program.way === "electron", "what the program answered is read from its requests");
   expect(await foreignWords(desk, reviewScreens(open))).toEqual([]);
 });
 
 test("at 200 % type nothing of the work of experts scrolls sideways", async ({ openDesk }) => {
-  test.setTimeout(480_000);
   const desk = await openDesk({ dataFolder: open.dataFolder });
   expect(await overruns(desk, reviewScreens(open))).toEqual([]);
 });

@@ -88,7 +88,7 @@ test("the chair decides the tie, records a veto and signs the panel result; a ch
   await expect(sign).toContainText("口令不对");
   await sign.getByLabel("口令").fill(passphrase);
   await sign.getByRole("button", { name: "签署评审结论" }).click();
-  await expect(sign.getByText("已签署第 1 次评审结论")).toBeVisible({ timeout: 30_000 });
+  await expect(sign.getByText("已签署第 1 次评审结论")).toBeVisible();
   await expect(sign).toContainText("与现在的排序一致");
   await expect(sign).toContainText("专家组一致同意。");
 

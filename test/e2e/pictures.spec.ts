@@ -48,7 +48,6 @@ for (const [whose, role, screensOf] of [
   ["experts and chair", "chair", (made: SampleRound) => [made.open, reviewScreens(made.open)] as const],
 ] as const) {
   test(`pictures of the screens of ${whose}`, async ({ openDesk, browser }) => {
-    test.setTimeout(480_000);
     const [stage, screens] = screensOf(sample);
     const desk = await openDesk({ dataFolder: stage.dataFolder });
     const paper = await browser.newPage();

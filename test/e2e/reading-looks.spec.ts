@@ -57,13 +57,12 @@ test.afterAll(() => {
 test("every Word document of the samples draws at least 99 % of its blocks in the page look, and none at a wrong text", async ({
   openDesk,
 }) => {
-  test.setTimeout(600_000);
   const desk = await openDesk({ dataFolder: round.dataFolder });
   let all = 0;
   let drawn = 0;
   for (const name of sampleWordFiles()) {
     const file = await openFile(desk, round, name, "版面");
-    await expect(desk.page.locator(".page-host[data-complete='true']")).toBeVisible({ timeout: 60_000 });
+    await expect(desk.page.locator(".page-host[data-complete='true']")).toBeVisible();
     const { document } = await desk.call("document/get", { round: round.round, sha256: file.sha256 });
     const blocks = document?.blocks ?? [];
     const parts = await drawnParts(desk.page);
@@ -89,7 +88,7 @@ test("a table over many pages is drawn in parts with every cell at its place, la
   const { page } = desk;
   await openFile(desk, round, "千行表.docx", "版面");
   const host = page.locator(".page-host");
-  await expect(page.locator(".page-host[data-complete='true']")).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator(".page-host[data-complete='true']")).toBeVisible();
   // The rows that are fetched later get their places when they come.
   const last = host.locator(`[data-cell='r${TABLE_ROWS}c4']`);
   await expect(last).toHaveText(`项目${TABLE_ROWS}-4`);
@@ -335,7 +334,6 @@ test("the original is saved as it came", async ({ openDesk }) => {
 test("axe finds nothing in any look, in light and dark, and at 200 % nothing but pages and sheets scrolls sideways", async ({
   openDesk,
 }) => {
-  test.setTimeout(300_000);
   const desk = await openDesk({ dataFolder: round.dataFolder });
   const { page } = desk;
   const { preferences } = await desk.call("app/get-state", {});
@@ -352,7 +350,7 @@ test("axe finds nothing in any look, in light and dark, and at 200 % nothing but
       ["report.doc", ".doc-text"],
     ] as const) {
       await openFile(desk, round, name);
-      await expect(page.locator(ready).first()).toBeVisible({ timeout: 60_000 });
+      await expect(page.locator(ready).first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include(".reading-pane").analyze();
       expect(
         violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),

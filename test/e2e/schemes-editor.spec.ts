@@ -19,7 +19,6 @@ test("a scheme for a new notice is made in the editor alone, used in a round, an
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(600_000);
   const { page } = clerk;
   await beginDraft(page);
   await fillNotice(page);
@@ -113,7 +112,7 @@ async function useInRound(clerk: Desk, keepPicture: KeepPicture): Promise<string
         "雁城经开区附件3.xlsx",
       ].map((name) => join(sample, "衡阳市", name)),
     );
-  await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/导入完成/)).toBeVisible();
   await rail(page, "核查");
   const row = page.getByRole("row", { name: /衡阳示例雁城/ });
   await expect(row.getByRole("button", { name: /^9,120/ })).toContainText("+120");

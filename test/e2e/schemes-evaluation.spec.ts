@@ -11,7 +11,6 @@ test("a year of evaluation in Shijiazhuang: from the list of bases to results, �
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   await rail(page, "方案");
   await importBases(page);

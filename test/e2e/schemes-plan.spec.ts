@@ -28,7 +28,6 @@ test("a plan is made in the editor alone, and its board and the expert's desk wo
   openDesk,
   keepPicture,
 }) => {
-  test.setTimeout(600_000);
   const round = await makeDeskRound();
   const desk = await openDesk({ dataFolder: round.dataFolder });
   const { page } = desk;
@@ -45,7 +44,6 @@ test("a published list is a scheme made in the editor: its register, its directi
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   const list = "示例省第四批";
   await rail(page, "方案");

@@ -8,10 +8,9 @@ test("a letter asks an applicant for what is missing, and its clock shows in the
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   await page.getByRole("button", { name: "打开示例轮次" }).click();
-  await expect(page.getByRole("heading", { name: /示例：2021年湖南省/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: /示例：2021年湖南省/ })).toBeVisible();
   await rail(page, "核查");
   await page.getByText("问题清单", { exact: true }).click();
   await page.getByLabel("类别").selectOption({ value: "attachment" });
@@ -45,7 +44,6 @@ test("the register is searched, takes other names and lists with questions, and 
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   await rail(page, "方案");
   await page.getByRole("link", { name: "基地名录" }).click();
@@ -105,7 +103,6 @@ test("a target of the plan takes a value with its source, and leads to its sente
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   await rail(page, "方案");
   await page.getByRole("link", { name: "行动计划" }).click();
@@ -130,7 +127,6 @@ test("a target of the plan takes a value with its source, and leads to its sente
 });
 
 test("evaluation points are answered with evidence; unanswered is not no", async ({ clerk, keepPicture }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   const round = await clerk.call("round/create", { scheme: "shijiazhuang-2018", name: "石家庄示例轮次" });
   await page.reload();
@@ -140,7 +136,7 @@ test("evaluation points are answered with evidence; unanswered is not no", async
   await page
     .getByLabel("选择要导入的文件", { exact: true })
     .setInputFiles([join(sample, "衡阳市", "雁城经开区实施方案.docx")]);
-  await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/导入完成/)).toBeVisible();
   const [submission] = (await clerk.call("intake/list", { round: round.id })).submissions;
   expect(submission?.subject).toBe("region");
   await rail(page, "核查");
@@ -190,7 +186,6 @@ test("a number of the material answers a point only when somebody has taken it, 
   clerk,
   keepPicture,
 }) => {
-  test.setTimeout(360_000);
   const { page } = clerk;
   const round = await clerk.call("round/create", { scheme: "shijiazhuang-2018", name: "石家庄示例轮次" });
   await page.reload();
@@ -202,7 +197,7 @@ test("a number of the material answers a point only when somebody has taken it, 
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     buffer: await planWithNumbers(),
   });
-  await expect(page.getByText(/导入完成/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/导入完成/)).toBeVisible();
   const [submission] = (await clerk.call("intake/list", { round: round.id })).submissions;
   await page.evaluate(
     ([id, of]) => {

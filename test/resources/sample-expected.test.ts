@@ -70,7 +70,7 @@ beforeAll(async () => {
     for (const file of await inspectFile(input, { scheme, limits: defaultLimits }))
       found.set(file.file, file);
   }
-}, 120_000);
+});
 
 const fileAt = (path: string): InspectedFile => {
   const file = found.get(path);

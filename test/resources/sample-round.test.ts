@@ -17,7 +17,7 @@ const applicants = [
 let round: SampleRound;
 beforeAll(async () => {
   round = await makeRound();
-}, 60_000);
+});
 
 describe("the sample round", () => {
   test("the committed files are the ones the script makes now", () => {

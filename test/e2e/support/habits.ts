@@ -57,7 +57,7 @@ export async function judge(
   await scoreTheRest(desk, handed, expert);
   await page.reload();
   await habit.sign(page, handed.submissions);
-  await expect(page.getByRole("heading", { name: /签署回执/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: /签署回执/ })).toBeVisible();
   const notes = await desk.call("note/list", { round: handed.round, expert: expert.id, submission: null });
   expect(notes.map((note) => [note.text, note.evidence?.text])).toEqual([
     ["可与他处核对", expect.stringMatching(/./)],
@@ -143,7 +143,7 @@ export const byMouse: Habit = {
       location.hash = "/expert";
     });
     await handOver(page, pack, () => page.getByText("选择评审包（.psp）").first().click());
-    await expect(page.getByText("评审包已打开")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText("评审包已打开")).toBeVisible();
     await button(page, "进入阅评台").click();
   },
   begin: (page) => button(page, /开始评审第一家/).click(),
@@ -227,7 +227,7 @@ export const byKeyboard: Habit = {
     });
     await walkTo(page, page.getByLabel("选择评审包（.psp）"));
     await handOver(page, pack, () => page.keyboard.press("Enter"));
-    await expect(page.getByText("评审包已打开")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText("评审包已打开")).toBeVisible();
     await press(page, "进入阅评台");
   },
   begin: (page) => press(page, /开始评审第一家/),

@@ -158,11 +158,8 @@ export async function show(page: Page, screen: Screen, locale: Locale, pending: 
   await settled(page, pending);
 }
 
-/** A machine that is busy with other tests is slow, not wrong. */
-const patiently = { timeout: 60_000 };
-
 export async function settled(page: Page, pending: () => number): Promise<void> {
-  await expect(page.locator("#content")).toBeVisible(patiently);
+  await expect(page.locator("#content")).toBeVisible();
   await expect
     .poll(async () => {
       // Two frames: what was just answered may ask for more.
@@ -170,7 +167,7 @@ export async function settled(page: Page, pending: () => number): Promise<void> 
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
       return pending() + (await page.locator(".loading").count());
-    }, patiently)
+    })
     .toBe(0);
 }
 

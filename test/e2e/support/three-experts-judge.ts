@@ -23,7 +23,6 @@ export function threeExpertsJudge(title: string, handOut: () => Promise<HandedRo
     test(`${title}: ${words} opens the pack, recuses, reads, compares, searches, notes, scores and signs`, async ({
       openDesk,
     }) => {
-      test.setTimeout(300_000);
       const expert = handed.experts[place];
       if (expert === undefined) throw new Error("no such expert");
       const desk = await openDesk({ dataFolder: expert.laptop });

@@ -43,4 +43,4 @@ test("the demo goes the whole way, says what happened at each stage, and leaves 
   const doctor = await cli(["doctor", "--db", join(out, "clerk", "pingshen.db"), "--json"]);
   expect([doctor.code, doctor.json.healthy]).toEqual([0, true]);
   expect(existsSync(join(out, "我的笔记.txt"))).toBe(true);
-}, 240_000);
+});

@@ -1,11 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { cli } from "../../support/cli.ts";
 import { ask, freshFolder, projectRoot, removeFolder, startProgram } from "../../support/program.ts";
-
-// Each command is a process of its own: on a slow or busy machine a start takes seconds.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const folder = freshFolder();
 afterAll(() => removeFolder(folder));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sha256Of } from "../../../electron/services/files.ts";
 import { findingStatuses } from "../../../shared/scheme/finding.ts";
 import { cli } from "../../support/cli.ts";
@@ -13,9 +13,6 @@ import {
   startProgram,
 } from "../../support/program.ts";
 import { maxima, scoreSheet } from "../../support/seeded-round.ts";
-
-// Each command is a process of its own: on a slow or busy machine a start takes seconds.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const folder = freshFolder();
 const db = join(folder, "评审.db");

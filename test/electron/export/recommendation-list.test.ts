@@ -234,6 +234,5 @@ describe("in LibreOffice", () => {
       expect(lines.length).toBe(22);
       expect(text).toMatch(/—2—/);
     },
-    120_000,
   );
 });

@@ -212,7 +212,6 @@ describe("recalculated by LibreOffice", () => {
         rows.flatMap((row) => row.sheets.map((one) => new Decimal(one.total).toFixed(1))),
       );
     },
-    120_000,
   );
 });
 

@@ -157,7 +157,7 @@ export function convert(file: Buffer, from: "docx" | "xlsx", to: "pdf" | "xlsx")
         out,
         source,
       ],
-      { stdio: "ignore", timeout: 120_000 },
+      { stdio: "ignore", timeout: 1_200_000 },
     );
     return readFileSync(join(out, `source.${to}`));
   } finally {

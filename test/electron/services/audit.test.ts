@@ -76,7 +76,7 @@ beforeAll(async () => {
   });
   apart = await seedRound(program, { applicants: [{ name: "丙园区" }], experts: ["孙丙"] });
   return fresh.end;
-}, 60_000);
+});
 
 type Step = (pick: number) => Promise<unknown>;
 const call = (name: string, input: object) => program.dispatch(name, input);
@@ -298,7 +298,7 @@ describe("one entry per change, in the same transaction", () => {
     expect(findBrokenLink(program.context.db)).toBeNull();
     const never = Object.keys(steps).filter((name) => !done.has(name));
     expect(never.sort()).toEqual(["openTwice", "unsaved"]);
-  }, 120_000);
+  });
 
   test("the trail says who works in which role, not how the window looks", async () => {
     const before = (await ask(program, "app/get-state", {})).preferences;

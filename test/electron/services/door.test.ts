@@ -13,7 +13,7 @@ beforeAll(async () => {
   program = fresh.program;
   await seedRound(program, { applicants: [{ name: "长沙示例园区" }], experts: ["王甲"] });
   return fresh.end;
-}, 60_000);
+});
 
 const changes = () => program.context.db.prepare("SELECT total_changes() AS n").get();
 

@@ -57,4 +57,4 @@ test("what is found does not depend on the order in which files come, nor on the
   expect(await findingsAfter([paths.toReversed()])).toEqual(together);
   const halves = [paths.filter((_, at) => at % 2 === 1), paths.filter((_, at) => at % 2 === 0)];
   expect(await findingsAfter(halves)).toEqual(together);
-}, 120_000);
+});

@@ -48,7 +48,7 @@ describe("the sample, in one go, in pieces and again", () => {
     await straight.context.jobs.settled(job);
     round = (await ask(straight, "round/list", {}))[0]?.id ?? "";
     whole = await contentOf(straight, round);
-  }, 60_000);
+  });
   afterAll(async () => {
     await straight.close();
     removeFolder(own);

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await scoreAll(laptop, seeded.round, (place, item) => String(20 - place - item));
   payload = (await ask(laptop.program, "result/preview", { round: seeded.round, expert: first.id })).payload;
   good = readFileSync((await sign(laptop, seeded.round)).file.path, "utf8");
-}, 60_000);
+});
 afterAll(async () => {
   await laptop.program.close();
   await clerk.close();
@@ -225,7 +225,7 @@ describe("one after another", () => {
     desk = await seatExpert(clerk, round, expert, clerkKey);
     await scoreAll(desk, round.round, () => "10");
     first = readFileSync((await sign(desk, round.round)).file.path, "utf8");
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk.program.close();
     removeFolder(desk.folder);
@@ -348,7 +348,7 @@ describe("withdrawing", () => {
     if (!expert) throw new Error("no expert");
     desk = await seatExpert(clerk, round, expert, clerkKey);
     await scoreAll(desk, round.round, () => "10");
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk.program.close();
     removeFolder(desk.folder);

@@ -116,7 +116,6 @@ describe("the ranking of merged results", () => {
         { numRuns: 6 },
       );
     },
-    60_000,
   );
 });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const entry of checked.submissions) findings.set(entry.name, entry.findings);
   roundFindings = checked.round;
   return fresh.end;
-}, 120_000);
+});
 
 const dossierOf = (name: string): Dossier => {
   const dossier = dossiers.get(name);

@@ -5,6 +5,9 @@ import { fail } from "../../../shared/contract/result.ts";
 import { fakeEvent } from "../../support/fake-electron.ts";
 import { startDesktop } from "../../support/start-desktop.ts";
 
+/** By itself it would wait a second, which a busy machine may need for less. */
+const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 600_000 });
+
 test("the program starts in the order Electron needs, on its own data folder", async () => {
   const { fake, root, dataFolder, ports } = await startDesktop();
   const order = fake.log.filter((entry) => entry !== "appendSwitch");
@@ -25,7 +28,7 @@ test("the menu speaks the chosen language and follows a change of it", async () 
   const { fake, ownEvent } = await startDesktop();
   expect(fake.menu().map(({ label }) => label)).toEqual(["文件", "编辑", "查看", "帮助"]);
   await fake.invoke("app/save-preferences", { locale: "en" }, ownEvent);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(fake.menu().map(({ label }) => label)).toEqual(["File", "Edit", "View", "Help"]),
   );
 });
@@ -50,7 +53,7 @@ test("the menu opens the export folder, tells about the program, and changes typ
 test("quitting with nothing unsaved closes the database and ends", async () => {
   const { fake, program } = await startDesktop();
   fake.menuItem("quit")?.click?.();
-  await vi.waitFor(() => expect([fake.windows.length, program.closed]).toEqual([0, 1]));
+  await eventually(() => expect([fake.windows.length, program.closed]).toEqual([0, 1]));
   expect(fake.messageBoxes).toEqual([]);
 });
 
@@ -59,7 +62,7 @@ test("quitting with unsaved work asks, and going back keeps the window", async (
   program.unsavedCount = 3;
   fake.answers.push(0);
   fake.menuItem("quit")?.click?.();
-  await vi.waitFor(() => expect(fake.messageBoxes.length).toBe(1));
+  await eventually(() => expect(fake.messageBoxes.length).toBe(1));
   expect(fake.messageBoxes[0]?.options).toMatchObject({
     message: "还有 3 处修改没有保存，确定退出吗？",
     buttons: ["返回继续", "放弃修改并退出"],
@@ -68,11 +71,11 @@ test("quitting with unsaved work asks, and going back keeps the window", async (
   });
   expect([fake.windows.length, program.closed]).toEqual([1, 0]);
   fake.answers.push(1);
-  await vi.waitFor(() => {
+  await eventually(() => {
     fake.windows[0]?.close();
     expect(fake.windows.length).toBe(0);
   });
-  await vi.waitFor(() => expect(program.closed).toBe(1));
+  await eventually(() => expect(program.closed).toBe(1));
 });
 
 test("closing twice while the question is open asks once", async () => {
@@ -80,7 +83,7 @@ test("closing twice while the question is open asks once", async () => {
   program.unsavedCount = 1;
   window.close();
   window.close();
-  await vi.waitFor(() => expect(fake.messageBoxes.length).toBe(1));
+  await eventually(() => expect(fake.messageBoxes.length).toBe(1));
   expect(fake.windows.length).toBe(1);
 });
 
