@@ -20,7 +20,12 @@ const entriesOf = (thresholds: readonly ProposedThreshold[]) =>
   );
 
 function newIndicator(proposal: ConfirmedProposal): Indicator {
-  const words = proposal.name.replace(/近[一二三四五]年/, "").trim();
+  const words = proposal.name
+    .replace(/近[一二三四五]年/, "")
+    .replace(/[(（][^()（）]*[)）]/g, "")
+    // A text speaks of 高新技术企业56家, whatever the table calls their number.
+    .replace(/的?(?:总数量?|数量?)$/, "")
+    .trim();
   return {
     id: proposal.newId,
     direction: proposal.direction,
@@ -45,6 +50,7 @@ function applyOne(scheme: Scheme, proposal: ConfirmedProposal): Scheme {
             ...indicator,
             name: proposal.name,
             unit: proposal.unit,
+            measure: proposal.measure,
             source: sourceOf(proposal.evidence),
             // The row of the new annex stands for the whole indicator: a type it does not name is not allowed.
             thresholds: Object.fromEntries(entriesOf(proposal.thresholds)),

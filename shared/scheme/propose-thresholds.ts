@@ -1,13 +1,16 @@
 import { z } from "zod";
+import { Exact, normalDecimal } from "../scoring/decimal.ts";
 import type { Cell, Document, TableBlock } from "../submission/document.ts";
 import { Evidence } from "../submission/evidence.ts";
 import { matchLabel } from "../submission/extract/match-indicators.ts";
 import { directionOfText } from "../submission/identity/identity-words.ts";
 import { cellAddress, type Grid, gridOf } from "../submission/table/grid.ts";
 import { compact } from "../text/normalise-text.ts";
-import { parseUnit } from "../text/unit.ts";
-import { readRules, subjectsIn } from "./rule-cell.ts";
-import { DecimalString, DirectionId, type Scheme, SubjectId, type Threshold } from "./scheme.ts";
+import { isEmptyForm } from "../text/quantity.ts";
+import { convert, parseUnit } from "../text/unit.ts";
+import { type AnnexColumns, annexColumns } from "./annex-columns.ts";
+import { type CellRule, readRules } from "./rule-cell.ts";
+import { DecimalString, DirectionId, type Indicator, type Scheme, SubjectId } from "./scheme.ts";
 
 export const ProposedThreshold = z.object({
   /** `null`: the cell names no type; a person has to say whom it is for. */
@@ -25,7 +28,9 @@ const proposalQuestions = [
   "unit-differs",
   "subject-unknown",
   "same-type-twice",
+  "cell-unread",
 ] as const;
+type Question = (typeof proposalQuestions)[number];
 
 /** An indicator of an annex table with the rules of its row, each to be confirmed against its cell. */
 export const ThresholdProposal = z.object({
@@ -59,6 +64,7 @@ const evidenceOf = (source: Source, block: TableBlock, cell: Cell): Evidence => 
 });
 
 const bracketed = /[(（]([^()（）]*)[)）]/g;
+const examples = /[、，,;；]|包括|包含|含|等$|^如|^指/;
 
 /** The last bracket that holds a unit: `…(包括返乡农民工等)的年平均就业人数(人)`. */
 const unitIn = (label: string): string =>
@@ -66,110 +72,161 @@ const unitIn = (label: string): string =>
     .map((found) => found[1] ?? "")
     .findLast((text) => parseUnit(text) !== null) ?? "";
 
-const nameIn = (label: string): string => label.replace(bracketed, "").trim();
+/** Without units and examples; （年均） is part of the name. */
+const nameIn = (label: string): string =>
+  label
+    .replace(bracketed, (all, inner: string) =>
+      parseUnit(inner) !== null || examples.test(inner) ? "" : all,
+    )
+    .trim();
 
-const measureOf = (name: string): ThresholdProposal["measure"] =>
-  /增速|增长率|增幅/.test(name)
-    ? "yearly-growth"
-    : /年平均|年均|平均每年/.test(name)
-      ? "yearly-mean"
-      : "stock";
-
-/** Columns whose header names exactly one type: 区域 | 高校 | 企业 | 院所. */
-function typeColumns(grid: Grid): ReadonlyMap<number, SubjectId> {
-  for (let row = 1; row <= Math.min(grid.rows, 6); row += 1) {
-    const found = grid.starting(row).flatMap((cell): [number, SubjectId][] => {
-      const [subject, ...others] = subjectsIn(cell.text);
-      const short = compact(cell.text).length <= 8;
-      return subject !== undefined && others.length === 0 && short ? [[cell.column, subject]] : [];
-    });
-    if (found.length >= 2 && new Set(found.map(([, subject]) => subject)).size === found.length)
-      return new Map(found);
-  }
-  return new Map();
+/** What a row says about its kind of number, in its name before its notes; `null`: nothing. */
+function measureOf(name: string, notes: string): ThresholdProposal["measure"] | null {
+  if (/增速|增长率|增幅/.test(name)) return "yearly-growth";
+  return /年平均|年均|平均每年/.test(name) || /年平均|年均/.test(notes) ? "yearly-mean" : null;
 }
 
-type CellThreshold = ProposedThreshold & { readonly unit: string };
+type Rule = CellRule & { readonly subject: SubjectId | null; readonly evidence: Evidence };
 
-function thresholdsOf(
-  source: Source,
-  grid: Grid,
+const rulesIn = (cell: Cell, columns: AnnexColumns): CellRule[] =>
+  columns.notes.has(cell.column) || columns.units.has(cell.column)
+    ? []
+    : readRules(cell.text, columns.types.has(cell.column) || columns.limits.has(cell.column));
+
+const rulesOf = (source: Source, grid: Grid, cells: readonly Cell[], columns: AnnexColumns): Rule[] =>
+  cells.flatMap((cell) =>
+    rulesIn(cell, columns).flatMap((rule) => {
+      const subjects = rule.subjects.length > 0 ? rule.subjects : [columns.types.get(cell.column) ?? null];
+      const evidence = evidenceOf(source, grid.block, cell);
+      return subjects.map((subject) => ({ ...rule, subject, evidence }));
+    }),
+  );
+
+/** The cell that says what is measured: the longest one that is neither a number nor a rule, in the column of names where there is one. */
+function labelOf(cells: readonly Cell[], ruled: readonly Cell[], columns: AnnexColumns): Cell | null {
+  const worded = cells.filter((cell) => !ruled.includes(cell) && /\p{Script=Han}{2}/u.test(cell.text));
+  const other = worded.filter(({ column }) => !columns.notes.has(column) && !columns.units.has(column));
+  const named = other.filter(({ column }) => columns.names.has(column));
+  const [found] = [named, other, worded].filter((list) => list.length > 0);
+  return found?.toSorted((one, another) => another.text.length - one.text.length)[0] ?? null;
+}
+
+/** The unit of a row: in its name, in a column of units, as the indicator it stands for has it, or beside its numbers. */
+function unitOf(
+  label: Cell,
   cells: readonly Cell[],
-  columns: ReadonlyMap<number, SubjectId>,
-): CellThreshold[] {
-  return cells.flatMap((cell) => {
-    const own = columns.get(cell.column);
-    return readRules(cell.text, own !== undefined).flatMap((rule) => {
-      const subjects = rule.subjects.length > 0 ? rule.subjects : [own ?? null];
-      return subjects.map((subject) => ({
-        subject,
-        op: rule.op satisfies Threshold["op"],
-        value: rule.value,
-        unit: rule.unit,
-        evidence: evidenceOf(source, grid.block, cell),
-      }));
-    });
-  });
+  columns: AnnexColumns,
+  known: string,
+  rules: readonly Rule[],
+) {
+  const column = cells.find((cell) => columns.units.has(cell.column) && parseUnit(cell.text) !== null);
+  return (
+    unitIn(label.text) || compact(column?.text ?? "") || known || (rules.find(({ unit }) => unit)?.unit ?? "")
+  );
 }
 
-/** The cell that says what is measured: the longest one that is neither a number nor a rule. */
-const labelOf = (cells: readonly Cell[], rules: readonly Cell[]): Cell | null =>
-  cells
-    .filter((cell) => !rules.includes(cell) && /\p{Script=Han}{2}/u.test(cell.text))
-    .toSorted((one, other) => other.text.length - one.text.length)[0] ?? null;
+/** The number of a rule in the unit of its row, exact: 1万人 is 10000 人. `null`: the units do not go together. */
+function valueIn(rule: CellRule, unit: string): string | null {
+  const factor = parseUnit(unit)?.factor;
+  if (rule.scaled)
+    return factor === undefined ? rule.value : normalDecimal(new Exact(rule.value).div(factor));
+  if (rule.unit === "" || rule.unit === unit) return rule.value;
+  const converted = convert(rule.value, rule.unit, unit);
+  return converted.ok ? normalDecimal(converted.value) : null;
+}
 
-function questionsOf(proposal: Omit<ThresholdProposal, "questions">, units: readonly string[]) {
-  const types = proposal.thresholds.map((threshold) => threshold.subject);
-  const asked: (typeof proposalQuestions)[number][] = [];
+const isUnread = (cell: Cell, columns: AnnexColumns): boolean =>
+  columns.types.has(cell.column) && !isEmptyForm(cell.text) && rulesIn(cell, columns).length === 0;
+
+function questionsOf(
+  proposal: Omit<ThresholdProposal, "questions">,
+  rules: readonly Rule[],
+  unread: boolean,
+): Question[] {
+  const types = rules.map((rule) => rule.subject);
+  const asked: Question[] = [];
   if (proposal.direction === null) asked.push("direction-unknown");
   if (proposal.indicator === null) asked.push("indicator-unknown");
   if (proposal.unit === "") asked.push("unit-missing");
-  if (units.some((unit) => unit !== "" && unit !== proposal.unit)) asked.push("unit-differs");
+  if (rules.some((rule) => valueIn(rule, proposal.unit) === null)) asked.push("unit-differs");
   if (types.includes(null)) asked.push("subject-unknown");
   if (new Set(types).size < types.length) asked.push("same-type-twice");
+  if (unread) asked.push("cell-unread");
   return asked;
 }
 
-function proposalsOfTable(source: Source, block: TableBlock, scheme: Scheme | null): ThresholdProposal[] {
-  const grid = gridOf(block);
-  const columns = typeColumns(grid);
-  const proposals: ThresholdProposal[] = [];
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly ruled: readonly Cell[];
+  readonly label: Cell;
+  readonly direction: DirectionId | null;
+}
+
+/** Rows with a rule, each with the direction spoken of in it or above it. */
+function rowsOf(grid: Grid, columns: AnnexColumns): Row[] {
+  const rows: Row[] = [];
   let direction: DirectionId | null = null;
   for (let row = 1; row <= grid.rows; row += 1) {
     const cells = grid.covering(row);
-    const ruled = cells.filter((cell) => readRules(cell.text, columns.has(cell.column)).length > 0);
-    const label = labelOf(cells, ruled);
+    const ruled = cells.filter((cell) => rulesIn(cell, columns).length > 0);
+    const label = labelOf(cells, ruled, columns);
     // Among the other cells of a row stands its direction column, often one merged cell for several rows.
     const spoken = directionOfText(
       cells.flatMap((cell) => (ruled.includes(cell) ? [] : [cell.text])).join(" "),
     );
-    if (ruled.length === 0 || label === null) {
-      direction = spoken ?? direction;
+    if (ruled.length > 0 && label !== null) {
+      rows.push({ cells, ruled, label, direction: directionOfText(label.text) ?? spoken ?? direction });
       continue;
     }
-    const found = thresholdsOf(source, grid, ruled, columns);
-    const matched = scheme === null ? null : (matchLabel(scheme, compact(label.text))[0]?.indicator ?? null);
+    direction = spoken ?? direction;
+  }
+  return rows;
+}
+
+/** The indicator a row speaks of. A look-alike is another one (拥有专利数量 beside 每万人拥有专利数量), and so is a second row of the same words. */
+function indicatorOf(scheme: Scheme | null, label: Cell, taken: ReadonlySet<string>): Indicator | null {
+  const [found] = scheme === null ? [] : matchLabel(scheme, compact(label.text));
+  return found === undefined || found.confused || taken.has(found.indicator.id) ? null : found.indicator;
+}
+
+function proposalsOfTable(
+  source: Source,
+  block: TableBlock,
+  scheme: Scheme | null,
+  taken: Set<string>,
+): ThresholdProposal[] {
+  const grid = gridOf(block);
+  const columns = annexColumns(grid);
+  return rowsOf(grid, columns).map(({ cells, ruled, label, direction }) => {
+    const matched = indicatorOf(scheme, label, taken);
+    if (matched !== null) taken.add(matched.id);
+    const rules = rulesOf(source, grid, ruled, columns);
+    const unit = unitOf(label, cells, columns, matched?.unit ?? "", rules);
+    const notes = cells.filter(({ column }) => columns.notes.has(column)).map(({ text }) => text);
     const name = nameIn(label.text);
     const proposal = {
       indicator: matched?.id ?? null,
       name,
-      unit: unitIn(label.text) || matched?.unit || "",
-      measure: measureOf(name),
-      direction: directionOfText(label.text) ?? spoken ?? direction ?? matched?.direction ?? null,
-      thresholds: found.map(({ unit: _unit, ...threshold }) => threshold),
+      unit,
+      measure: measureOf(name, notes.join(" ")) ?? matched?.measure ?? "stock",
+      direction: direction ?? matched?.direction ?? null,
+      thresholds: rules.map((rule) => ({
+        subject: rule.subject,
+        op: rule.op,
+        value: valueIn(rule, unit) ?? rule.value,
+        evidence: rule.evidence,
+      })),
       evidence: evidenceOf(source, block, label),
     };
-    const questions = questionsOf(
-      proposal,
-      found.map((threshold) => threshold.unit),
-    );
-    proposals.push({ ...proposal, questions });
-  }
-  return proposals;
+    const unread = cells.some((cell) => isUnread(cell, columns));
+    return { ...proposal, questions: questionsOf(proposal, rules, unread) };
+  });
 }
 
 /** Reads the 量化指标 table of a notice: every row with a rule becomes a proposal with its cells. Nothing is taken over by itself. */
-export const proposeThresholds = (source: Source, scheme: Scheme | null): ThresholdProposal[] =>
-  source.document.blocks.flatMap((block) =>
-    block.kind === "table" ? proposalsOfTable(source, block, scheme) : [],
+export function proposeThresholds(source: Source, scheme: Scheme | null): ThresholdProposal[] {
+  const taken = new Set<string>();
+  return source.document.blocks.flatMap((block) =>
+    block.kind === "table" ? proposalsOfTable(source, block, scheme, taken) : [],
   );
+}

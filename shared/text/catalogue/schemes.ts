@@ -132,7 +132,8 @@ export const schemeWords = defineWords({
     "scheme.proposal.unit-missing": "没有写单位，请填写。",
     "scheme.proposal.unit-differs": "门槛后面的单位与指标名称里的不同，请核对。",
     "scheme.proposal.subject-unknown": "没有写适用哪类主体，请选择。",
-    "scheme.proposal.same-type-twice": "同一类主体有两个门槛，请核对。",
+    "scheme.proposal.same-type-twice": "同一类主体有两个门槛，请核对，只留一个。",
+    "scheme.proposal.cell-unread": "有的主体一格里有内容，但没有读出门槛，请对照原表；采用后在指标里补填。",
 
     "scheme.objective": "{rule}，由程序从已确认的数值算出，专家不能改",
   },
@@ -270,7 +271,9 @@ export const schemeWords = defineWords({
     "scheme.proposal.unit-missing": "No unit is given: enter it.",
     "scheme.proposal.unit-differs": "The unit beside the threshold is not the one in the name: check it.",
     "scheme.proposal.subject-unknown": "It does not say for which applicant type: choose it.",
-    "scheme.proposal.same-type-twice": "One applicant type has two thresholds: check it.",
+    "scheme.proposal.same-type-twice": "One applicant type has two thresholds: check it and keep one.",
+    "scheme.proposal.cell-unread":
+      "The cell of an applicant type holds words and no threshold was read from it: compare the table, and enter it among the indicators afterwards.",
 
     "scheme.objective": "{rule}; filled in by the program from confirmed values, experts cannot change it",
   },

@@ -40,6 +40,16 @@ describe("a cell of rules", () => {
     ["≥３家", ">=3"],
     ["不超过20%", "<=20"],
     ["15个以上", ">=15"],
+    ["10000人（含）以上", ">=10000"],
+    ["3家以上（含3家）", ">=3"],
+    ["区域类不得低于5%，院所不得少于3%", "region>=5 institute>=3"],
+    ["高校和科研院所均不少于10家", "university,institute>=10"],
+    ["不大于20%", "<=20"],
+    ["区域大于等于6件", "region>=6"],
+    ["近三年不少于30个", ">=30"],
+    ["区域类≥1.2万", "region>=12000"],
+    ["应达到2500人", ">=2500"],
+    ["10000人左右", ""],
     ["10000", ""],
     ["详见附件2", ""],
   ])("%s", (text, expected) => {
@@ -49,6 +59,11 @@ describe("a cell of rules", () => {
 
   test("a bare number is a rule only in a column that stands for a type", () => {
     expect(readRules("10000", true)).toMatchObject([{ op: ">=", value: "10000" }]);
+    expect(readRules("区域10000，高校2500", true)).toMatchObject([
+      { subjects: ["region"], value: "10000" },
+      { subjects: ["university"], value: "2500" },
+    ]);
+    expect(readRules("15个以上（含15个）", true)).toHaveLength(1);
     expect(readRules("—", true)).toEqual([]);
   });
 });
@@ -114,14 +129,82 @@ describe("other layouts", () => {
       ["序号", "指标", "要求"],
       ["1", "近三年举办创业大赛的年平均场次", "≥4次"],
     ]);
-    expect(first).toMatchObject({ indicator: null, direction: null, measure: "yearly-mean", unit: "" });
-    expect(first?.questions).toEqual([
-      "direction-unknown",
-      "indicator-unknown",
-      "unit-missing",
-      "unit-differs",
-      "subject-unknown",
+    expect(first).toMatchObject({ indicator: null, direction: null, measure: "yearly-mean", unit: "次" });
+    expect(first?.questions).toEqual(["direction-unknown", "indicator-unknown", "subject-unknown"]);
+  });
+
+  test("explanations, notes and units have columns of their own, and numbers are converted", () => {
+    const head = ["指标名称", "指标解释", "计量单位", "园区", "高等院校", "企业"];
+    const rows = [
+      [...head, "备注"],
+      ["一、创业就业方向", "", "", "", "", "", ""],
+      [
+        "近三年带动重点群体就业人数（年均）",
+        "指示范基地吸纳或者带动各类群体新就业的人数，以登记为准",
+        "人",
+        "1.2万",
+        "3千人",
+        "—",
+        "",
+      ],
+      [
+        "近三年双创投入",
+        "近三年年均投入，包括财政资金、自有资金以及社会资本",
+        "万元",
+        "1.5亿元",
+        "≥2500",
+        "/",
+        "其中财政资金不少于1000万元",
+      ],
+    ];
+    const read2 = read(rows).map(({ name, unit, measure, indicator, thresholds, questions }) => [
+      name,
+      unit,
+      measure,
+      indicator,
+      thresholds.map(({ subject, value }) => `${subject} ${value}`).join(", "),
+      questions,
     ]);
+    expect(read2).toEqual([
+      [
+        "近三年带动重点群体就业人数（年均）",
+        "人",
+        "yearly-mean",
+        "employment-jobs",
+        "region 12000, university 3000",
+        [],
+      ],
+      ["近三年双创投入", "万元", "yearly-mean", "employment-funding", "region 15000, university 2500", []],
+    ]);
+  });
+
+  test("a look-alike is a new indicator, and so is a second row of the same words", () => {
+    const read2 = read([
+      ["序号", "指标", "定量要求"],
+      ["三", "精益创业方向", ""],
+      ["1", "每万人拥有专利数量(件)", "区域类≥5"],
+      ["2", "拥有发明专利数量(件)", "区域类≥300"],
+      ["3", "每万人拥有专利数量中的授权数(件)", "区域类≥2"],
+    ]);
+    expect(read2.map(({ indicator }) => indicator)).toEqual(["lean-patents", null, null]);
+  });
+
+  test("what stands in the column of a type and is no threshold is asked about", () => {
+    const [first] = read([
+      ["指标", "单位", "区域", "高校"],
+      ["一、创业就业方向", "", "", ""],
+      ["近三年支持创新创业的年平均投入", "万元", "10000", "高于全省平均水平"],
+    ]);
+    expect(first).toMatchObject({ thresholds: [{ subject: "region" }], questions: ["cell-unread"] });
+  });
+
+  test("a unit that cannot be converted is asked about", () => {
+    const [first] = read([
+      ["指标", "定量要求"],
+      ["融通创新方向", ""],
+      ["近三年大中小企业产学研合作的年平均项目数量(个)", "区域类≥8000万元"],
+    ]);
+    expect(first).toMatchObject({ unit: "个", questions: ["unit-differs"] });
   });
 
   test("a new indicator, once confirmed, is matched by its own words", () => {

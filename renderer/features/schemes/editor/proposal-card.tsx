@@ -15,14 +15,17 @@ function RuleLine({
   draft,
   threshold,
   onSubject,
+  onRemove,
   onPlace,
 }: {
   draft: Scheme;
   threshold: ProposedThreshold;
   onSubject: (subject: SubjectId | null) => void;
+  onRemove: () => void;
   onPlace: (evidence: Evidence) => void;
 }) {
   const { t } = useWords();
+  const rule = `${signs[threshold.op]} ${threshold.value}`;
   return (
     <div className="row rule-line">
       <ChoiceField<SubjectId | "">
@@ -34,11 +37,12 @@ function RuleLine({
         ]}
         onChange={(subject) => onSubject(subject === "" ? null : subject)}
       />
-      <strong>
-        {signs[threshold.op]} {threshold.value}
-      </strong>
+      <strong>{rule}</strong>
       <EvidenceChip evidence={threshold.evidence} onOpen={onPlace} />
       <q>{threshold.evidence.text}</q>
+      <Button size="small" aria-label={t("editor.removeNamed", { name: rule })} onClick={onRemove}>
+        {t("ui.remove")}
+      </Button>
     </div>
   );
 }
@@ -51,7 +55,7 @@ interface Edited {
   readonly thresholds: readonly ProposedThreshold[];
 }
 
-/** A question that was answered in the fields is asked no more; doubts about units stay in sight. */
+/** A question that was answered in the fields is asked no more; doubts about units and unread cells stay in sight. */
 function isAsked(question: ThresholdProposal["questions"][number], edited: Edited): boolean {
   switch (question) {
     case "direction-unknown":
@@ -65,6 +69,7 @@ function isAsked(question: ThresholdProposal["questions"][number], edited: Edite
     case "same-type-twice":
       return new Set(edited.thresholds.map(({ subject }) => subject)).size < edited.thresholds.length;
     case "unit-differs":
+    case "cell-unread":
       return true;
   }
 }
@@ -166,6 +171,8 @@ export function ProposalCard({
       ...edited,
       thresholds: edited.thresholds.map((rule, at) => (at === index ? { ...rule, subject } : rule)),
     });
+  const remove = (index: number): void =>
+    setEdited({ ...edited, thresholds: edited.thresholds.filter((_, at) => at !== index) });
   const value = confirmed(proposal, edited);
   const isOpen = (question: ThresholdProposal["questions"][number]): boolean => isAsked(question, edited);
   return (
@@ -187,6 +194,7 @@ export function ProposalCard({
           draft={draft}
           threshold={threshold}
           onSubject={(subject) => setSubject(index, subject)}
+          onRemove={() => remove(index)}
           onPlace={onPlace}
         />
       ))}
