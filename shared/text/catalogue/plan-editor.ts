@@ -48,10 +48,13 @@ export const planEditorWords = defineWords({
     "editor.countWithinHint": "例如：广西",
     "editor.pasteTargets": "粘贴一段目标",
     "editor.pasteTargetsHint":
-      "从计划里复制“行动目标”一段粘贴在下面：“——”开头的一句作为所属部分，有数量的每句一条，“以上”“超过”等定比较方式。“约”“左右”的不读；加入后请逐条核对，并选现值从哪里来。",
+      "从计划里复制“行动目标”一段粘贴在下面：“——”开头的一句作为所属部分，有数量的每句一条，“以上”“超过”等定比较方式。“约”“左右”的程序不能判断，不读，加入后会逐句列出；加入后请逐条核对，并选现值从哪里来。",
     "editor.pasteTargetsText": "目标原文",
     "editor.pasteTargetsTake": "加入这些目标",
-    "editor.pasteTargetsNone": "这一段里没有读到有数量的目标，没有加入。请检查粘贴的内容，或逐个添加。",
+    "editor.pasteTargetsNone":
+      "这一段里没有读到有数量的目标（写“约”“左右”的不读），没有加入。请检查粘贴的内容，或逐个添加。",
+    "editor.pasteTargetsLeft":
+      "下面 {count} 句有数量但没有读成目标（写“约”“左右”的程序不能判断，或者看不出是什么量）。需要的请用“添加目标”录入：",
     "editor.tasksHint":
       "计划的各项任务，按行动分组，连同牵头单位、配合单位和原文。专家可以把材料中的一段话关联到任务。点一行展开修改。",
     "editor.noTasks": "还没有任务。",
@@ -120,11 +123,13 @@ export const planEditorWords = defineWords({
     "editor.countWithinHint": "for example: 广西",
     "editor.pasteTargets": "Paste targets",
     "editor.pasteTargetsHint":
-      "Copy the paragraphs of targets from the plan and paste them below: a sentence after “——” names the part, each sentence with a number becomes a target, its words give the comparison. Approximate ones (约, 左右) are not read. Look at each afterwards and say where its present value comes from.",
+      "Copy the paragraphs of targets from the plan and paste them below: a sentence after “——” names the part, each sentence with a number becomes a target, its words give the comparison. Approximate ones (约, 左右) are not read and are listed afterwards. Look at each afterwards and say where its present value comes from.",
     "editor.pasteTargetsText": "Text of the targets",
     "editor.pasteTargetsTake": "Add these targets",
     "editor.pasteTargetsNone":
       "No target with a number was found in this text; nothing was added. Check what was pasted, or add them one by one.",
+    "editor.pasteTargetsLeft":
+      "The {count} sentences below hold an amount and became no target (“about” cannot be decided by a program, or it is not clear what is measured). Use “Add a target” for those you need:",
     "editor.tasksHint":
       "The tasks of the plan by action, with leading and cooperating departments and their text. Experts can link a passage of a dossier to a task. Choose a line to change it.",
     "editor.noTasks": "There are no tasks yet.",

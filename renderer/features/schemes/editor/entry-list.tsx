@@ -17,6 +17,8 @@ interface Words {
   readonly pasteText: string;
   readonly pasteTake: string;
   readonly pasteNone: string;
+  /** Above the sentences of `unread`. */
+  readonly pasteLeft?: (count: number) => string;
 }
 
 interface Props<Item extends Entry> {
@@ -33,12 +35,37 @@ interface Props<Item extends Entry> {
   readonly fields: (item: Item, at: string, put: (item: Item) => void) => ReactNode;
   readonly fresh: (items: readonly Item[]) => Item;
   readonly fromText: (text: string, place: string) => readonly Item[];
+  /** Sentences of a pasted text that may be entries and were not read. */
+  readonly unread?: (text: string) => readonly string[];
   readonly onChange: (items: Item[]) => void;
 }
 
-function PasteButton<Item extends Entry>({ items, words, fromText, onChange }: Props<Item>) {
+function LeftOut({ words, left }: { words: Words; left: readonly string[] }) {
+  if (left.length === 0 || words.pasteLeft === undefined) return null;
+  return (
+    <div role="status" className="stack">
+      <p>{words.pasteLeft(left.length)}</p>
+      <ul>
+        {left.map((sentence) => (
+          <li key={sentence}>
+            <q>{sentence}</q>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PasteButton<Item extends Entry>({ items, words, fromText, unread, onChange }: Props<Item>) {
   const [pasting, setPasting] = useState(false);
-  if (!pasting) return <Button onClick={() => setPasting(true)}>{words.paste}</Button>;
+  const [left, setLeft] = useState<readonly string[]>([]);
+  if (!pasting)
+    return (
+      <>
+        <Button onClick={() => setPasting(true)}>{words.paste}</Button>
+        <LeftOut words={words} left={left} />
+      </>
+    );
   return (
     <PasteForm
       title={words.paste}
@@ -50,6 +77,7 @@ function PasteButton<Item extends Entry>({ items, words, fromText, onChange }: P
         const read = fromText(text, place);
         if (read.length === 0) return false;
         onChange([...items, ...read]);
+        setLeft([...new Set(unread?.(text) ?? [])]);
         setPasting(false);
         return true;
       }}

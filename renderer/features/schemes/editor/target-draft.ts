@@ -74,6 +74,15 @@ function yearIn(text: string): number | null {
   return said === undefined ? null : Number(said);
 }
 
+const years = /(?:19|20)\d\d年?/g;
+
+/** Statements that hold an amount and became no target: 约 and 左右, which no program can decide, and what it cannot make out. */
+export const unreadStatements = (typed: string): string[] =>
+  narrowDigits(typed)
+    .split("\n")
+    .flatMap((raw) => statements(tidyLine(raw)))
+    .filter((statement) => /\d/.test(statement.replaceAll(years, "")) && clausesOf(statement).length === 0);
+
 /**
  * The text of a plan's aims → targets. A line that begins with —— names the part; every statement of an amount becomes a target of the year
  * the text speaks of. What the register can count is for a person to say.

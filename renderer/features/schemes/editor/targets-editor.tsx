@@ -8,7 +8,7 @@ import { EntryList } from "./entry-list.tsx";
 import { KeptText } from "./kept-text.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { SourceFields } from "./source-fields.tsx";
-import { targetsFromText } from "./target-draft.ts";
+import { targetsFromText, unreadStatements } from "./target-draft.ts";
 
 const levels = ["national", "province", "city"] as const;
 
@@ -158,6 +158,7 @@ export function TargetsEditor({ draft, change, wanted }: SectionProps) {
           pasteText: t("editor.pasteTargetsText"),
           pasteTake: t("editor.pasteTargetsTake"),
           pasteNone: t("editor.pasteTargetsNone"),
+          pasteLeft: (count) => t("editor.pasteTargetsLeft", { count: String(count) }),
         }}
         groupOf={(target) => target.group}
         nameOf={(target) => (target.name.trim() === "" ? t("editor.newTarget") : target.name)}
@@ -179,6 +180,7 @@ export function TargetsEditor({ draft, change, wanted }: SectionProps) {
             targets.map(({ id }) => id),
           )
         }
+        unread={unreadStatements}
         onChange={(next) => change({ targets: next })}
       />
     </>

@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sectionsFor } from "../../../../../renderer/features/schemes/editor/draft-scheme.ts";
 import { chineseNumber } from "../../../../../renderer/features/schemes/editor/plan-text.ts";
-import { targetsFromText } from "../../../../../renderer/features/schemes/editor/target-draft.ts";
+import {
+  targetsFromText,
+  unreadStatements,
+} from "../../../../../renderer/features/schemes/editor/target-draft.ts";
 import { departmentsOf, tasksFromText } from "../../../../../renderer/features/schemes/editor/task-draft.ts";
 import { deriveScheme } from "../../../../../shared/scheme/derive-scheme.ts";
 import { schemeProblems } from "../../../../../shared/scheme/scheme-problems.ts";
@@ -165,6 +168,14 @@ describe("the targets of a plan pasted as they stand in it", () => {
       ["能耗", "<=", "5", "万吨", 2033],
       ["示例增速", ">=", "6.5", "%", 2033],
     ]);
+  });
+
+  it("sentences with an amount no program can decide are named, not lost", () => {
+    const typed =
+      "——示例部分。到2033年，示例平台达到约300个，示例企业超过1200家；示例基金规模20亿元左右，带动作用更强。";
+    expect(targetsFromText(typed, "正文", 2031, []).map(({ name }) => name)).toEqual(["示例企业"]);
+    expect(unreadStatements(typed)).toEqual(["示例平台达到约300个", "示例基金规模20亿元左右"]);
+    expect(unreadStatements(between("——要素投入", "## **二、重点任务**"))).toEqual([]);
   });
 
   it("any text gives targets with a number, and never one without its words", () => {
