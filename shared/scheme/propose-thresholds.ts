@@ -135,6 +135,10 @@ function valueIn(rule: CellRule, unit: string): string | null {
   return converted.ok ? normalDecimal(converted.value) : null;
 }
 
+/** Its unit is another thing; or it is 1.2万 in a row of 万元, which may be 1.2万元 or 1.2亿元. */
+const isUnitOpen = (rule: CellRule, unit: string): boolean =>
+  valueIn(rule, unit) === null || (rule.scaled && parseUnit(unit)?.factor.gt(1) === true);
+
 const isUnread = (cell: Cell, columns: AnnexColumns): boolean =>
   columns.types.has(cell.column) && !isEmptyForm(cell.text) && rulesIn(cell, columns).length === 0;
 
@@ -148,7 +152,7 @@ function questionsOf(
   if (proposal.direction === null) asked.push("direction-unknown");
   if (proposal.indicator === null) asked.push("indicator-unknown");
   if (proposal.unit === "") asked.push("unit-missing");
-  if (rules.some((rule) => valueIn(rule, proposal.unit) === null)) asked.push("unit-differs");
+  if (rules.some((rule) => isUnitOpen(rule, proposal.unit))) asked.push("unit-differs");
   if (types.includes(null)) asked.push("subject-unknown");
   if (new Set(types).size < types.length) asked.push("same-type-twice");
   if (unread) asked.push("cell-unread");

@@ -57,7 +57,7 @@ function ruleOf(quantity: Quantity, before: string, bare: "nowhere" | "with-type
     op,
     value: normalDecimal(quantity.value),
     unit: quantity.unit ?? "",
-    scaled: quantity.unit === null && /\d[十百千万亿]/.test(quantity.raw),
+    scaled: quantity.unit === null && quantity.scale !== undefined,
   };
   // 5—10 is two limits, and asks for a person by that.
   const { high } = quantity;

@@ -205,6 +205,12 @@ describe("other layouts", () => {
       ["近三年大中小企业产学研合作的年平均项目数量(个)", "区域类≥8000万元"],
     ]);
     expect(first).toMatchObject({ unit: "个", questions: ["unit-differs"] });
+    const [second] = read([
+      ["指标", "定量要求"],
+      ["创业就业方向", ""],
+      ["近三年支持创新创业的年平均投入(万元)", "区域类≥1.2万"],
+    ]);
+    expect(second).toMatchObject({ thresholds: [{ value: "1.2" }], questions: ["unit-differs"] });
   });
 
   test("a new indicator, once confirmed, is matched by its own words", () => {
