@@ -11,6 +11,7 @@ test("a dossier with more than ten open questions is confirmed with the keyboard
   const before = await clerk.call("submission/get", { submission });
   expect(questionsOf(before)).toBeGreaterThanOrEqual(10);
   const lines = page.getByRole("region", { name: "逐项确认" });
+  await expect(lines.locator("[data-fact]").first()).toBeVisible();
   await tabTo(page, () => page.evaluate(() => document.activeElement?.hasAttribute("data-fact") === true));
 
   await page.keyboard.press("a");
@@ -31,6 +32,7 @@ test("a dossier with more than ten open questions is confirmed with the keyboard
   await goToQuestion(page);
   const corrected = await lineInFocus(page);
   await page.keyboard.press("e");
+  await inBox(page);
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("11800");
   await tabToReason(page);
@@ -42,6 +44,7 @@ test("a dossier with more than ten open questions is confirmed with the keyboard
   await goToQuestion(page);
   const rejected = await lineInFocus(page);
   await page.keyboard.press("x");
+  await inBox(page);
   await page.keyboard.type("不是本单位的数");
   await page.keyboard.press("Enter");
   await expect(lines.locator(`[data-fact="${rejected}"]`)).toHaveAttribute("data-state", "rejected");
@@ -85,6 +88,7 @@ async function receivePlan(clerk: Desk): Promise<string> {
   const { page } = clerk;
   const { id } = await clerk.call("round/create", { scheme: "hunan-2021", name: "键盘确认" });
   await page.reload();
+  await expect(page.getByRole("navigation").getByRole("link", { name: "收件" })).toBeVisible();
   await tabTo(page, () =>
     page.evaluate(
       () =>
@@ -104,6 +108,7 @@ async function receivePlan(clerk: Desk): Promise<string> {
   return submissions[0]?.id ?? "";
 }
 
+/** What can be reached must be there already: Tab is pressed in vain on a window that is still coming up. */
 async function tabTo(page: Page, reached: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await reached()) return;
@@ -116,6 +121,22 @@ async function tabTo(page: Page, reached: () => Promise<boolean>): Promise<void>
 async function tabToReason(page: Page): Promise<void> {
   await expect(page.locator(".ant-select-dropdown:visible")).toHaveCount(0);
   await tabTo(page, () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") === "理由"));
+}
+
+/** Words typed before the box is there would be keys of the list. */
+const inBox = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => document.activeElement?.matches("input, textarea") ?? false))
+    .toBe(true);
+
+/** From a line into the document, with words selected there. */
+async function enterDocument(page: Page): Promise<void> {
+  await page.keyboard.press("d");
+  await expect(page.getByRole("region", { name: "文件内容" }).locator("mark")).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.classList.contains("doc-scroll") ?? false))
+    .toBe(true);
+  await expect.poll(() => selectedText(page)).not.toBe("");
 }
 
 const lineInFocus = (page: Page): Promise<string> =>
@@ -139,6 +160,7 @@ async function answerIdentity(page: Page, field: string, answer: string): Promis
   await goToQuestion(page);
   expect(await lineInFocus(page)).toBe(`identity:${field}`);
   await page.keyboard.press("e");
+  await inBox(page);
   await page.keyboard.type(answer);
   await expect(page.getByRole("option", { name: new RegExp(answer) }).first()).toBeAttached();
   await page.keyboard.press("Enter");
@@ -156,21 +178,21 @@ const selectedText = (page: Page): Promise<string> =>
 async function jumpBothWays(page: Page): Promise<void> {
   await goToQuestion(page);
   const from = await lineInFocus(page);
-  await page.keyboard.press("d");
-  await expect(page.getByRole("region", { name: "文件内容" }).locator("mark")).toBeVisible();
-  await expect.poll(() => selectedText(page)).not.toBe("");
+  await enterDocument(page);
   await page.keyboard.press("f");
   await expect.poll(() => lineInFocus(page)).toBe(from);
-  await page.keyboard.press("d");
+  await enterDocument(page);
+  const words = await selectedText(page);
   await page.keyboard.press("ArrowDown");
+  await expect.poll(() => selectedText(page)).not.toBe(words);
   await page.keyboard.press("f");
-  await expect.poll(() => lineInFocus(page)).not.toBe(from);
-  expect(await lineInFocus(page)).not.toBe("");
+  await expect.poll(() => lineInFocus(page)).not.toBe("");
+  expect(await lineInFocus(page)).not.toBe(from);
 }
 
 /** Walks to the paragraph nobody read, takes its second number and adds it as a value. */
 async function addFromDocument(page: Page): Promise<void> {
-  await page.keyboard.press("d");
+  await enterDocument(page);
   for (let steps = 0; steps < 40 && (await selectedText(page)) !== overlooked; steps += 1)
     await page.keyboard.press("ArrowDown");
   expect(await selectedText(page)).toBe(overlooked);
@@ -180,6 +202,7 @@ async function addFromDocument(page: Page): Promise<void> {
   await page.keyboard.press("a");
   const form = page.getByRole("form", { name: "添加为指标值" });
   await expect(form).toBeVisible();
+  await inBox(page);
   await page.keyboard.type("外籍");
   await expect(page.getByRole("option", { name: /外籍/ }).first()).toBeAttached();
   await page.keyboard.press("Enter");

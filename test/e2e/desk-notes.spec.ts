@@ -180,7 +180,6 @@ test("one item over all applicants, aligned documents, and the arrangement as it
     });
   await expect.poll(() => topOf(first)).toBeGreaterThan(10);
   await expect.poll(async () => Math.abs((await topOf(first)) - (await topOf(second)))).toBeLessThan(2);
-  const left1 = await topOf(first);
 
   await desk.page.getByRole("button", { name: "下方" }).click();
   await expect
@@ -189,15 +188,18 @@ test("one item over all applicants, aligned documents, and the arrangement as it
         (await desk.call("desk/get-place", { round: round.round, expert, submission: first }))?.place.layout,
     )
     .toMatchObject({ sheet: "bottom", panes: [{}, { whose: second }] });
+  // Stored is where it stands now, not where it was on its way.
+  const storedTops = async () => {
+    const found = await desk.call("desk/get-place", { round: round.round, expert, submission: first });
+    return Object.values(found?.place.positions ?? {}).map((block) => Number(/^b(\d+)/.exec(block)?.[1]));
+  };
+  let left1 = 0;
   await expect
-    .poll(
-      async () =>
-        Object.keys(
-          (await desk.call("desk/get-place", { round: round.round, expert, submission: first }))?.place
-            .positions ?? {},
-        ).length,
-    )
-    .toBeGreaterThan(0);
+    .poll(async () => {
+      left1 = await topOf(first);
+      return (await storedTops()).some((top) => Math.abs(top - left1) < 2);
+    })
+    .toBe(true);
   desk = await desk.restart("kill");
   await goTo(desk, deskPath(round, first));
   await expect(desk.page.locator("[data-pane]")).toHaveCount(2);

@@ -165,7 +165,9 @@ export const byMouse: Habit = {
   },
   compare: async (page) => {
     const add = button(page, "对照另一份材料");
-    if (!(await add.isVisible())) await page.locator(".room-menu summary").click();
+    const menu = page.locator(".room-menu:not([open]) > summary");
+    await expect(add.or(menu).first()).toBeVisible();
+    if (!(await add.isVisible())) await menu.click();
     await add.click();
     await expect(page.getByRole("combobox", { name: "材料属于" }).first()).toBeVisible();
   },
@@ -256,6 +258,7 @@ export const byKeyboard: Habit = {
   },
   search: async (page, words) => {
     await page.keyboard.press("f");
+    await expect(page.locator("[data-part='find'] input:focus")).toBeVisible();
     await page.keyboard.type(words);
     const count = page.getByText(/^\d+ \/ \d+$/).first();
     await expect(count).toBeVisible();
