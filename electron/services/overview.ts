@@ -3,6 +3,7 @@ import type { RoundOverview } from "../../shared/contract/round.ts";
 import { checkRound } from "../../shared/scheme/check-round.ts";
 import type { FindingStatus } from "../../shared/scheme/finding.ts";
 import { type DirectionId, directionIds, type Scheme } from "../../shared/scheme/scheme.ts";
+import { quotaStates } from "../../shared/scoring/quota-states.ts";
 import { listAudit } from "../db/audit.ts";
 import { countReadings } from "../db/contents.ts";
 import { changeCount } from "../db/database.ts";
@@ -52,6 +53,7 @@ export function overviewOf(context: Context, round: StoredRound, counted: Proble
     files: readings.files,
     refusedFiles: readings.refused,
     questions: submissions.reduce((sum, submission) => sum + submission.questions, 0),
+    nameless: submissions.filter((submission) => submission.name === "").length,
     unconfirmedSubmissions: submissions.filter((submission) => submission.questions > 0).length,
     problemSubmissions: problemsOf(context, round, counted),
     experts: experts.length,
@@ -80,15 +82,25 @@ function cityRows(scheme: Scheme, submissions: readonly SubmissionSummary[]): Ro
   const others = submissions
     .map((submission) => submission.city)
     .filter((city) => !scheme.cities.includes(city));
+  const quotas = quotaStates(
+    scheme.quotas,
+    scheme.cities,
+    scheme.directions.map(({ id }) => id),
+    submissions,
+    (submission) => submission.direction,
+  );
   return [...scheme.cities, ...new Set(others)].map((city) => {
     const own = submissions.filter((submission) => submission.city === city);
     const count = (direction: DirectionId) =>
       own.filter((submission) => submission.direction === direction).length;
+    const limits = quotas.filter((quota) => quota.city === city);
     const [employment, integration, lean, global] = directionIds.map(count);
     return {
       city,
       max: wholeQuota(scheme, city),
+      limited: limits.length > 0,
       submitted: own.length,
+      over: limits.reduce((sum, limit) => sum + Math.max(0, limit.submitted - limit.max), 0),
       directions: {
         employment: employment ?? 0,
         integration: integration ?? 0,

@@ -211,6 +211,9 @@ function open(context: Context, id: string, questions: number): ResultOf<"round/
   if (round.state !== "preparing") return fail("round-frozen");
   const submissions = listSubmissions(context.db, id).filter((submission) => submission.standing === "in");
   if (submissions.length === 0) return fail("no-submissions");
+  const nameless = submissions.filter((submission) => submission.name === "");
+  if (nameless.length > 0)
+    return fail("nameless-applicant", { numbers: nameless.map(({ number }) => number).join("、") });
   const openQuestions = submissions.reduce((sum, submission) => sum + submission.questions, 0);
   if (openQuestions !== questions) return fail("questions-changed", { questions: String(openQuestions) });
   const scheme = schemeInForce(round);

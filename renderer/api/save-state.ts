@@ -8,6 +8,8 @@ interface SaveState {
 
 let state: SaveState = { unsaved: 0, savedAt: null };
 const drafts = new Map<string, number>();
+/** Drafts that end with the screen they are on; the score sheets and notes of the desk outlive theirs. */
+const ofScreens = new Map<string, number>();
 const listeners = new Set<() => void>();
 
 function publish(next: SaveState): void {
@@ -20,7 +22,10 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-const countDrafts = (): number => [...drafts.values()].reduce((sum, count) => sum + count, 0);
+const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0);
+
+/** How many changes leaving the screen would lose. */
+export const draftsOfScreens = (): number => sum(ofScreens.values());
 
 export const noteSaved = (): void => publish({ ...state, savedAt: new Date() });
 
@@ -29,16 +34,23 @@ export function setDraft(id: string, count: number): void {
   if ((drafts.get(id) ?? 0) === count) return;
   if (count > 0) drafts.set(id, count);
   else drafts.delete(id);
-  publish({ ...state, unsaved: countDrafts() });
+  publish({ ...state, unsaved: sum(drafts.values()) });
 }
 
 export const useSaveState = (): SaveState => useSyncExternalStore(subscribe, () => state);
 
-/** While `count` is above 0 the top line says so and closing the window asks. */
-export function useDraft(count: number): void {
+/**
+ * While `count` is above 0 the top line says so, and leaving the screen or closing the window asks. A field that is
+ * stored when it is left needs no question from the screen.
+ */
+export function useDraft(count: number, storedOnLeaving = false): void {
   const id = useId();
   useEffect(() => {
+    if (!storedOnLeaving) ofScreens.set(id, count);
     setDraft(id, count);
-    return () => setDraft(id, 0);
-  }, [id, count]);
+    return () => {
+      ofScreens.delete(id);
+      setDraft(id, 0);
+    };
+  }, [id, count, storedOnLeaving]);
 }

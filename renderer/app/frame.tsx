@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { Outlet } from "react-router";
 import { useWords } from "../ui/use-words.tsx";
 import { HelpDrawer } from "./help-drawer.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
 import { Rail } from "./rail.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { TopLine } from "./top-line.tsx";
@@ -31,6 +32,7 @@ export function Frame() {
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <LeaveQuestion />
       {help && <HelpDrawer onClose={() => setHelp(false)} />}
       <SearchBox open={search} round={round} onClose={() => setSearch(false)} />
     </div>

@@ -27,7 +27,7 @@ export function ReasonForm({
 }) {
   const { t } = useWords();
   const [reason, setReason] = useState("");
-  useDraft(reason.trim() === "" ? 0 : 1);
+  useDraft(reason.trim() === "" || pending ? 0 : 1);
   const complete = ready && reason.trim() !== "";
   return (
     <form

@@ -68,6 +68,8 @@ export const RoundOverview = z.object({
   files: z.number().int(),
   refusedFiles: z.number().int(),
   questions: z.number().int(),
+  /** Accepted submissions nobody has a name for. */
+  nameless: z.number().int(),
   unconfirmedSubmissions: z.number().int(),
   problemSubmissions: z.number().int(),
   experts: z.number().int(),
@@ -82,8 +84,13 @@ export const RoundOverview = z.object({
   cities: z.array(
     z.object({
       city: z.string(),
+      /** Of all applicants of the city together; `null` where the notice only limits types or directions, or nothing. */
       max: z.number().int().nullable(),
+      /** The notice limits this city's applicants in some way. */
+      limited: z.boolean(),
       submitted: z.number().int(),
+      /** More than the quotas allow; where several quotas are exceeded, all together. */
+      over: z.number().int(),
       directions: z.record(DirectionId, z.number().int()),
     }),
   ),
@@ -191,6 +198,7 @@ export const roundCalls = [
       "maxima-unset",
       "bad-form",
       "no-submissions",
+      "nameless-applicant",
       "questions-changed",
       "too-few-experts",
     ],

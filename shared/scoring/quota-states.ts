@@ -2,12 +2,15 @@ import type { DirectionId, Quota } from "../scheme/scheme.ts";
 import { byText } from "../text/by-text.ts";
 import type { QuotaState, RankRow } from "./ranking.ts";
 
+/** What a quota counts by; without a place, before anything is ranked, nobody is recommended. */
+type Counted = Pick<RankRow, "city" | "subject"> & Partial<Pick<RankRow, "place">>;
+
 /** Cities a quota applies to: the ones it names, or every city no quota names (the scheme's and the submissions'). */
 function citiesOf(
   quota: Quota,
   quotas: readonly Quota[],
   cities: readonly string[],
-  rows: readonly RankRow[],
+  rows: readonly Counted[],
 ) {
   if (quota.cities !== null) return quota.cities;
   const named = new Set(quotas.flatMap((other) => other.cities ?? []));
@@ -19,12 +22,12 @@ function citiesOf(
  * Counts beside each quota, for every city it applies to and, where the quota is per direction, for every direction. Only
  * counts: who has to go is for people to say. A submission without a direction counts in no per-direction quota.
  */
-export function quotaStates(
+export function quotaStates<Row extends Counted>(
   quotas: readonly Quota[],
   cities: readonly string[],
   directions: readonly DirectionId[],
-  rows: readonly RankRow[],
-  directionOf: (row: RankRow) => DirectionId | null,
+  rows: readonly Row[],
+  directionOf: (row: Row) => DirectionId | null,
 ): QuotaState[] {
   return quotas.flatMap((quota) =>
     citiesOf(quota, quotas, cities, rows).flatMap((city) =>

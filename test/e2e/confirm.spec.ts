@@ -74,6 +74,32 @@ test("a dossier with more than ten open questions is confirmed with the keyboard
   expect(after.identity.direction).toMatchObject({ value: "lean" });
 });
 
+test("the lines on the right are those of the applicant above them, also of one that was looked at before", async ({
+  clerk,
+}) => {
+  const { page } = clerk;
+  const { id } = await clerk.call("round/create", { scheme: "hunan-2021", name: "来回看" });
+  await page.reload();
+  await page.getByRole("navigation", { name: "任务" }).getByRole("link", { name: "收件" }).click();
+  const names = ["望月示例创业园", "望城示例创业园"];
+  await page.getByLabel("选择要导入的文件", { exact: true }).setInputFiles(
+    await Promise.all(
+      names.map(async (name) => ({
+        name: `${name}.docx`,
+        mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        buffer: await planWithQuestions(name),
+      })),
+    ),
+  );
+  await expect.poll(async () => (await clerk.call("intake/list", { round: id })).submissions.length).toBe(2);
+  for (const name of [...names, ...names, ...names]) {
+    await page.getByRole("button", { name: new RegExp(`\\d\\. ${name}`) }).click();
+    await expect(page.getByRole("heading", { name: new RegExp(name) }).last()).toBeVisible();
+    await expect(page.locator('[data-fact="identity:name"]')).toHaveCount(1);
+    await expect(page.locator('[data-fact="identity:name"]')).toContainText(name);
+  }
+});
+
 interface Asked {
   readonly facts: readonly { readonly state: string }[];
   readonly identity: Readonly<Record<string, { readonly state: string } | null>>;

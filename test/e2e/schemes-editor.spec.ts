@@ -36,7 +36,7 @@ test("a scheme for a new notice is made in the editor alone, used in a round, an
 async function saveFirst(clerk: Desk): Promise<void> {
   const { page } = clerk;
   await rail(page, "轮次");
-  await expect(page.getByRole("dialog")).toContainText("草稿还没有保存");
+  await expect(page.getByRole("dialog")).toContainText("改动还没有保存");
   await page.getByRole("button", { name: "继续编辑" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "保存为新版本" }).click();

@@ -77,3 +77,27 @@ test("an expert who opens a wrong file as a pack is told what it is not, and not
   await expect(page.getByText("没有打开，本机数据没有改动。")).toBeVisible();
   expect(await clerk.call("round/list", {})).toEqual([]);
 });
+
+test("a double click makes one round, and settings that are not saved are not lost on the way to another screen", async ({
+  clerk,
+}) => {
+  const { page } = clerk;
+  await page.getByRole("button", { name: "新建轮次" }).click();
+  await page.getByLabel("轮次名称").fill("点了两下的轮次");
+  await page.getByRole("button", { name: "建立轮次" }).dblclick();
+  await expect(page.getByRole("heading", { name: "点了两下的轮次" })).toBeVisible();
+  expect(await clerk.call("round/list", {})).toHaveLength(1);
+
+  await page.getByRole("button", { name: "轮次设置" }).click();
+  await page.getByLabel("工作机制建设 满分").fill("２５");
+  await page.getByRole("spinbutton", { name: "创业就业" }).fill("３");
+  const rail = page.getByRole("navigation", { name: "任务" });
+  await rail.getByRole("link", { name: "核查" }).click();
+  await expect(page.getByRole("dialog")).toContainText("改动还没有保存");
+  await page.getByRole("button", { name: "继续编辑" }).click();
+  await expect(page.getByLabel("工作机制建设 满分")).toHaveValue("25");
+  await expect(page.getByRole("spinbutton", { name: "创业就业" })).toHaveValue("3");
+  await page.goBack();
+  await page.getByRole("button", { name: "放弃改动并离开" }).click();
+  await expect(page.getByRole("heading", { name: "点了两下的轮次" })).toBeVisible();
+});

@@ -72,7 +72,7 @@ function RowHead({
   const { number, name, city, subject } = submission;
   return (
     <th scope="row">
-      {number}. {name}
+      {number}. {name || t("ui.nameless")}
       <span className="muted matrix-subject">
         {city}
         {subject !== null && <> · {t(`subject.${subject}`)}</>}

@@ -15,7 +15,9 @@ import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
 import { type ListedFinding, listFindings, needsLook } from "./check-rows.ts";
 
 const nameOf = (words: WordsInUse, listed: ListedFinding): string =>
-  listed.submission ? `${listed.submission.number}. ${listed.submission.name}` : words.t("checks.wholeRound");
+  listed.submission
+    ? `${listed.submission.number}. ${listed.submission.name || words.t("ui.nameless")}`
+    : words.t("checks.wholeRound");
 
 const columnsOf = (words: WordsInUse): Column<ListedFinding>[] => [
   {

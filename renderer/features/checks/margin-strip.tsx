@@ -81,7 +81,7 @@ export function MarginStrip({
           {inDirection(result, first.direction).map((submission) => (
             <tr key={submission.submission}>
               <th scope="row">
-                {submission.number}. {submission.name}
+                {submission.number}. {submission.name || t("ui.nameless")}
               </th>
               {indicators.map((indicator) => (
                 <td key={indicator.id}>

@@ -30,7 +30,7 @@ export function RadarGrid({ scheme, rows }: { scheme: Scheme; rows: readonly Che
         {radars.map(({ submission, radar }) => (
           <li key={submission.submission} className="card radar-card">
             <h2>
-              {submission.number}. {submission.name}
+              {submission.number}. {submission.name || t("ui.nameless")}
             </h2>
             <Radar radar={radar} name={submission.name} />
             <RadarNumbers axes={radar.axes} named={!same} />

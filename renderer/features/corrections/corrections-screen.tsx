@@ -25,7 +25,7 @@ const columnsOf = ({ t }: WordsInUse, clocks: Clocks): Column<CheckedSubmission>
     title: t("checks.applicant"),
     cell: (one) => (
       <span className="wrapping">
-        {one.number}. {one.name}
+        {one.number}. {one.name || t("ui.nameless")}
       </span>
     ),
     text: (one) => `${one.name} ${one.city}`,
@@ -53,7 +53,7 @@ function Chosen({ view, submission }: { view: RoundView; submission: CheckedSubm
   if (!submission) return <p className="muted">{t("letters.chooseApplicant")}</p>;
   return (
     <>
-      <h2>{submission.name}</h2>
+      <h2>{submission.name || t("ui.nameless")}</h2>
       <Answer query={proposed}>
         {(items) =>
           items.length === 0 ? (

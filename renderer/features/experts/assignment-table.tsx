@@ -4,6 +4,7 @@ import type { AssignmentMatrix } from "../../../shared/contract/expert.ts";
 import { useAct } from "../../api/use-act.ts";
 import { useCall } from "../../api/use-call.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { wholeNumberOf } from "../../ui/digits.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Failure } from "../../ui/failure.tsx";
 import { Answer } from "../../ui/loading.tsx";
@@ -51,7 +52,7 @@ const columnsOf = (
     title: t("assign.applicant"),
     cell: (row) => (
       <span className="wrapping">
-        {row.number}. {row.name}
+        {row.number}. {row.name || t("ui.nameless")}
       </span>
     ),
     text: (row) => `${row.number} ${row.name} ${row.city}`,
@@ -81,7 +82,7 @@ const columnsOf = (
             <Checkbox
               checked={cell.assigned}
               disabled={cell.conflict !== null && !cell.assigned}
-              aria-label={t("assign.cell", { expert: expert.name, applicant: row.name })}
+              aria-label={t("assign.cell", { expert: expert.name, applicant: row.name || t("ui.nameless") })}
               onChange={(event) => toggle(cell, event.target.checked)}
             />
             {cell.conflict !== null && (
@@ -151,6 +152,7 @@ function Matrix({ round, matrix }: { round: string; matrix: AssignmentMatrix }) 
               min={1}
               max={matrix.experts.length}
               precision={0}
+              parser={wholeNumberOf}
               aria-label={t("assign.perApplicant")}
               title={t("assign.perApplicant")}
               onChange={(value) => value !== null && setPerApplicant(value)}

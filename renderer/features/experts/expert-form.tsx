@@ -31,7 +31,7 @@ export function ExpertForm({
     name !== (expert?.name ?? "") ||
     employer !== (expert?.employer ?? "") ||
     avoid !== (expert?.avoid.join("\n") ?? "");
-  useDraft(changed ? 1 : 0);
+  useDraft(changed && !save.isPending ? 1 : 0);
   const submit = () =>
     save.mutate(
       {

@@ -45,7 +45,7 @@ function SubmissionFace({ submission }: { submission: SubmissionSummary }) {
   return (
     <>
       <span className="arrival-name arrival-submission">
-        {number}. {name}
+        {number}. {name || t("ui.nameless")}
       </span>
       <span className="arrival-note">
         {city}

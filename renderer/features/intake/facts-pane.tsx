@@ -247,9 +247,13 @@ function Facts(props: PaneProps & { dossier: Dossier }) {
     <div className="pane">
       <SubmissionHead dossier={dossier} scheme={props.scheme} summary={props.summary} frozen={frozen} />
       <div className="pane-scroll">
-        <Lines key={dossier.submission} {...props} contradicted={contradicted} />
+        <Lines key={`lines-${dossier.submission}`} {...props} contradicted={contradicted} />
         {!frozen && (
-          <AddByHand key={dossier.submission} submission={dossier.submission} scheme={props.scheme} />
+          <AddByHand
+            key={`add-${dossier.submission}`}
+            submission={dossier.submission}
+            scheme={props.scheme}
+          />
         )}
         <DossierSummary dossier={dossier} scheme={props.scheme} onOpen={props.onOpen} />
       </div>

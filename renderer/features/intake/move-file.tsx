@@ -56,7 +56,10 @@ export function MoveFile({
         options={[
           { value: NEW, label: t("intake.moveNew") },
           { value: ROUND, label: t("intake.moveRound") },
-          ...submissions.map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` })),
+          ...submissions.map(({ id, number, name }) => ({
+            value: id,
+            label: `${number}. ${name || t("ui.nameless")}`,
+          })),
         ]}
       />
     </ReasonForm>

@@ -99,8 +99,10 @@ export function SubmissionHead({
       {summary?.standing === "out" && (
         <p className="standing-out">⊘ {t("intake.standingReason", { reason: summary.standingReason })}</p>
       )}
-      {dossier.version > 1 && <Versions key={dossier.submission} dossier={dossier} scheme={scheme} />}
-      {summary && !frozen && <Standing key={summary.id} summary={summary} />}
+      {dossier.version > 1 && (
+        <Versions key={`versions-${dossier.submission}`} dossier={dossier} scheme={scheme} />
+      )}
+      {summary && !frozen && <Standing key={`standing-${summary.id}`} summary={summary} />}
     </div>
   );
 }

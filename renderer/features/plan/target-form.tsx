@@ -16,7 +16,12 @@ export function TargetForm({ scheme, row, onDone }: { scheme: string; row: Board
   const [value, setValue] = useState<string | null>(row.entered?.value ?? null);
   const [asOf, setAsOf] = useState(row.entered?.asOf ?? "");
   const [source, setSource] = useState(row.entered?.source ?? "");
-  useDraft(1);
+  const { entered } = row;
+  const changed =
+    value !== (entered?.value ?? null) ||
+    asOf !== (entered?.asOf ?? "") ||
+    source !== (entered?.source ?? "");
+  useDraft(changed && !act.isPending ? 1 : 0);
   const ready = value !== null && isUnsetOrAmount(value) && asOf.trim() !== "" && source.trim() !== "";
   return (
     <form

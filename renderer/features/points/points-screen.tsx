@@ -34,7 +34,7 @@ const columnsOf = (
     title: t("checks.applicant"),
     cell: (one) => (
       <span className="wrapping">
-        {one.number}. {one.name}
+        {one.number}. {one.name || t("ui.nameless")}
       </span>
     ),
     text: (one) => one.name,
@@ -108,7 +108,7 @@ function OfApplicant({
   return (
     <>
       <div className="screen-head">
-        <h2>{submission.name}</h2>
+        <h2>{submission.name || t("ui.nameless")}</h2>
         {walk}
       </div>
       {submission.subject === null && <p>{t("points.noSubject")}</p>}

@@ -9,7 +9,7 @@ import { useWords } from "../../ui/use-words.tsx";
 
 function Consequences({ overview, minimum }: { overview: RoundOverview; minimum: number }) {
   const { t } = useWords();
-  const { questions, submissions, unsetThresholds, unsetMaxima } = overview;
+  const { questions, submissions, nameless, unsetThresholds, unsetMaxima } = overview;
   return (
     <ul className="consequences">
       <li className={submissions === 0 ? "consequence-blocks" : undefined}>
@@ -17,6 +17,9 @@ function Consequences({ overview, minimum }: { overview: RoundOverview; minimum:
           ? t("settings.openNoSubmissions")
           : t("settings.openSubmissions", { count: String(submissions) })}
       </li>
+      {nameless > 0 && (
+        <li className="consequence-blocks">{t("settings.openNameless", { count: String(nameless) })}</li>
+      )}
       <li className={questions > 0 ? "status-to-confirm consequence-open" : undefined}>
         {questions > 0
           ? t("settings.openQuestions", { count: String(questions) })
@@ -55,7 +58,11 @@ function OpenCard({
   const { modal } = App.useApp();
   const open = useAct("round/open");
   const blocked =
-    unsaved || overview.unsetMaxima > 0 || overview.submissions === 0 || overview.experts < minimum;
+    unsaved ||
+    overview.unsetMaxima > 0 ||
+    overview.submissions === 0 ||
+    overview.nameless > 0 ||
+    overview.experts < minimum;
   const confirm = () =>
     modal.confirm({
       title: t("settings.open"),

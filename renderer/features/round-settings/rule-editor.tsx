@@ -1,6 +1,7 @@
 import { Form, InputNumber, Radio } from "antd";
 import type { RankGroup } from "../../../shared/scoring/rank-group.ts";
 import type { RankingRule } from "../../../shared/scoring/ranking.ts";
+import { wholeNumberOf } from "../../ui/digits.ts";
 import { useWords } from "../../ui/use-words.tsx";
 
 function CountField({
@@ -29,6 +30,7 @@ function CountField({
         min={min}
         max={max}
         precision={0}
+        parser={wholeNumberOf}
         placeholder={t("ui.unset")}
         disabled={disabled}
         onChange={onChange}

@@ -21,14 +21,15 @@ export const isUnsetOrAmount = (value: string | null): boolean =>
 export const isUnsetOrShare = (value: string | null): boolean =>
   value === null || /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/.test(value);
 
-/** `2018、2019，2020` → the years; `null` when empty; `undefined` when it is not a list of years. */
+/** `2018、2019，2020` → the years, each once, in order; `null` when empty; `undefined` when it is not a list of years. */
 export function parseYears(typed: string): number[] | null | undefined {
   const parts = typed
     .normalize("NFKC")
     .split(/[、,;\s]+/)
     .filter(Boolean);
   if (parts.length === 0) return null;
-  return parts.every((part) => /^(19|20)\d\d$/.test(part)) ? parts.map(Number) : undefined;
+  if (!parts.every((part) => /^(19|20)\d\d$/.test(part))) return undefined;
+  return [...new Set(parts.map(Number))].sort((one, other) => one - other);
 }
 
 export interface LiveTotal {

@@ -6,8 +6,6 @@ import { useWords, type WordsInUse } from "../../ui/use-words.tsx";
 
 type CityRow = RoundOverview["cities"][number];
 
-const overBy = (row: CityRow): number => (row.max === null ? 0 : Math.max(0, row.submitted - row.max));
-
 const directionColumn = ({ t }: WordsInUse, direction: DirectionId): Column<CityRow> => ({
   id: direction,
   title: t(`direction.${direction}`),
@@ -28,16 +26,17 @@ const columnsOf = (words: WordsInUse): Column<CityRow>[] => {
       id: "max",
       title: t("home.city.max"),
       numeric: true,
-      cell: (row) => row.max ?? <span className="muted">{t("home.city.noQuota")}</span>,
+      cell: (row) =>
+        row.max ?? <span className="muted">{t(row.limited ? "home.city.byKind" : "home.city.noQuota")}</span>,
     },
     { id: "submitted", title: t("home.city.submitted"), numeric: true, cell: (row) => row.submitted },
     {
       id: "over",
       title: t("home.city.over"),
       cell: (row) =>
-        overBy(row) > 0 && (
+        row.over > 0 && (
           <strong className="status-not-met over-quota">
-            {t("home.city.overBy", { count: String(overBy(row)) })}
+            {t("home.city.overBy", { count: String(row.over) })}
           </strong>
         ),
     },
@@ -50,7 +49,7 @@ export function CityQuotas({ cities }: { cities: readonly CityRow[] }) {
   const words = useWords();
   const columns = useMemo(() => columnsOf(words), [words]);
   const sent = useMemo(
-    () => cities.filter((row) => row.submitted > 0).sort((a, b) => overBy(b) - overBy(a)),
+    () => cities.filter((row) => row.submitted > 0).sort((a, b) => b.over - a.over),
     [cities],
   );
   const silent = cities.length - sent.length;

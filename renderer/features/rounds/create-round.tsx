@@ -17,7 +17,7 @@ function CreateForm({ schemes, onCancel }: { schemes: readonly SchemeEntry[]; on
   const create = useAct("round/create");
   const [scheme, setScheme] = useState(schemes[0]?.id ?? "");
   const [name, setName] = useState("");
-  useDraft(name.trim() === "" ? 0 : 1);
+  useDraft(name.trim() === "" || create.isPending || create.isSuccess ? 0 : 1);
   const chosen = schemes.find((entry) => entry.id === scheme);
   // Not in the callback of `mutate`: with the first round the form is gone before the answers it made stale are read again.
   const submit = () =>

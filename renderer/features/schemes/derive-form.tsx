@@ -59,7 +59,8 @@ export function DeriveForm({
     year: "",
   });
   const set = (part: Partial<Notice>): void => setNotice({ ...notice, ...part });
-  useDraft(notice.title === "" && notice.id === "" ? 0 : 1);
+  const untouched = notice.title === "" && notice.id === "";
+  useDraft(untouched || derive.isPending || derive.isSuccess ? 0 : 1);
   const begin = (): void =>
     derive.mutate(
       { ...notice, year: Number(notice.year) },

@@ -10,7 +10,7 @@ const themes = ["light", "dark", "system"] as const;
 function NameField({ stored, onStore }: { stored: string; onStore: (name: string) => void }) {
   const { t } = useWords();
   const [name, setName] = useState(stored);
-  useDraft(name.trim() === stored ? 0 : 1);
+  useDraft(name.trim() === stored ? 0 : 1, true);
   const store = () => {
     if (name.trim() !== stored) onStore(name.trim());
   };

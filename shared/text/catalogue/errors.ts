@@ -72,6 +72,7 @@ export const errors = defineWords({
     "error.bad-form":
       "评分表还不能用（{name}，满分 {max}，最小计分单位 {step}），没有开启评审。每项满分须大于 0，并且是最小计分单位的整数倍；须写说明的分数须在 0 至 100% 之间。请改正后再开启。",
     "error.no-submissions": "还没有收件，没有开启评审。请先导入申报材料。",
+    "error.nameless-applicant": "第 {numbers} 家没有单位名称，没有开启评审。请在“收件”里照原文补录。",
     "error.questions-changed": "待核实的数目刚刚变了，没有开启评审。请看过新的数目后再确认。",
     "error.too-few-experts": "专家人数不够所选的排序规则，没有开启评审。请增加专家或改用简单平均。",
     "error.cancelled": "已取消，已完成的部分保留。",
@@ -211,6 +212,8 @@ export const errors = defineWords({
     "error.bad-form":
       "The score sheet cannot be used yet ({name}, maximum {max}, step {step}); the review was not opened. Every maximum has to be above 0 and a multiple of the step, and scores that need a comment a share from 0 to 100 %. Correct it and open again.",
     "error.no-submissions": "Nothing has been imported; the round was not opened. Import submissions first.",
+    "error.nameless-applicant":
+      "Submission {numbers} has no applicant's name; the round was not opened. Enter it under Intake, as the papers have it.",
     "error.questions-changed":
       "The number of open questions has just changed; the round was not opened. Look at the new number and confirm.",
     "error.too-few-experts":

@@ -55,6 +55,7 @@ export const roundSettingWords = defineWords({
     "settings.openNoQuestions": "没有待核实的内容。",
     "settings.openSubmissions": "{count} 家申报单位进入评审。",
     "settings.openNoSubmissions": "还没有收件，不能开启。请先在“收件”里导入申报材料。",
+    "settings.openNameless": "{count} 家没有单位名称，不能开启。请在“收件”里照原文补录。",
     "settings.openTooFewExperts":
       "现有专家 {count} 位，所选规则至少要 {minimum} 位，不能开启。请在“专家”里添加，或改变规则。",
     "settings.openUnsetThresholds": "{count} 个门槛未设定，相应核查结果为“未设定”。",
@@ -122,6 +123,8 @@ export const roundSettingWords = defineWords({
     "settings.openSubmissions": "{count} applicants enter the review.",
     "settings.openNoSubmissions":
       "Nothing has been imported; the review cannot open. Import submissions first.",
+    "settings.openNameless":
+      "{count} submissions have no applicant's name; the review cannot open. Enter it under Intake.",
     "settings.openTooFewExperts":
       "{count} experts, the rule needs at least {minimum}; the review cannot open. Add experts or change the rule.",
     "settings.openUnsetThresholds": "{count} thresholds are unset; their checks say “No threshold set”.",

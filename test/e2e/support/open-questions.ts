@@ -20,11 +20,11 @@ export const overlooked = "园区常年有来自七个国家的专家4名在此�
 const filler = "园区深化放管服改革，完善公共服务体系，营造良好创新创业生态。".repeat(12);
 
 /** A plan without city, type and direction whose values are all uncertain: more than ten open questions. */
-export async function planWithQuestions(): Promise<Buffer> {
+export async function planWithQuestions(applicant = "望月示例创业园"): Promise<Buffer> {
   const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
   const children = [
     new Paragraph({ text: "双创示范基地建设实施方案", heading: HeadingLevel.TITLE }),
-    new Paragraph("申报单位：望月示例创业园"),
+    new Paragraph(`申报单位：${applicant}`),
     heading("一、工作基础和成效"),
     new Paragraph(filler),
     ...doubtful.map((text) => new Paragraph(text)),

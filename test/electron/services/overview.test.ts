@@ -104,3 +104,18 @@ test("signed, recused, assigned and exported are counted as they come", async ()
     "key-of-another-expert",
   );
 });
+
+test("a city over a limit on a type and a direction is said to be over, though no number holds for the whole city", async () => {
+  const round = await newRound(program, "分类限额", "guangxi-2020");
+  const region = { city: "南宁市", direction: "lean" } as const;
+  seedApplicant(program, round, 1, { name: "南宁示例甲区", ...region });
+  seedApplicant(program, round, 2, { name: "南宁示例乙区", ...region });
+  seedApplicant(program, round, 3, { name: "柳州示例园区", city: "柳州市" });
+  const { cities } = await ask(program, "round/get-overview", { round });
+  const stateOf = (name: string) => {
+    const { max, limited, submitted, over } = cities.find(({ city }) => city === name) ?? {};
+    return { max, limited, submitted, over };
+  };
+  expect(stateOf("南宁市")).toEqual({ max: null, limited: true, submitted: 2, over: 1 });
+  expect(stateOf("柳州市")).toEqual({ max: null, limited: true, submitted: 1, over: 0 });
+});

@@ -556,6 +556,10 @@ describe("settings of a round", () => {
     const id = await newRound(program, "开启");
     const open = (questions: number) => codeOf(program, "round/open", { round: id, questions });
     expect(await open(0)).toBe("no-submissions");
+    const nameless = seedApplicant(program, id, 2, { name: "" });
+    expect(await open(0)).toBe("nameless-applicant");
+    expect((await ask(program, "round/get-overview", { round: id })).nameless).toBe(1);
+    await ask(program, "submission/set-standing", { submission: nameless, standing: "out", reason: "空白" });
     seedApplicant(program, id, 1, { name: "某园区", facts });
     expect(await open(0)).toBe("questions-changed");
     expect(await open(1)).toBe("maxima-unset");

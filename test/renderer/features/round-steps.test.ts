@@ -7,6 +7,7 @@ const nothing: RoundOverview = {
   files: 0,
   refusedFiles: 0,
   questions: 0,
+  nameless: 0,
   unconfirmedSubmissions: 0,
   problemSubmissions: 0,
   experts: 0,

@@ -48,13 +48,9 @@ describe("what a clerk types into the round settings", () => {
   });
 
   it("reads years however they are separated", () => {
-    expect(["2018、2019，2020", "２０１８ 2019", "", "2018-2020", "208"].map(parseYears)).toEqual([
-      [2018, 2019, 2020],
-      [2018, 2019],
-      null,
-      undefined,
-      undefined,
-    ]);
+    expect(
+      ["2018、2019，2020", "２０１８ 2019", "2019、2018、2019", "", "2018-2020", "208"].map(parseYears),
+    ).toEqual([[2018, 2019, 2020], [2018, 2019], [2018, 2019], null, undefined, undefined]);
   });
 
   it("adds the maxima exactly and counts the ones that are not set", () => {

@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select } from "antd";
 import { type MappedRole, rolesOfTable } from "../../../../shared/submission/table/table-mapping.ts";
+import { wholeNumberOf } from "../../../ui/digits.ts";
 import { useWords } from "../../../ui/use-words.tsx";
 import type { ColumnDraft, NamingDraft } from "./naming-draft.ts";
 
@@ -41,6 +42,7 @@ function Extras({
           min={1990}
           max={2100}
           controls={false}
+          parser={wholeNumberOf}
           placeholder={t("mapping.year")}
           aria-label={`${label} ${t("mapping.year")}`}
           onChange={(year) => onChange({ ...draft, year })}

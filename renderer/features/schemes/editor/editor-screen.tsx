@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useBlocker, useLocation, useNavigate, useParams } from "react-router";
+import { useLocation, useNavigate, useParams } from "react-router";
 import { Scheme } from "../../../../shared/scheme/scheme.ts";
 import type { SchemeProblem } from "../../../../shared/scheme/scheme-problems.ts";
 import { useCall } from "../../../api/use-call.ts";
@@ -16,7 +16,6 @@ import { type SectionId, sectionOf, sectionsFor } from "./draft-scheme.ts";
 import { fieldProblemAt } from "./field-problem-at.ts";
 import { GradesSection } from "./grades-section.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
-import { LeaveQuestion } from "./leave-question.tsx";
 import { ListEditor } from "./list-editor.tsx";
 import { PairsEditor } from "./pairs-editor.tsx";
 import { PointsEditor } from "./points-editor.tsx";
@@ -118,8 +117,7 @@ function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
     setSection(sectionOf(place));
     setWanted(place);
   };
-  const blocker = useBlocker(dirty);
-  // After the blocker's own effect, which by then knows that nothing is left to lose.
+  // After the effect that takes the draft back, so that nobody is asked what to do with what was just saved.
   useEffect(() => {
     if (saved)
       navigate(schemeAddress(saved.scheme), { state: { saved: saved.digest, notKept: saved.notKept } });
@@ -167,7 +165,6 @@ function Editor({ start, fresh }: { start: Scheme; fresh: boolean }) {
           </FieldProblems>
         </section>
       </div>
-      <LeaveQuestion blocker={blocker} />
     </div>
   );
 }
