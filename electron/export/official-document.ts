@@ -84,7 +84,7 @@ export async function writeOfficialDocument(
           },
         },
         footers: { default: pageNumber("right"), even: pageNumber("left") },
-        children: lines.map(paragraph),
+        children: lines.map((line, index) => paragraph(line, keepsNext(lines, index))),
       },
     ],
   });
@@ -97,9 +97,25 @@ const signatureLayout = {
   indent: { right: 1280 },
 } as const;
 
-function paragraph({ text, style }: Line): Paragraph {
+const headings: readonly Line["style"][] = ["annex", "title", "level-one", "level-two"];
+/** Lines of text that go over to the next page with a signature for which there is no room. */
+const withSignature = 2;
+
+/** A heading stands on the page of what follows it, and a signature on one that holds text (7.3.5.4: never on a page of its own). */
+function keepsNext(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || index === lines.length - 1) return false;
+  if (headings.includes(line.style)) return true;
+  const signature = lines.findIndex(({ style }) => style === "signature");
+  if (signature < 0) return false;
+  const texts = lines.flatMap(({ style }, at) => (style === "text" && at < signature ? [at] : []));
+  return index >= (texts.at(-withSignature) ?? signature);
+}
+
+function paragraph({ text, style }: Line, keepNext: boolean): Paragraph {
   const look = looks[style];
   return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
     ...(look.centred ? { alignment: AlignmentType.CENTER } : {}),
     ...(style === "signature" ? signatureLayout : {}),
     ...(look.indent ? { indent: { firstLineChars: gb9704.indentChars, firstLine: 640 } } : {}),
@@ -138,7 +154,10 @@ function pageNumber(side: "left" | "right"): Footer {
 function finishPart(name: string, text: string): string {
   if (name === "word/fontTable.xml") return fontTable();
   if (name !== "word/document.xml") return text;
-  return text.replaceAll("<w:pPr><w:spacing ", '<w:pPr><w:snapToGrid w:val="0"/><w:spacing ');
+  return text.replaceAll(
+    /<w:pPr>(<w:keepNext\/>)?<w:spacing /g,
+    '<w:pPr>$1<w:snapToGrid w:val="0"/><w:spacing ',
+  );
 }
 
 /** Names a replacement for each font that may be missing (ECMA-376 17.8.3.1). */
