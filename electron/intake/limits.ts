@@ -28,7 +28,10 @@ export interface IntakeLimits {
   readonly blocks: number;
   /** Pages of a PDF; more are cut with a message. */
   readonly pages: number;
-  /** Time for one file: `timeFloorMs` or `timePerMegabyteMs` × megabytes, whichever is more. */
+  /**
+   * Time for one file: `timeFloorMs` or `timePerMegabyteMs` × megabytes, whichever is more. The processor's time, as that a
+   * computer is busy with other work is not the file's fault; by the clock up to `clockPerTime` times as much.
+   */
   readonly timeFloorMs: number;
   readonly timePerMegabyteMs: number;
   /** Old-generation heap of one reading thread. */
@@ -64,6 +67,8 @@ export const defaultLimits: IntakeLimits = {
   bufferMegabytes: 512,
 };
 
-/** Milliseconds a file of this many bytes may take. */
+export const clockPerTime = 10;
+
+/** Milliseconds of the processor a file of this many bytes may take. */
 export const timeAllowed = (bytes: number, limits: IntakeLimits): number =>
   Math.max(limits.timeFloorMs, Math.ceil((bytes / MEGABYTE) * limits.timePerMegabyteMs));

@@ -138,7 +138,12 @@ function refusalOf(error: unknown): IntakeRefusal {
 async function withinTime<Value>(work: Promise<Value>, reading: Reading): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new IntakeRefusal("timeout")), reading.remaining());
+    const look = (): void => {
+      const left = reading.remaining();
+      if (left < 0) reject(new IntakeRefusal("timeout"));
+      else timer = setTimeout(look, left + 1);
+    };
+    look();
   });
   try {
     return await Promise.race([work, late]);

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Scheme } from "../../shared/scheme/scheme.ts";
 import type { RefusalCode } from "../../shared/submission/document.ts";
 import type { InspectedFile, InspectInput, StartedFile } from "./inspected-file.ts";
-import { type IntakeLimits, timeAllowed } from "./limits.ts";
+import { clockPerTime, type IntakeLimits, timeAllowed } from "./limits.ts";
 import type { PoolRequest } from "./pool.ts";
 import { receiveFile } from "./prepare-file.ts";
 import type { SentFile, WorkerJob, WorkerReport } from "./worker-protocol.ts";
@@ -28,9 +28,15 @@ const SHORT_BYTES = 1 << 18;
 /** Loading the readers on a slow machine is not the file's time. */
 const START_MS = 30_000;
 
-/** How often a reading thread's memory is looked at. */
+/** How often a reading thread's memory and the processor's time it had are looked at. */
 const WATCH_MS = 250;
 const MEGABYTE = 1024 * 1024;
+
+/** Milliseconds of the processor a thread has had. */
+async function processorTime(worker: Worker): Promise<number> {
+  const { user, system } = await worker.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** One worker thread with a clock. After `died` it is not `alive` and must be replaced. */
 export class ReadingThread {
@@ -42,6 +48,8 @@ export class ReadingThread {
   private current: StartedFile | null = null;
   private timer: NodeJS.Timeout | undefined;
   private watch: NodeJS.Timeout | undefined;
+  /** The processor's time the thread had when it was looked at first and last since the clock was set. */
+  private seen: { readonly first: number; readonly last: number } | null = null;
   private sentScheme: Scheme | null = null;
   private readonly onLong: () => void;
 
@@ -126,19 +134,32 @@ export class ReadingThread {
   }
 
   private allow(milliseconds: number): void {
-    clearTimeout(this.timer);
+    this.seen = null;
+    const latest = performance.now() + milliseconds * clockPerTime;
     // The readers look at the clock themselves and refuse in order; this ends what does not come back to them.
-    this.timer = setTimeout(() => this.die("timeout"), milliseconds + 500);
+    const endAfter = (wait: number): void => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => {
+        const left = milliseconds - (this.seen ? this.seen.last - this.seen.first : 0);
+        if (left <= 0 || performance.now() > latest) this.die("timeout");
+        else endAfter(Math.max(left, WATCH_MS));
+      }, wait);
+    };
+    endAfter(milliseconds + 500);
   }
 
-  /** The limit a thread is started with counts objects only; inflated bytes lie outside and must be looked after here. */
+  /**
+   * The limit a thread is started with counts objects only; inflated bytes lie outside and must be looked after here. So is
+   * the processor's time, as the clock alone would blame the file for a computer that is busy with other work.
+   */
   private async lookAtMemory(): Promise<void> {
     this.onLong();
     const [first] = this.tasks;
-    const { external_memory: bytes } = await this.worker
-      .getHeapStatistics()
-      .catch(() => ({ external_memory: 0 }));
+    const { worker } = this;
+    const { external_memory: bytes } = await worker.getHeapStatistics().catch(() => ({ external_memory: 0 }));
+    const time = await processorTime(worker).catch(() => performance.now());
     if (!this.alive || first === undefined || first !== this.tasks[0]) return;
+    this.seen = { first: this.seen?.first ?? time, last: time };
     const given = this.tasks.reduce((sum, { content }) => sum + content.length, 0);
     if (bytes > this.limits.bufferMegabytes * MEGABYTE + 3 * given) this.die("out-of-memory");
     else this.watch = setTimeout(() => void this.lookAtMemory(), WATCH_MS);

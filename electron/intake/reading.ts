@@ -1,6 +1,6 @@
 import type { Block, Document } from "../../shared/submission/document.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
-import { type IntakeLimits, timeAllowed } from "./limits.ts";
+import { clockPerTime, type IntakeLimits, timeAllowed } from "./limits.ts";
 import { ReadMessages } from "./read-messages.ts";
 
 /** What a reader gives back: the blocks, and whether something of the file's text is missing from them. */
@@ -17,6 +17,12 @@ const missingText: ReadonlySet<string> = new Set([
   "comments-ignored",
 ]);
 
+/** Milliseconds of the processor that this thread has had. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The budget and the notebook of reading one file. */
 export class Reading {
   readonly limits: IntakeLimits;
@@ -24,7 +30,7 @@ export class Reading {
   /** Set when text is known to be missing from the result. */
   partial = false;
   private readonly signal: AbortSignal | undefined;
-  private deadline: number;
+  private begun: { readonly processor: number; readonly clock: number };
   private readonly allowed: number;
   private cells = 0;
   private characters = 0;
@@ -35,12 +41,12 @@ export class Reading {
     this.limits = limits;
     this.signal = signal;
     this.allowed = timeAllowed(bytes, limits);
-    this.deadline = performance.now() + this.allowed;
+    this.begun = { processor: processorTime(), clock: performance.now() };
   }
 
   /** The time a file inside a container took is its own, not the container's. */
   restartClock(): void {
-    this.deadline = performance.now() + this.allowed;
+    this.begun = { processor: processorTime(), clock: performance.now() };
   }
 
   /** Called once per XML element or row; looks at the clock now and then. */
@@ -49,14 +55,18 @@ export class Reading {
     if ((this.ticks & 0xfff) === 0) this.check();
   }
 
-  /** Milliseconds left, at least one. */
+  /** Milliseconds left; below zero when its time is over. */
   remaining(): number {
-    return Math.max(1, this.deadline - performance.now());
+    const clock = performance.now() - this.begun.clock;
+    return Math.min(
+      this.allowed - (processorTime() - this.begun.processor),
+      this.allowed * clockPerTime - clock,
+    );
   }
 
   check(): void {
     if (this.signal?.aborted) throw new IntakeRefusal("cancelled");
-    if (performance.now() > this.deadline) throw new IntakeRefusal("timeout");
+    if (this.remaining() < 0) throw new IntakeRefusal("timeout");
   }
 
   /** True while the document may grow by this text; the first refusal leaves a message. */
