@@ -1,4 +1,6 @@
 import type { Scheme } from "../scheme/scheme.ts";
+import { compact } from "../text/normalise-text.ts";
+import { isEmptyForm } from "../text/quantity.ts";
 import type { Document, FileKind, ReadMessage, TableBlock } from "./document.ts";
 import { classify } from "./extract/classify.ts";
 import {
@@ -10,10 +12,16 @@ import {
 } from "./extract/column-roles.ts";
 import { type Context, cellEvidence, note } from "./extract/context.ts";
 import { labelledValues } from "./extract/label-values.ts";
+import { matchLabel } from "./extract/match-indicators.ts";
 import { readAliases } from "./extract/read-aliases.ts";
 import { readApplicant } from "./extract/read-applicant.ts";
 import { readApplications } from "./extract/read-applications.ts";
-import { bareReading, isCrossedTable, readCrossedTable } from "./extract/read-crossed-table.ts";
+import {
+  bareReading,
+  headedByIndicators,
+  isCrossedTable,
+  readCrossedTable,
+} from "./extract/read-crossed-table.ts";
 import { isIndicatorTable, readIndicatorTable } from "./extract/read-indicator-table.ts";
 import { readNarrative } from "./extract/read-narrative.ts";
 import { blockChars, futureBlocks, readOutline } from "./extract/read-outline.ts";
@@ -22,6 +30,7 @@ import { countsOfTable, countsOfText } from "./extract/stated-counts.ts";
 import type { Application, Extraction, Project, ReadFact, StatedCount, StatedTotal } from "./fact.ts";
 import { dropNeedlessDoubts } from "./needless-doubts.ts";
 import { readTables } from "./table/read-tables.ts";
+import { isValueText } from "./table/row-kind.ts";
 import type { MappableTable, TableMapping } from "./table/table-mapping.ts";
 import type { TableReading } from "./table/table-reading.ts";
 
@@ -104,12 +113,31 @@ function readTable(context: Context, reading: TableReading, found: Found): boole
 /** A table nothing else fits: perhaps indicators without a header, perhaps a form with running text. */
 function readLoose(context: Context, block: TableBlock, found: Found, future: boolean): void {
   const bare = bareReading(block);
-  if (isIndicatorTable(context, bare)) {
-    const facts = readIndicatorTable(context, bare);
-    found.facts.push(...facts);
-    if (facts.length > 0) found.indicatorTables += 1;
-  }
-  found.facts.push(...readCells(context, block, future));
+  const headed = headedByIndicators(context, block);
+  const facts =
+    headed !== null
+      ? readCrossedTable(context, headed)
+      : isIndicatorTable(context, bare)
+        ? readIndicatorTable(context, bare)
+        : [];
+  found.facts.push(...facts);
+  if (facts.length > 0) found.indicatorTables += 1;
+  const told = readCells(context, block, future);
+  found.facts.push(...told);
+  if (facts.length + told.length === 0) noteIndicators(context, block);
+}
+
+/** A table that names indicators beside numbers, and of which nothing was read. */
+function noteIndicators(context: Context, block: TableBlock): void {
+  const { scheme } = context;
+  if (scheme === null) return;
+  const named = block.cells.filter((cell) =>
+    matchLabel(scheme, compact(cell.text)).some(({ confused }) => !confused),
+  );
+  const [first] = named;
+  const numbers = block.cells.some((cell) => isValueText(cell.text) && !isEmptyForm(cell.text));
+  if (first !== undefined && named.length >= leastRows && numbers)
+    note(context, "table-unread", block.id, first.text);
 }
 
 function readBlocks(context: Context, document: Document, mappings: readonly TableMapping[]): Found {

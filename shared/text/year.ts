@@ -21,8 +21,9 @@ const date = new RegExp(
   "y",
 );
 const single = new RegExp(`(${arabic})\\s*(?:年度|年末|年底|年)`, "y");
-/** 2018:9000人 is no ratio. */
+/** 2018:9000人 is no ratio, and 9000（2018）says its year. */
 const colon = /(20[0-4]\d)\s*(?=[:∶]\s*\d{2})/y;
+const enclosed = /(?<=\d[^\d()]{0,3}\()\s*(20[0-4]\d)\s*(?=\))/y;
 const written = /([一二][〇○零九][〇○零一二三四五六七八九]{2})年/y;
 const comparison = /(?:较|比|相比于?|超过|高于|低于)(?:去年|上年|同期)?\s*$/;
 
@@ -71,7 +72,7 @@ export function readYear(text: string, at: number): YearToken | null {
   }
   const dateFound = match(date, text, at);
   if (dateFound !== null) return token(dateFound, [Number(dateFound[1])]);
-  const singleFound = match(single, text, at) ?? match(colon, text, at);
+  const singleFound = match(single, text, at) ?? match(colon, text, at) ?? match(enclosed, text, at);
   return singleFound === null ? null : token(singleFound, [Number(singleFound[1])]);
 }
 

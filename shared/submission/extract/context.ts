@@ -22,6 +22,7 @@ export const extractMessageCodes = [
   "table-continued",
   "table-unread",
   "amount-unsure",
+  "value-unread",
 ] as const;
 export type ExtractMessage = (typeof extractMessageCodes)[number];
 

@@ -18,6 +18,9 @@ interface Doubts {
   readonly unitMissing: boolean;
   readonly total: boolean;
   readonly headerSure: boolean;
+  /** What the cell itself leaves open. */
+  readonly cell?: string | null;
+  readonly negative?: boolean;
 }
 
 /** The first reason why a person must look, `null` when there is none. */
@@ -27,6 +30,8 @@ export function doubtOf(doubts: Doubts): string | null {
   if (doubts.rivals > 0) return "several-candidates";
   if (quantity.qualifier === "about" || quantity.qualifier === "expected") return quantity.qualifier;
   if (quantity.high !== undefined) return "range";
+  if (doubts.cell != null) return doubts.cell;
+  if (doubts.negative === true) return "negative";
   if (doubts.unitMissing && needsUnit(match.indicator)) return "unit-missing";
   if (doubts.total && match.indicator.measure !== "stock") return "total-not-mean";
   return doubts.headerSure ? null : "header-unsure";

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { Indicator } from "../../scheme/scheme.ts";
 import { normaliseText } from "../../text/normalise-text.ts";
 import { isEmptyForm, type Quantity, quantitiesOf } from "../../text/quantity.ts";
@@ -7,7 +8,8 @@ import type { ReadFact } from "../fact.ts";
 import type { Column } from "../table/header-block.ts";
 import { unitOfLabel } from "../table/label.ts";
 import type { TableReading, TableRecord } from "../table/table-reading.ts";
-import { isTimeUnit, signedValue, toUnit } from "./amount.ts";
+import { isTimeUnit, signedValue, toUnit, unitOf } from "./amount.ts";
+import { type CellNumber, cellNumber } from "./cell-number.ts";
 import { type Context, cellEvidence, note, placeOfCell } from "./context.ts";
 import { doubtOf, isPerTenThousand, rivalsOf } from "./doubts.ts";
 import type { IndicatorMatch } from "./match-indicators.ts";
@@ -19,12 +21,16 @@ export interface ValueColumn {
   readonly year: number | null;
   /** A sum over years is no yearly mean. */
   readonly total: boolean;
+  /** Why nothing of the column is certain. */
+  readonly doubt?: string;
 }
 
 export interface IndicatorRow {
   readonly record: TableRecord;
   readonly matches: readonly IndicatorMatch[];
   readonly label: Cell;
+  /** Why nothing of the row is certain. */
+  readonly doubt?: string;
 }
 
 const unitColumns = new WeakMap<TableReading, number | null>();
@@ -67,17 +73,39 @@ function unitAround(
   return fits ? wide : null;
 }
 
-/** Every rule of a requirement; of a value its years and its mean, else the first number (现有56家，其中…30家). */
-function wantedOf(cell: Cell, role: ReadFact["role"]): Quantity[] {
+type Wanted = CellNumber;
+const certain = (quantity: Quantity): Wanted => ({ quantity, doubt: null, total: false });
+
+/** More than each of its years: 36000（2018年12000、2019年…）is their sum. */
+const isSumOf = (quantity: Quantity, all: readonly Quantity[]): boolean => {
+  const years = all.filter(({ year }) => year !== undefined);
+  return (
+    quantity.year === undefined &&
+    years.length > 1 &&
+    years.every(({ value, unit }) => unit === quantity.unit && new Decimal(value).lt(quantity.value))
+  );
+};
+
+/** Every rule of a requirement; of a value its years and its mean, else the one number (现有56家，其中…30家). */
+function wantedOf(cell: Cell, role: ReadFact["role"]): Wanted[] {
   const normalised = normaliseText(cell.text);
   const quantities = quantitiesOf(normalised).filter((quantity) => !isTimeUnit(quantity.unit));
-  if (role === "requirement") return quantities;
-  if (quantities.every((quantity) => quantity.year === undefined)) return quantities.slice(0, 1);
-  return quantities.filter((quantity, index) => {
+  if (role === "requirement") return quantities.map(certain);
+  if (quantities.every((quantity) => quantity.year === undefined)) {
+    const number = cellNumber(normalised, quantities);
+    return number === null ? [] : [number];
+  }
+  return quantities.flatMap((quantity, index) => {
     const before = normalised.text.slice(quantities[index - 1]?.to ?? 0, quantity.at);
-    return quantity.year !== undefined || index === 0 || /年均|平均|均值/.test(before);
+    const isMean = /年均|平均|均值/.test(before);
+    if (quantity.year === undefined && index > 0 && !isMean) return [];
+    return [{ ...certain(quantity), total: !isMean && isSumOf(quantity, quantities) }];
   });
 }
+
+/** Accounts write a negative number in brackets; only a rate may be one. */
+const isOddNegative = (value: string, indicator: Indicator): boolean =>
+  value.startsWith("-") && parseUnit(indicator.unit)?.dimension !== "percent";
 
 /** The facts one cell gives about the indicator of its row; a unit that does not fit gives a note instead. */
 export function factsOfCell(
@@ -90,11 +118,14 @@ export function factsOfCell(
   if (isEmptyForm(cell.text)) return [];
   const wanted = wantedOf(cell, value.role);
   const rivals = rivalsOf(row.matches);
-  return wanted.flatMap((quantity) =>
+  if (wanted.length === 0 && value.role === "value" && rivals.some(({ confused }) => !confused))
+    note(context, "value-unread", placeOfCell(reading.block, cell), cell.text);
+  return wanted.flatMap((number) =>
     rivals.flatMap((match) => {
       const { indicator } = match;
+      const { quantity } = number;
       const written = signedValue(cell.text, quantity);
-      const unit = quantity.unit ?? unitAround(reading, row, value.column, indicator);
+      const { unit, unsure } = unitOf(quantity, unitAround(reading, row, value.column, indicator));
       const converted =
         unit === null ? null : toUnit(written, unit, indicator.unit, isPerTenThousand(indicator));
       if (converted !== null && !converted.ok) {
@@ -108,8 +139,10 @@ export function factsOfCell(
         rivals: rivals.length - 1,
         quantity,
         unitMissing: unit === null,
-        total: value.total,
+        total: value.total || number.total,
         headerSure: reading.sure,
+        cell: number.doubt ?? (unsure ? "scale" : (value.doubt ?? row.doubt ?? null)),
+        negative: isOddNegative(written, indicator),
       });
       return [
         {

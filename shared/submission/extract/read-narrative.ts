@@ -3,7 +3,7 @@ import { type NormalisedText, normaliseText, rawSpan } from "../../text/normalis
 import { quantitiesOf } from "../../text/quantity.ts";
 import type { Evidence } from "../evidence.ts";
 import type { ReadFact } from "../fact.ts";
-import { toUnit } from "./amount.ts";
+import { toUnit, unitOf } from "./amount.ts";
 import { type Context, note, textEvidence } from "./context.ts";
 import { doubtOf, isPerTenThousand, rivalsOf } from "./doubts.ts";
 import { type IndicatorMatch, matchIndicators } from "./match-indicators.ts";
@@ -124,8 +124,9 @@ function factOf(
   const { quantity } = statement;
   const { indicator } = match;
   const perTenThousand = isPerTenThousand(indicator);
-  const converted =
-    quantity.unit === null ? null : toUnit(quantity.value, quantity.unit, indicator.unit, perTenThousand);
+  // 0.3亿 for an indicator in 万元: of 亿元 only 元 is left out.
+  const unit = quantity.unit ?? (quantity.scale === undefined ? null : unitOf(quantity, indicator.unit).unit);
+  const converted = unit === null ? null : toUnit(quantity.value, unit, indicator.unit, perTenThousand);
   if (converted !== null && !converted.ok) return null;
   const role = roleOf(reader, statement);
   const doubt = doubtAbout(reader, statement, found, match, role);

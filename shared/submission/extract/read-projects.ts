@@ -4,7 +4,7 @@ import type { Project, StatedTotal } from "../fact.ts";
 import type { TableReading, TableRecord, TableTotal } from "../table/table-reading.ts";
 import { type Amount, type AmountFailure, readAmount, shownDecimals } from "./amount.ts";
 import { columnOf, type ProjectRole, projectRoles, type Roles } from "./column-roles.ts";
-import { type Context, cellEvidence, note, placeOfCell } from "./context.ts";
+import { type Context, cellEvidence, type ExtractMessage, note, placeOfCell } from "./context.ts";
 import { unitColumn } from "./indicator-cell.ts";
 
 const money = "万元";
@@ -61,21 +61,21 @@ function amountOf(
   const doubt = read.ok ? (read.value.unitMissing ? "unit-missing" : null) : messageOf(read.code);
   if (doubt !== null) note(reader.context, doubt, placeOfCell(reader.reading.block, cell), cell.text);
   if (!read.ok || read.value.unitMissing) return null;
-  const { high, qualifier } = read.value.quantity;
-  if (high !== undefined || qualifier === "about" || qualifier === "expected")
+  const { value, several, unsure, quantity } = read.value;
+  // Which end of 100—200 is meant, or which number of 8000+4000, nobody but the sender knows.
+  const unknown = quantity.high !== undefined || several;
+  const { qualifier } = quantity;
+  if (unknown || unsure || value.startsWith("-") || qualifier === "about" || qualifier === "expected")
     note(reader.context, "amount-unsure", placeOfCell(reader.reading.block, cell), cell.text);
-  // Which end of 100—200 is meant, nobody but the sender knows.
-  if (high !== undefined) return null;
-  return { amount: read.value, cell };
+  return unknown ? null : { amount: read.value, cell };
 }
 
-/** An empty cell, or one with words only, needs no note. */
-const messageOf = (code: AmountFailure): "other-currency" | "unit-mismatch" | null =>
-  code === "empty" || code === "no-number"
-    ? null
-    : code === "other-currency"
-      ? "other-currency"
-      : "unit-mismatch";
+/** An empty cell needs no note. */
+function messageOf(code: AmountFailure): ExtractMessage | null {
+  if (code === "empty") return null;
+  if (code === "no-number") return "value-unread";
+  return code === "other-currency" ? "other-currency" : "unit-mismatch";
+}
 
 function periodOf(reader: Reader, record: TableRecord): string {
   const at = (role: ProjectRole): string => {

@@ -58,9 +58,15 @@ function nextHeader(grid: Grid, from: number, mappings: readonly TableMapping[])
   return mapped;
 }
 
+/** On the next page a header of two rows may be repeated as one: its last labels, without their parents. */
+const endsAlike = (a: readonly string[], b: readonly string[]): boolean => {
+  const length = Math.min(a.length, b.length);
+  return length > 0 && a.slice(-length).join("/") === b.slice(-length).join("/");
+};
+
 const sameLabels = (a: HeaderBlock, b: HeaderBlock): boolean =>
   a.columns.length === b.columns.length &&
-  a.columns.every((column, index) => column.path.join("/") === b.columns[index]?.path.join("/"));
+  a.columns.every((column, index) => endsAlike(column.path, b.columns[index]?.path ?? []));
 
 /** A header repeated on every page is skipped; another header begins another table. */
 interface Body {

@@ -69,7 +69,10 @@ export function guessHeader(grid: Grid, row: number): HeaderGuess | null {
   if (cells.length < 2 || words === 0 || isMetaRow(grid, row) || isFormRow(cells)) return null;
   const values = cells.filter((cell) => isValueText(cell.text)).length;
   if (values > 0 && cells.some((cell) => isTotalText(cell.text))) return null;
-  if (words >= 2 && words * 2 >= cells.length) return { sure: true };
+  // 2 | 近三年…平均投入 | 2017年 | 0.9亿元: a label may end like a header's, and the row holds what is counted.
+  const counted = cells.filter((cell) => isValueText(cell.text) && !isHeaderWord(cell.text)).length;
+  if (counted * 2 >= cells.length) return null;
+  if (words >= 2 && words * 2 >= cells.length) return { sure: counted === 0 };
   const long = cells.some((cell) => compact(cell.text).length > 30);
   return values === 0 && !long && cells.length >= 3 ? { sure: false } : null;
 }

@@ -11,7 +11,8 @@ export const extractionWords = defineWords({
     "message.table-unread":
       "这份文件像是表格材料，但没有认出表头（“{text}”），没有读出任何一行。请在核对页面打开它，拖选表头并指明各列。",
     "message.amount-unsure":
-      "“{text}”是约数、预计数或一个区间，不能当作确定的金额（区间没有读取），请核对后补录。",
+      "“{text}”不是一个确定的金额（约数、预计数、区间、负数，或者一格里有几个数、万字重复）；区间和几个数的没有读取，请核对后补录。",
+    "message.value-unread": "“{text}”写在数值的位置，但没有读出数，请核对后补录。",
     "message.header-unsure": "表格“{text}”的表头不能完全确定，请对照原文核对各列。",
   },
   en: {
@@ -26,7 +27,9 @@ export const extractionWords = defineWords({
     "message.table-unread":
       "This file looks like a table, but its header was not recognised (“{text}”) and no row was read. Open it on the confirm screen, drag over the header and name the columns.",
     "message.amount-unsure":
-      "“{text}” is approximate, expected or a range and is no certain amount (a range was not read). Check it and enter the value.",
+      "“{text}” is no certain amount: approximate, expected, a range, negative, several numbers in one cell, or 万 written twice. Ranges and several numbers were not read. Check it and enter the value.",
+    "message.value-unread":
+      "“{text}” stands where a number should be, and none was read. Check it and enter the value.",
     "message.header-unsure":
       "The header of the table “{text}” is not certain. Compare its columns with the original.",
   },
