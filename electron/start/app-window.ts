@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "./find-browser.ts";
+import { cannotRun } from "./run-electron.ts";
 
 export interface AppWindow {
   /** `closed` by a person, or `failed` to come up at all. */
@@ -45,7 +46,7 @@ export function openAppWindow(browser: Browser, address: string, dataFolder: str
     child.once("error", () => resolve("failed"));
     child.once("exit", (code) => {
       if (code === 0) void whenUnused(profile).then(() => resolve("closed"));
-      else resolve(performance.now() - started > shortestUse ? "closed" : "failed");
+      else resolve(!cannotRun(code) && performance.now() - started > shortestUse ? "closed" : "failed");
     });
   });
   return { ended, close: () => void child.kill() };

@@ -57,7 +57,8 @@ const canReach = (url: URL): Promise<boolean> =>
       socket.destroy();
       resolve(reached);
     };
-    const timer = setTimeout(() => end(false), reachSeconds * 1000);
+    // What came in while this program itself had no time is heard first.
+    const timer = setTimeout(() => setImmediate(() => end(false)), reachSeconds * 1000);
     socket.once("connect", () => end(true)).once("error", () => end(false));
   });
 

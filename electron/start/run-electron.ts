@@ -4,6 +4,9 @@ import { spawn } from "node:child_process";
 export const refusedStartCode = 3;
 const shortestUse = 5_000;
 
+/** What the system says of a program that cannot be run, or that lacks a library, however long it took to find out. */
+export const cannotRun = (code: number | null): boolean => code === 126 || code === 127;
+
 /** Runs the desktop program to its end. `false`: Electron itself did not come up (a library missing, no sandbox). */
 export function runElectron(binary: string, root: string, data: string | null): Promise<boolean> {
   const started = performance.now();
@@ -18,8 +21,8 @@ export function runElectron(binary: string, root: string, data: string | null): 
     child.once("error", () => resolve(false));
     child.once("exit", (code) => {
       if (code === refusedStartCode) process.exitCode = 1;
-      const cameUp = code === 0 || code === refusedStartCode || performance.now() - started > shortestUse;
-      resolve(cameUp);
+      const ended = code === 0 || code === refusedStartCode;
+      resolve(ended || (!cannotRun(code) && performance.now() - started > shortestUse));
     });
   });
 }

@@ -57,9 +57,13 @@ test("without a browser it says so and prints the address, which ends on SIGTERM
 });
 
 test("a browser that does not come up leaves the address instead", async () => {
-  const started = start(["--data", freshFolder(), "--way", "browser"], {
+  const dataFolder = freshFolder();
+  const browser = join(dataFolder, "browser.sh");
+  writeFileSync(browser, "#!/bin/sh\nexit 127\n");
+  chmodSync(browser, 0o755);
+  const started = start(["--data", dataFolder, "--way", "browser"], {
     DISPLAY: ":99",
-    PINGSHEN_BROWSER: "/bin/false",
+    PINGSHEN_BROWSER: browser,
   });
   expect(await started.waitFor(addressPattern)).not.toBeNull();
   expect(started.said.out).toContain("没有打开");
