@@ -8,6 +8,7 @@ import { subjectOfName } from "../submission/identity/applicant-name.ts";
 import { directionOfText, subjectOfText } from "../submission/identity/identity-words.ts";
 import { readTables } from "../submission/table/read-tables.ts";
 import type { TableReading, TableRecord } from "../submission/table/table-reading.ts";
+import { compact } from "../text/normalise-text.ts";
 import type { Base } from "./base.ts";
 import { type ListFile, readListLines } from "./read-list-lines.ts";
 import { relateBases } from "./same-base.ts";
@@ -48,27 +49,70 @@ type Row = Omit<ProposedBase, "questions">;
 
 const batchWord = /批次|年份|认定(?:时间|年度)/;
 
+const headOf = (reading: TableReading, column: number): string =>
+  compact(reading.columns.find(({ index }) => index === column)?.path.join("/") ?? "");
+
+/** A long list is often printed as two side by side: the same header comes again, and each of it has columns of its own. */
+function repeated(reading: TableReading, column: number): number[] {
+  const head = headOf(reading, column);
+  const again = reading.columns.filter(({ index }) => headOf(reading, index) === head);
+  return again.map(({ index }) => index).sort((one, other) => one - other);
+}
+
 function rowsOfTable(source: ListFile, reading: TableReading): Row[] {
   const roles = applicationRoles(reading);
   const name = columnOf(roles, "name");
   if (name === null) return [];
+  const names = repeated(reading, name);
   const batch = reading.columns.find((column) => batchWord.test(column.path.join("/")))?.index ?? null;
+  return names.flatMap((own, part) => {
+    /** The column of this part of the list; one that is there once stands for all parts. */
+    const inPart = (column: number | null): number | null => {
+      if (column === null) return null;
+      const again = repeated(reading, column);
+      return again.length === names.length ? (again[part] ?? column) : column;
+    };
+    return rowsOfPart(source, reading, {
+      name: own,
+      city: inPart(columnOf(roles, "city")),
+      direction: inPart(columnOf(roles, "direction")),
+      subject: inPart(columnOf(roles, "subject")),
+      batch: inPart(batch),
+      // The last line of a second list may be empty: that is no base without a name.
+      whole: part === 0,
+    });
+  });
+}
+
+interface ListColumns {
+  readonly name: number;
+  readonly city: number | null;
+  readonly direction: number | null;
+  readonly subject: number | null;
+  readonly batch: number | null;
+  readonly whole: boolean;
+}
+
+function rowsOfPart(source: ListFile, reading: TableReading, columns: ListColumns): Row[] {
   const at = (record: TableRecord, column: number | null): string =>
     column === null ? "" : (record.cells.get(column) ?? []).map((cell) => cell.text.trim()).join("");
   let city = "";
   return reading.records.flatMap((record) => {
-    const cell = record.cells.get(name)?.[0] ?? [...record.cells.values()].flat()[0];
+    const named = record.cells.get(columns.name)?.[0];
+    const cell = named ?? (columns.whole ? [...record.cells.values()].flat()[0] : undefined);
     if (cell === undefined) return [];
-    city = at(record, columnOf(roles, "city")) || city;
-    const written = at(record, name);
+    city = at(record, columns.city) || city;
+    const written = at(record, columns.name);
     return [
       {
         name: written,
-        direction:
-          directionOfText(at(record, columnOf(roles, "direction"))) ?? directionOfText(record.group ?? ""),
-        subject: subjectOfText(at(record, columnOf(roles, "subject"))) ?? subjectOfName(written),
+        direction: directionOfText(at(record, columns.direction)) ?? directionOfText(record.group ?? ""),
+        subject:
+          subjectOfText(at(record, columns.subject)) ??
+          subjectOfText(record.group ?? "") ??
+          subjectOfName(written),
         city,
-        batch: at(record, batch),
+        batch: at(record, columns.batch),
         evidence: cellEvidence({ ...source, scheme: null, messages: [] }, reading.block, cell),
       },
     ];
