@@ -140,6 +140,37 @@ function noteIndicators(context: Context, block: TableBlock): void {
     note(context, "table-unread", block.id, first.text);
 }
 
+const leastLabels = 3;
+const sequenceLabel = /^(?:序号?|编号)$/;
+
+/** Column in which a second table begins beside the first: with its own 序号, or behind an empty column. */
+function secondTableAt({ columns }: TableReading): number | null {
+  const numbered = sequenceLabel.test(columns[0]?.path.at(-1) ?? "");
+  const second = columns.find((column, place) => {
+    const gap = column.index > (columns[place - 1]?.index ?? column.index) + 1;
+    const begins = numbered ? sequenceLabel.test(column.path.at(-1) ?? "") : gap;
+    return begins && place >= leastLabels - 1 && columns.length - place >= leastLabels - 1;
+  });
+  return second?.index ?? null;
+}
+
+/** Two tables side by side in one sheet, when each of them is one of the kinds that are read. */
+function sideBySide(
+  context: Context,
+  block: TableBlock,
+  readings: readonly TableReading[],
+  read: (half: TableBlock) => TableReading[],
+): readonly TableReading[] {
+  const at = readings.map(secondTableAt).find((column) => column !== null) ?? null;
+  if (at === null || readings.some(({ mapped }) => mapped !== undefined)) return readings;
+  const halves = [
+    read({ ...block, cells: block.cells.filter(({ column }) => column < at) }),
+    read({ ...block, cells: block.cells.filter(({ column }) => column >= at) }),
+  ];
+  const bothKnown = halves.every((half) => half.some((reading) => kindOf(context, reading) !== null));
+  return bothKnown ? halves.flat() : readings;
+}
+
 function readBlocks(context: Context, document: Document, mappings: readonly TableMapping[]): Found {
   const found: Found = {
     facts: [],
@@ -154,7 +185,10 @@ function readBlocks(context: Context, document: Document, mappings: readonly Tab
   let previous: TableReading | null = null;
   for (const block of document.blocks) {
     if (block.kind === "table") {
-      const readings = readTables(block, before, mappings, previous);
+      const above = before;
+      const readings = sideBySide(context, block, readTables(block, above, mappings, previous), (half) =>
+        readTables(half, above, mappings),
+      );
       const known = readings.map((reading) => readTable(context, reading, found));
       if (!known.includes(true)) readLoose(context, block, found, future.has(block.id));
       previous = readings.at(-1) ?? null;

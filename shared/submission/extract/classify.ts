@@ -63,9 +63,21 @@ function byContent(input: ClassifyInput): FileKind | null {
   return titles.some((line) => evidenceTitle.test(line)) ? "evidence" : null;
 }
 
-/** What a file is for: its content decides; only where that says nothing its name does. */
+const longestTableTitle = 40;
+
+/** A line that calls itself one of the annexed tables, though nothing was read out of it. */
+function byTitle(document: Document): FileKind | null {
+  const titles = opening(document)
+    .split("\n")
+    .filter((line) => line.length <= longestTableTitle && /(?:表|清单)(?:[(（].*)?$/.test(line));
+  for (const [pattern, kind] of byName.slice(0, 3))
+    if (titles.some((line) => pattern.test(line))) return kind;
+  return null;
+}
+
+/** What a file is for: its content decides; only where that says nothing its title and its name do. */
 export function classify(input: ClassifyInput): FileKind {
-  const content = byContent(input);
+  const content = byContent(input) ?? byTitle(input.document);
   if (content !== null) return content;
   const name = input.file.split(/!\/|[/\\]/).at(-1) ?? "";
   return byName.find(([pattern]) => pattern.test(name))?.[1] ?? "unknown";

@@ -78,6 +78,53 @@ function closeness(section: OutlineSection, own: Title): number {
   );
 }
 
+const longestTitle = 40;
+const leadingMark =
+  /^[([【〔]?(?:第.{1,3}[章部节篇]分?|[\dⅠ-Ⅻ①-⑳]{1,3}|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})[)\]】〕、.:]*/u;
+
+/** A line that is the title of a section and nothing else is its heading, whatever stands in front of it. */
+function titleAlone(block: Block, index: number, sections: readonly OutlineSection[]): Heading | null {
+  if (block.kind !== "paragraph" || block.text.length > longestTitle) return null;
+  const line = compact(block.text).replace(/[:。.]+$/, "");
+  const bare = line.replace(leadingMark, "");
+  for (const title of new Set([line, bare])) {
+    const own = spoken(title);
+    if (!sections.some((section) => askedTitles(section).some(({ text }) => text === own && own !== "")))
+      continue;
+    return { index, block, level: 1, numbered: title !== line, title, text: block.text };
+  }
+  return null;
+}
+
+/** Lines of a table of contents: nothing stands below them, and the same title comes again. */
+function withoutContents(headings: readonly Heading[]): Heading[] {
+  return headings.filter((heading, place) => {
+    const next = headings[place + 1];
+    const again = headings.slice(place + 1).some(({ title }) => title === heading.title);
+    return !again || next?.index !== heading.index + 1;
+  });
+}
+
+const known = new WeakMap<
+  Document,
+  { readonly scheme: Scheme | null; readonly headings: readonly Heading[] }
+>();
+
+/** Headings by style, by typed numbering, and lines that are the title of a section of the scheme. */
+function outlineHeadings(document: Document, scheme: Scheme | null): readonly Heading[] {
+  const before = known.get(document);
+  if (before?.scheme === scheme && before !== undefined) return before.headings;
+  const numbered = new Map(headingsOf(document).map((heading) => [heading.index, heading]));
+  const sections = scheme?.outline ?? [];
+  const headings = withoutContents(
+    document.blocks.flatMap(
+      (block, index) => numbered.get(index) ?? titleAlone(block, index, sections) ?? [],
+    ),
+  );
+  known.set(document, { scheme, headings });
+  return headings;
+}
+
 interface Candidate {
   readonly heading: Heading;
   readonly section: OutlineSection;
@@ -155,7 +202,7 @@ const isDocumentTitle = (heading: Heading, first: number): boolean =>
  * counts it (sub-sections and tables included, its own title not). A main heading that matches nothing has section `null`.
  */
 export function readOutline(context: Context, document: Document): ReadSection[] {
-  const headings = headingsOf(document);
+  const headings = outlineHeadings(document, context.scheme);
   if (headings.length === 0) return [];
   const pairs = pair(headings, context.scheme?.outline ?? []);
   pairByOrder(headings, context.scheme?.outline ?? [], pairs);
@@ -192,7 +239,7 @@ export function readOutline(context: Context, document: Document): ReadSection[]
 export function futureBlocks(document: Document, scheme: Scheme | null): Set<string> {
   const future = new Set<string>();
   let level = 0;
-  const headings = new Map(headingsOf(document).map((heading) => [heading.index, heading]));
+  const headings = new Map(outlineHeadings(document, scheme).map((heading) => [heading.index, heading]));
   document.blocks.forEach((block, index) => {
     const heading = headings.get(index);
     if (heading !== undefined && (level === 0 || heading.level <= level)) {

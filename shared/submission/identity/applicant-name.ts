@@ -18,9 +18,13 @@ const endings: readonly (readonly [RegExp, SubjectId])[] = [
 const authority = /(?:人民政府|管理委员会|管委会|党工委)$/;
 const drc = /(?:发展和改革|发展改革|发改)(?:委员会|委|局|科技局)$|(?:厅|办公室|科技局|教育局)$/;
 
+/** （湘潭综合保税区）, （长沙第二产业园）: another name, or a place; （有限合伙） is part of the name. */
+const withoutAlias = (name: string): string =>
+  name.replace(/\((?!(?:有限|普通)合伙|[^()]*联合)[^()]*\)$/, "");
+
 /** What kind of applicant a full name belongs to, when its ending says so; `null` otherwise. */
 export function subjectOfName(name: string): SubjectId | null {
-  const clean = compact(name).replace(authority, "");
+  const clean = withoutAlias(compact(name)).replace(authority, "");
   if (drc.test(clean)) return null;
   return endings.find(([pattern]) => pattern.test(clean))?.[1] ?? null;
 }
@@ -28,9 +32,14 @@ export function subjectOfName(name: string): SubjectId | null {
 /** A commission that forwards applications is never an applicant. */
 export const isForwarder = (name: string): boolean => drc.test(compact(name));
 
+/** Any of them could be called so: 自治区双创示范基地基本量化指标 names no applicant. */
+const anywhere =
+  /^(?:自治区|示范区|实验区|试验区|开发区|高新区|经开区|产业园|科技园|(?:全|本|该|各|我)[省市县区州])$/;
+
 /** Does this read like the full name of a body that can apply? */
 export function isOrganisationName(text: string): boolean {
-  const clean = compact(text);
+  const clean = withoutAlias(compact(text));
+  if (anywhere.test(clean)) return false;
   return (
     clean.length >= 3 && clean.length <= 40 && !/[,。;:!?、|]/.test(clean) && subjectOfName(clean) !== null
   );
