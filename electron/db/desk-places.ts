@@ -17,7 +17,7 @@ export function findPlace(db: Database, at: OfSheet): { place: DeskPlace; own: b
   const row = sql<PlaceRow>(
     db,
     `SELECT submission_id, place FROM desk_place WHERE round_id = ? AND expert_id = ?
-     ORDER BY submission_id = ? DESC, saved_at DESC LIMIT 1`,
+     ORDER BY submission_id = ? DESC, saved_at DESC, rowid DESC LIMIT 1`,
   ).get(at.round, at.expert, at.submission);
   if (!row) return null;
   // An older program may have kept something else: then the desk starts afresh.

@@ -20,7 +20,7 @@ const toMapping = (row: MappingRow): StoredMapping => ({
 
 /** Newest first. */
 export const listMappings = (db: Database): StoredMapping[] =>
-  sql<MappingRow>(db, "SELECT id, name, mapping, by, at FROM table_mapping ORDER BY at DESC, id")
+  sql<MappingRow>(db, "SELECT id, name, mapping, by, at FROM table_mapping ORDER BY at DESC, id DESC")
     .all()
     .map(toMapping);
 

@@ -75,7 +75,7 @@ const toRound = (row: RoundRow): StoredRound => ({
 });
 
 export const listRounds = (db: Database): StoredRound[] =>
-  sql<RoundRow>(db, "SELECT * FROM round ORDER BY created_at DESC, id").all().map(toRound);
+  sql<RoundRow>(db, "SELECT * FROM round ORDER BY created_at DESC, id DESC").all().map(toRound);
 
 export const findRound = (db: Database, id: string): StoredRound | null => {
   const row = sql<RoundRow>(db, "SELECT * FROM round WHERE id = ?").get(id);
