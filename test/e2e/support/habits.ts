@@ -132,7 +132,7 @@ async function handOver(page: Page, file: string, ask: () => Promise<void>): Pro
   });
   await expect(async () => {
     if (!answered) await ask();
-    await expect.poll(() => answered, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => answered, { timeout: 30_000 }).toBe(true);
   }).toPass();
 }
 
