@@ -113,7 +113,9 @@ class Pool implements IntakePool {
     const threads = [...this.all];
     const free = threads.find(({ isFree }) => isFree);
     if (free) return free;
-    return this.all.size < this.size ? this.start() : threads.find(({ takesNext }) => takesNext);
+    if (this.all.size < this.size) return this.start();
+    const [least] = threads.filter(({ takesNext }) => takesNext).sort((a, b) => a.waiting - b.waiting);
+    return least;
   }
 
   private start(): ReadingThread {

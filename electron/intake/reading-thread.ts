@@ -24,6 +24,8 @@ interface Task {
 
 /** Behind a file of so many bytes or more, which may take long, no other file is made to wait. */
 const SHORT_BYTES = 1 << 18;
+/** Files that lie ready behind the one that is read: the window needs the time of several for one that is slow to store. */
+const READY_FILES = 4;
 
 /** Loading the readers on a slow machine is not the file's time. */
 const START_MS = 30_000;
@@ -43,7 +45,7 @@ export class ReadingThread {
   alive = true;
   private readonly worker: Worker;
   private readonly limits: IntakeLimits;
-  /** The first is being read; one more lies ready in the thread, so that it goes on while the window stores the first. */
+  /** The first is being read; others lie ready in the thread, so that it goes on while the window stores what was read. */
   private readonly tasks: Task[] = [];
   private current: StartedFile | null = null;
   private timer: NodeJS.Timeout | undefined;
@@ -68,14 +70,20 @@ export class ReadingThread {
     this.worker.unref();
   }
 
-  get isFree(): boolean {
-    return this.tasks.length === 0;
+  /** Files handed over and not yet come to their end. */
+  get waiting(): number {
+    return this.tasks.length;
   }
 
-  /** Whether a file may lie ready behind the one that is read. */
+  get isFree(): boolean {
+    return this.waiting === 0;
+  }
+
+  /** Whether one more file may lie ready behind the one that is read. */
   get takesNext(): boolean {
-    const [first, ...others] = this.tasks;
-    return first !== undefined && others.length === 0 && first.content.length < SHORT_BYTES;
+    return (
+      this.tasks.length <= READY_FILES && this.tasks.every(({ content }) => content.length < SHORT_BYTES)
+    );
   }
 
   inspect(

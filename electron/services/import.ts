@@ -57,14 +57,13 @@ export async function importSources(
   const refusals: Refusal[] = [];
   const messages: ReadMessage[] = [];
   const shelf = new VolumeShelf<ImportSource>();
-  const queue = sources.values();
   const active = new Set<string>();
   const report = () =>
     control.report({
       done: counts.done,
       total: sources.length,
       inside: counts.inside,
-      current: [...active].join("、"),
+      current: [...active].slice(0, context.pool.size).join("、"),
     });
   const store = (source: { readonly path: string }, inspected: readonly InspectedFile[]) => {
     refusals.push(...inspected.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])));
@@ -75,27 +74,24 @@ export async function importSources(
     counts.files += stored.files;
     counts.refused += stored.refused;
   };
-  const worker = async () => {
-    for (const source of queue) {
-      if (control.signal.aborted) return;
-      active.add(source.path);
-      report();
-      const opened = await openSource(source);
-      const inspected = opened.ok
-        ? await inspectSource(context, round, source.path, opened.bytes, control.signal)
-        : [];
-      active.delete(source.path);
-      if (control.signal.aborted) return;
-      if (shelf.keep(source, inspected)) continue;
-      if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
-      counts.refused += Number(!opened.ok);
-      store(source, inspected);
-      counts.done += 1;
-      report();
-    }
+  const take = async (source: ImportSource, opened: Opened) => {
+    const inspected = opened.ok
+      ? await inspectSource(context, round, source.path, opened.bytes, control.signal)
+      : [];
+    active.delete(source.path);
+    if (control.signal.aborted || shelf.keep(source, inspected)) return;
+    if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
+    counts.refused += Number(!opened.ok);
+    store(source, inspected);
+    counts.done += 1;
+    report();
   };
-  // One more than there are threads: it waits, already in memory, while what was read is stored.
-  await Promise.all(Array.from({ length: context.pool.size + 2 }, worker));
+  await inMemory(sources, control.signal, async (source) => {
+    active.add(source.path);
+    report();
+    const opened = await openSource(source);
+    return { bytes: opened.ok ? opened.bytes.length : 0, end: take(source, opened) };
+  });
   const waited = control.signal.aborted
     ? []
     : await shelf.release((input) => read(context, round, input, control.signal));
@@ -120,6 +116,31 @@ export async function importSources(
     refusals,
     messages,
   });
+}
+
+/** So many files lie ready in memory that reading goes on while others are stored, which waits for the disk. */
+const ahead = { files: 8, bytes: 8 * 1024 * 1024 } as const;
+
+/** Opens one source after the other, the next only while few and small ones are in memory; returns when the last has ended. */
+async function inMemory(
+  sources: readonly ImportSource[],
+  signal: AbortSignal,
+  open: (source: ImportSource) => Promise<{ readonly bytes: number; readonly end: Promise<void> }>,
+): Promise<void> {
+  const opened = new Set<Promise<void>>();
+  let held = 0;
+  for (const source of sources) {
+    while (opened.size >= ahead.files || held >= ahead.bytes) await Promise.race(opened);
+    if (signal.aborted) break;
+    const { bytes, end } = await open(source);
+    held += bytes;
+    const ended = end.finally(() => {
+      opened.delete(ended);
+      held -= bytes;
+    });
+    opened.add(ended);
+  }
+  await Promise.all(opened);
 }
 
 type Opened =
