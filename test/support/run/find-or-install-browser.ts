@@ -34,7 +34,7 @@ function attempts(playwright: string): (() => Promise<CommandOutcome>)[] {
     runCommand({
       file: "apt-get",
       args,
-      minutes: 8,
+      minutes: 30,
       environment: { DEBIAN_FRONTEND: "noninteractive" },
     });
   const debian = async (): Promise<CommandOutcome> => {
@@ -43,6 +43,6 @@ function attempts(playwright: string): (() => Promise<CommandOutcome>)[] {
     return { ok: installed.ok, output: updated.output + installed.output };
   };
   const own = () =>
-    runCommand({ file: process.execPath, args: [playwright, "install", "chromium"], minutes: 5 });
+    runCommand({ file: process.execPath, args: [playwright, "install", "chromium"], minutes: 30 });
   return asRoot && existsSync("/usr/bin/apt-get") ? [debian, own] : [own];
 }
