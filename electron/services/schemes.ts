@@ -66,6 +66,7 @@ const headOf = (context: Context, scheme: Scheme) => ({
   year: scheme.year,
   purpose: scheme.purpose ?? ("review" as const),
   evaluates: scheme.evaluation !== undefined,
+  register: scheme.register?.id ?? null,
   hasBoard: (scheme.targets ?? []).length + (scheme.tasks ?? []).length > 0 || scheme.purpose === "plan",
   origin: context.ownSchemes.isOfPackage(scheme.id) ? ("package" as const) : ("own" as const),
 });

@@ -142,6 +142,8 @@ export const roundCalls = [
         origin: z.enum(["package", "own"]),
         /** It says what becomes of bases that hold the title already. */
         evaluates: z.boolean(),
+        /** The register the document publishes itself; `null`: none. */
+        register: z.string().nullable(),
         /** A plan, or another document with targets or tasks: there is a board of it. */
         hasBoard: z.boolean(),
       }),

@@ -19,8 +19,8 @@ export const EvaluationResult = z.object({
 export type EvaluationResult = z.infer<typeof EvaluationResult>;
 
 /**
- * What is to be done about a base: `evaluate` it this year; wait while it `rectify`-ies; `re-evaluate` it, because the day for that or
- * the last day of 整改 is over; `none`.
+ * What is to be done about a base: `evaluate` it this year; wait while it `rectify`-ies; `re-evaluate` it, because the day for that
+ * has come or the last day of 整改 is over; `none`.
  */
 export const EvaluationDue = z.enum(["evaluate", "rectify", "re-evaluate", "none"]);
 export type EvaluationDue = z.infer<typeof EvaluationDue>;
@@ -81,8 +81,10 @@ function resultsOf(base: Base, scheme: string, evaluation: Evaluation): Evaluati
 function dueOf(base: Base, evaluated: boolean, today: string): EvaluationDue {
   if (base.status === "removed") return "none";
   if (base.status === "rectifying") {
-    const from = base.reevaluation ?? base.deadline;
-    return from !== null && from < today ? "re-evaluate" : "rectify";
+    // On the day set for it, or once the last day of 整改 is over.
+    const { reevaluation, deadline } = base;
+    const isDue = reevaluation !== null ? reevaluation <= today : deadline !== null && deadline < today;
+    return isDue ? "re-evaluate" : "rectify";
   }
   return evaluated ? "none" : "evaluate";
 }

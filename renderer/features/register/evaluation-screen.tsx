@@ -16,6 +16,7 @@ import { WrittenNote } from "../../ui/written-note.tsx";
 import { LibraryTabs } from "../schemes/library-tabs.tsx";
 import { EvaluateForm } from "./evaluate-form.tsx";
 import { EvaluationTable } from "./evaluation-table.tsx";
+import { registerFor } from "./register-for.ts";
 import { registerName } from "./register-words.ts";
 
 interface Asked {
@@ -153,9 +154,10 @@ function Chosen({
   const words = useWords();
   const { t } = words;
   const [scheme, setScheme] = useState(schemes[0]?.id ?? "");
-  const [register, setRegister] = useState(registers[0]?.id ?? "");
+  const [chosen, setChosen] = useState<string | null>(null);
   const [year, setYear] = useState(thisYear);
-  const asked = { scheme, register, year };
+  const register = chosen ?? registerFor(scheme, schemes, registers);
+  const asked = register === null ? null : { scheme, register, year };
   const round = useCall("evaluation/get", asked);
   return (
     <>
@@ -164,16 +166,22 @@ function Chosen({
           label={t("bases.underScheme")}
           value={scheme}
           choices={schemes.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setScheme}
+          onChange={(one) => {
+            setScheme(one);
+            setChosen(null);
+          }}
         />
         <ChoiceField
           label={t("bases.list")}
-          value={register}
-          choices={registers.map(({ id, count }) => ({
-            value: id,
-            label: `${registerName(words, id)} ${count}`,
-          }))}
-          onChange={setRegister}
+          value={register ?? ""}
+          choices={[
+            ...(register === null ? [{ value: "", label: t("bases.pickList") }] : []),
+            ...registers.map(({ id, count }) => ({
+              value: id,
+              label: `${registerName(words, id)} ${count}`,
+            })),
+          ]}
+          onChange={(one) => setChosen(one === "" ? null : one)}
         />
         <ChoiceField
           label={t("bases.year")}
@@ -185,9 +193,13 @@ function Chosen({
           onChange={(one) => setYear(Number(one))}
         />
       </div>
-      <Answer query={round}>
-        {(known) => <Year key={`${scheme} ${register} ${year}`} asked={asked} round={known} />}
-      </Answer>
+      {asked === null ? (
+        <p>{t("bases.noListYet")}</p>
+      ) : (
+        <Answer query={round}>
+          {(known) => <Year key={`${scheme} ${register} ${year}`} asked={asked} round={known} />}
+        </Answer>
+      )}
     </>
   );
 }

@@ -25,6 +25,8 @@ export const registerWords = defineWords({
     "bases.evaluate": "登记评估结果",
     "bases.restore": "恢复",
     "bases.underScheme": "依据的方案",
+    "bases.pickList": "请选择名录",
+    "bases.noListYet": "这份方案评估的名录还没有：请先在“基地名录”里导入名单，或者在上面选一个名录。",
     "bases.noEvaluation": "这份方案没有规定绩效评估，请选另一份。",
     "bases.year": "评估年度",
     "bases.outcome": "结果",
@@ -110,6 +112,9 @@ export const registerWords = defineWords({
     "bases.evaluate": "Record an evaluation",
     "bases.restore": "Restore",
     "bases.underScheme": "Under the scheme",
+    "bases.pickList": "Choose a register",
+    "bases.noListYet":
+      "The register this scheme evaluates is not there yet: import the list under “Register of bases”, or choose a register above.",
     "bases.noEvaluation": "This scheme knows no evaluation; choose another one.",
     "bases.year": "Year of the evaluation",
     "bases.outcome": "Result",
