@@ -130,7 +130,8 @@ export class SheetReader implements XmlHandlers {
   private closeCell(): void {
     const { row, column, value } = this;
     if (!this.hasValue || value === "") {
-      if (this.hasFormula && !this.hasValue) this.table.addValueless(row, column);
+      // Libraries that do not calculate write an empty value; of a text formula that is its result.
+      if (this.hasFormula && !(this.hasValue && this.type === "str")) this.table.addValueless(row, column);
       return;
     }
     if (this.type === "e") this.table.addError(row, column, value);

@@ -109,6 +109,15 @@ describe("cells of a workbook", () => {
     const file = await read(one(`<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f></c></row>`));
     expect([file.status, codesOf(file)]).toEqual(["partial", ["formula-without-value"]]);
   });
+
+  it.each([
+    ["<f>A1*2</f><v></v>", "", ["formula-without-value"]],
+    ["<f>A1*2</f><v/>", "", ["formula-without-value"]],
+    ["<f>A1*2</f><v></v>", ' t="str"', []],
+  ])("with %s and the type%s are told apart from an empty text", async (inner, type, codes) => {
+    const file = await read(one(`<row r="1"><c r="A1"><v>1</v></c><c r="B1"${type}>${inner}</c></row>`));
+    expect(codesOf(file)).toEqual(codes);
+  });
 });
 
 describe("sheets of a workbook", () => {
