@@ -106,12 +106,12 @@ function groupNamed(files: readonly GroupFile[], scheme: Scheme | null): Group[]
   const groups: Group[] = [];
   const keysOf = keysWithAliases(files);
   const byKey = new Map<string, Set<Group>>();
-  const withCityFirst = [...files].sort(
-    (a, b) => Number(cityOf(a, scheme) === null) - Number(cityOf(b, scheme) === null) || byPlace(a, b),
+  const withCity = files.map((file) => ({ file, city: cityOf(file, scheme) }));
+  const withCityFirst = withCity.sort(
+    (a, b) => Number(a.city === null) - Number(b.city === null) || byPlace(a.file, b.file),
   );
-  for (const file of withCityFirst) {
+  for (const { file, city } of withCityFirst) {
     const keys = keysOf(file);
-    const city = cityOf(file, scheme);
     const alike = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
     const same = [...alike].filter((group) => city === null || group.city === null || group.city === city);
     const [first] = same.sort(
@@ -156,14 +156,19 @@ function folderName(scope: string): string | null {
   return /\.(?:eml|msg)$/i.test(scope) || subjectOfName(bare) === null || /市$/.test(bare) ? null : bare;
 }
 
+/** The groups that have a file in a folder, archive or mail. */
+function groupsByScope(groups: readonly Group[]): ReadonlyMap<string, ReadonlySet<Group>> {
+  const byScope = new Map<string, Set<Group>>();
+  for (const group of groups)
+    for (const file of group.files) for (const scope of scopesOf(file)) addTo(byScope, scope, group);
+  return byScope;
+}
+
 /** Finds the submission a nameless file belongs to: the only one of its folder, archive or mail, looking outwards. */
 function homesIn(groups: readonly Group[]): (file: GroupFile) => Group | null {
-  const byScope = new Map<string, Set<Group>>();
+  const byScope = groupsByScope(groups);
   const byKey = new Map<string, Set<Group>>();
-  for (const group of groups) {
-    for (const file of group.files) for (const scope of scopesOf(file)) addTo(byScope, scope, group);
-    for (const key of group.keys) addTo(byKey, key, group);
-  }
+  for (const group of groups) for (const key of group.keys) addTo(byKey, key, group);
   return (file) => {
     for (const scope of scopesOf(file)) {
       const [only, more] = byScope.get(scope) ?? [];
@@ -215,18 +220,28 @@ function bestName(files: readonly GroupFile[]): Applicant["name"] {
 }
 
 /** The only submission whose applicant the subject of the mail names: 关于望月示例创业园补充材料的报送. */
-function homeBySubject(file: GroupFile, groups: readonly Group[]): Group | null {
-  const subject = compact(file.provenance.subject ?? "");
-  if (subject === "" || !isSupplement(file)) return null;
-  const named = groups.filter((group) =>
-    group.files.some((other) => namesOf(other).some((name) => subject.includes(compact(name)))),
-  );
-  return named.length === 1 ? (named[0] ?? null) : null;
+function homesBySubject(groups: readonly Group[]): (file: GroupFile) => Group | null {
+  const known = groups.map((group) => ({ group, names: [...new Set(group.files.flatMap(namesOf))] }));
+  const find = (subject: string): Group | null => {
+    const [only, more] = known.filter(({ names }) => names.some((name) => subject.includes(name)));
+    return more === undefined ? (only?.group ?? null) : null;
+  };
+  // Many files come in one mail.
+  const found = new Map<string, Group | null>();
+  return (file) => {
+    const subject = compact(file.provenance.subject ?? "");
+    if (subject === "" || !isSupplement(file)) return null;
+    const home = found.has(subject) ? (found.get(subject) ?? null) : find(subject);
+    found.set(subject, home);
+    return home;
+  };
 }
 
 /** Long enough to stand for one applicant in a sentence. */
 const namesOf = (file: GroupFile): string[] =>
-  [nameOf(file) ?? "", ...(file.extraction?.aliases ?? [])].filter((name) => [...name].length >= 4);
+  [nameOf(file) ?? "", ...(file.extraction?.aliases ?? [])]
+    .map(compact)
+    .filter((name) => [...name].length >= 4);
 
 /** A cover letter or a list of a city is nobody's supplement, whatever its mail says. */
 const supplementKinds: ReadonlySet<string> = new Set([
@@ -242,11 +257,9 @@ export const isSupplement = (file: GroupFile): boolean =>
 
 /** The text of a mail belongs to the one applicant whose files came in it, when it says something those leave open. */
 function addMails(mails: readonly GroupFile[], groups: readonly Group[]): void {
+  const byScope = groupsByScope(groups);
   for (const mail of mails) {
-    const inside = groups.filter((group) =>
-      group.files.some((file) => file.file.startsWith(`${mail.file}!/`) || file.container === mail.file),
-    );
-    const [only, more] = inside;
+    const [only, more] = byScope.get(mail.file) ?? [];
     if (only === undefined || more !== undefined || mail.extraction === null) continue;
     const extractions = only.files.map((file) => file.extraction);
     if (addsTo(mail.extraction, extractions)) only.files.push(mail);
@@ -256,8 +269,8 @@ function addMails(mails: readonly GroupFile[], groups: readonly Group[]): void {
 /** Files without a name of their own: to the submission around them, else one of their own with their folder. */
 function placeNameless(files: readonly GroupFile[], groups: Group[]): GroupFile[] {
   const homeAmongNamed = homesIn(groups);
-  const named = [...groups];
-  const homes = files.map((file) => ({ file, home: homeAmongNamed(file) ?? homeBySubject(file, named) }));
+  const homeBySubject = homesBySubject([...groups]);
+  const homes = files.map((file) => ({ file, home: homeAmongNamed(file) ?? homeBySubject(file) }));
   const homeless = homes.filter(({ home }) => home === null).map(({ file }) => file);
   for (const { file, home } of homes) home?.files.push(file);
   groups.push(...groupNameless(homeless));
