@@ -3,6 +3,7 @@ import type { CheckContext } from "../../../shared/scheme/check-dossier.ts";
 import { checkRound } from "../../../shared/scheme/check-round.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
+import { countLooks } from "../../support/count-looks.ts";
 import { dossier, evidence, fact, file, project, registry, schemeOf } from "../../support/dossier.ts";
 
 const hunan = schemeOf("hunan-2021");
@@ -52,26 +53,8 @@ const context: CheckContext = {
   ),
 };
 
-/** How often the check looks into the dossiers, however deep: no clock, so that it is the same on every machine. */
-function looksInto(scheme: Scheme, dossiers: readonly Dossier[]): number {
-  let looks = 0;
-  const watched = new WeakMap<object, object>();
-  const watch = (value: unknown): unknown => {
-    if (typeof value !== "object" || value === null) return value;
-    const known = watched.get(value);
-    if (known) return known;
-    const watcher = new Proxy(value, {
-      get: (target, key) => {
-        looks += 1;
-        return watch(Reflect.get(target, key));
-      },
-    });
-    watched.set(value, watcher);
-    return watcher;
-  };
-  checkRound(scheme, watch(dossiers) as readonly Dossier[], context);
-  return looks;
-}
+const looksInto = (scheme: Scheme, dossiers: readonly Dossier[]): number =>
+  countLooks(dossiers, (watched) => checkRound(scheme, watched, context));
 
 test.each([
   ["Hunan 2021", hunan],

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { FileKind } from "../../../shared/submission/document.ts";
 import type { Extraction } from "../../../shared/submission/fact.ts";
 import { type GroupFile, groupSubmissions } from "../../../shared/submission/group-submissions.ts";
+import { countLooks } from "../../support/count-looks.ts";
 import { hunanScheme, sha256 } from "./support.ts";
 
 const evidence = { file: "x", sha256, block: "b1", text: "x" };
@@ -163,4 +164,26 @@ describe("groupSubmissions", () => {
     const placed = [...submissions.flatMap(([, ...files]) => files), ...roundFiles];
     expect(placed.sort()).toEqual(city.map((member) => member.file).sort());
   });
+});
+
+test("four times as many mails are looked into about four times as often, not sixteen", () => {
+  const mails = (count: number): GroupFile[] =>
+    Array.from({ length: count }, (_, number) => {
+      const mail = `信/${number}.eml`;
+      const name = `示例第${number}大学`;
+      const provenance = { path: mail, subject: `关于${name}申报材料的报送` };
+      return [
+        file(mail, "mail"),
+        file(`${mail}!/方案.docx`, "plan", { name }),
+        { ...file(`散/${number}.pdf`, "evidence"), provenance },
+      ];
+    }).flat();
+  const looksAt = (count: number): number =>
+    countLooks(mails(count), (watched) => {
+      expect(groupSubmissions(watched, hunanScheme).submissions).toHaveLength(count);
+    });
+  const few = looksAt(100);
+  expect(few).toBeGreaterThan(300);
+  // Sorting takes somewhat more than four times as many.
+  expect(looksAt(400) / few).toBeLessThan(6);
 });
