@@ -60,8 +60,11 @@ function checkExclusion(exclusion: Exclusion, dossier: Dossier, registry: Prepar
       bases: entries.map((entry) => entry.name).join("、"),
       lists: [...new Set(entries.map((entry) => entry.source))].join("；"),
       count: String(count),
+      register: exclusion.register,
     },
   } as const;
+  // Nobody is cleared by a list that is not there.
+  if (count === 0) return [makeFinding({ ...base, status: "to-confirm", reason: "list-missing" })];
   const unsure = identity.state === "to-confirm";
   // A name nobody has confirmed yet is not cleared by not being listed.
   if (entries.length === 0 && unsure)

@@ -1,4 +1,4 @@
-import type { Indicator, Scheme, Source } from "./scheme.ts";
+import type { Indicator, Scheme, ScoreItem, Source } from "./scheme.ts";
 
 export interface NewNotice {
   readonly id: string;
@@ -28,6 +28,11 @@ const unsetThresholds = (indicator: Indicator): Indicator => ({
     ]),
   ),
 });
+
+/** An item computed between two numbers of the old notice is judged until the new one says how. */
+function withoutNumbers({ objective, ...item }: ScoreItem): ScoreItem {
+  return { ...item, max: null, ...(objective?.kind === "met-share" ? { objective } : {}) };
+}
 
 /** A draft for a new plan: a plan holds nothing but tasks and targets, and those of another plan are none of its own. */
 const derivePlan = (plan: Scheme, notice: NewNotice): Scheme => ({
@@ -86,6 +91,6 @@ export function deriveScheme(scheme: Scheme, notice: NewNotice): Scheme {
           ? point.measure
           : { ...point.measure, value: null },
     })),
-    scoreSheet: { items: rest.scoreSheet.items.map((item) => ({ ...item, max: null })), total: null },
+    scoreSheet: { items: rest.scoreSheet.items.map(withoutNumbers), total: null },
   };
 }

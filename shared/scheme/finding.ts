@@ -66,6 +66,7 @@ export const findingReasons = [
   "late-rule-unknown",
   "listed",
   "listed-ask",
+  "list-missing",
   "removed",
   "similar",
   "unconfirmed",

@@ -1,3 +1,4 @@
+import { Exact } from "../scoring/decimal.ts";
 import { gradingFault } from "./round-grading.ts";
 import type { Scheme } from "./scheme.ts";
 
@@ -10,6 +11,8 @@ export interface RuleProblem {
     | "unknown-subject"
     | "unknown-city"
     | "unknown-outcome"
+    | "unknown-indicator"
+    | "equal-ends"
     | "pair-not-allowed"
     | "measure-mismatch"
     | "too-few"
@@ -109,6 +112,19 @@ function strayOutcomes(scheme: Scheme): RuleProblem[] {
   );
 }
 
+/** An item that is computed from an indicator the scheme has lost, or between two equal ends, would never have a score. */
+const strayObjectives = (scheme: Scheme): RuleProblem[] =>
+  scheme.scoreSheet.items.flatMap(({ name, objective }, index) => {
+    if (objective?.kind !== "linear") return [];
+    const at = `scoreSheet.items[${index}].objective`;
+    return [
+      ...(scheme.indicators.some(({ id }) => id === objective.indicator)
+        ? []
+        : [problem(`${at}.indicator`, "unknown-indicator", name)]),
+      ...(new Exact(objective.zero).eq(objective.full) ? [problem(`${at}.full`, "equal-ends", name)] : []),
+    ];
+  });
+
 /** A notice people apply under says who may apply. */
 const noSubjects = (scheme: Scheme): RuleProblem[] =>
   (scheme.purpose ?? "review") === "review" && scheme.subjects.length === 0
@@ -143,6 +159,7 @@ const rules = [
   strayCities,
   strayPoints,
   strayOutcomes,
+  strayObjectives,
   noSubjects,
   strayGrades,
 ];

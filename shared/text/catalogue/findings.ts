@@ -153,6 +153,8 @@ export const findings = defineWords({
       "读到的名称“{subject}”已列入{lists}（{bases}），按通知不再申报；名称尚未核对，请先确认。",
     "finding.exclusion.to-confirm.listed-ask":
       "“{subject}”已列入{lists}（{bases}）；通知没有写明是否排除，请经办人判断并记录理由。",
+    "finding.exclusion.to-confirm.list-missing":
+      "名录“{register}”里一个单位也没有，不能判断“{subject}”是否已列名。请先在“基地名录”里导入这份名单。",
     "finding.exclusion.to-confirm.removed":
       "“{subject}”曾列入{lists}（{bases}），名录中已登记退出；能否申报请经办人判断并记录理由。",
     "finding.exclusion.to-confirm.unconfirmed":
@@ -380,6 +382,8 @@ export const findings = defineWords({
       "The name read, “{subject}”, is listed in {lists} ({bases}) and by the notice may not apply. The name is not checked yet: confirm it first.",
     "finding.exclusion.to-confirm.listed-ask":
       "“{subject}” is listed in {lists} ({bases}). The notice does not say whether that excludes it. Decide and record the reason.",
+    "finding.exclusion.to-confirm.list-missing":
+      "The register “{register}” holds nobody, so it cannot be said whether “{subject}” is listed. Import the list under “Register of bases” first.",
     "finding.exclusion.to-confirm.removed":
       "“{subject}” was listed in {lists} ({bases}) and has lost the title since. Decide whether it may apply and record the reason.",
     "finding.exclusion.to-confirm.unconfirmed":

@@ -23,6 +23,8 @@ export const schemeWords = defineWords({
     "scheme.problem.unknown-direction": "方案里没有“{name}”这个方向，请先添加方向或改选。",
     "scheme.problem.unknown-subject": "方案里没有“{name}”这类主体，请先添加主体类型或改选。",
     "scheme.problem.unknown-city": "“{name}”不在方案的市州名单里，请先加入名单。",
+    "scheme.problem.unknown-indicator": "“{name}”按一项指标得分，这项指标已不在方案里，请改选。",
+    "scheme.problem.equal-ends": "“{name}”得 0 分和得满分的数值相同，算不出得分，请修改。",
     "scheme.problem.unknown-outcome": "没有“{name}”这一评估结果，请改选。",
     "scheme.problem.pair-not-allowed":
       "方案不允许这类主体申报“{name}”所在的方向，不能有门槛；请删去门槛或修改主体可报的方向。",
@@ -159,6 +161,10 @@ export const schemeWords = defineWords({
     "scheme.problem.unknown-direction": "the scheme has no direction “{name}”. Add it or choose another.",
     "scheme.problem.unknown-subject": "the scheme has no applicant type “{name}”. Add it or choose another.",
     "scheme.problem.unknown-city": "“{name}” is not among the cities of the scheme. Add it there first.",
+    "scheme.problem.unknown-indicator":
+      "“{name}” is computed from an indicator the scheme no longer has. Choose another.",
+    "scheme.problem.equal-ends":
+      "“{name}” has the same value for nothing and for the maximum, so no score follows. Change one.",
     "scheme.problem.unknown-outcome": "there is no outcome “{name}”. Choose another.",
     "scheme.problem.pair-not-allowed":
       "the scheme does not let this type apply in the direction of “{name}”, so it can have no threshold. Delete it or change the pairs.",

@@ -207,6 +207,17 @@ describe("material handed in (Hunan)", () => {
 });
 
 describe("already a national base", () => {
+  test("a list that is not there clears nobody", () => {
+    const other = { ...guangxi, exclusions: guangxi.exclusions.map((one) => ({ ...one, register: "省级" })) };
+    expect(
+      of(check(other, ["南宁市青秀区", "南宁市", "region", "lean"]), "exclusion:national"),
+    ).toMatchObject({
+      status: "to-confirm",
+      reason: "list-missing",
+      params: { register: "省级", count: "0" },
+    });
+  });
+
   const exclusion = (scheme: Scheme, name: string, city = scheme.cities[0] ?? "") =>
     of(check(scheme, [name, city, "region", "lean"]), "exclusion:national");
 

@@ -38,6 +38,16 @@ describe("what is wrong with a draft, in words", () => {
     ],
     ["quotas.0.cities", ["长沙市"], "名额第 1 项 › 市州名单：“长沙市”不在方案的市州名单里，请先加入名单。"],
     ["lottery", true, "lottery：程序不认识“lottery”，为避免漏算没有采用，请删除它或使用新版本程序。"],
+    [
+      "scoreSheet.items.0.objective",
+      { kind: "linear", indicator: "gone", zero: "0", full: "10" },
+      "评分表 › 评分项第 1 项“工作机制建设” › 本项怎样得分 › 指标：“工作机制建设”按一项指标得分，这项指标已不在方案里，请改选。",
+    ],
+    [
+      "scoreSheet.items.0.objective",
+      { kind: "linear", indicator: "lean-firms", zero: "5", full: "5.0" },
+      "评分表 › 评分项第 1 项“工作机制建设” › 本项怎样得分 › 得满分的数值：“工作机制建设”得 0 分和得满分的数值相同，算不出得分，请修改。",
+    ],
     ["quotas.0.max", 0, "名额第 1 项 › 上限：数字太小，请填正数。"],
   ])("%s = %j", (path, value, sentence) => {
     expect(sentences(changed(path, value))).toEqual([sentence]);
@@ -69,6 +79,15 @@ describe("what is wrong with a draft, in words", () => {
 });
 
 describe("a draft derived from a scheme", () => {
+  test("is not computed between two numbers of the other notice", () => {
+    const linear = { kind: "linear", indicator: "lean-firms", zero: "5", full: "80" };
+    const scheme = changed("scoreSheet.items.0.objective", linear) as Scheme;
+    const notice = { id: "new-1", title: "新通知", issuer: "某委", documentNo: "", year: 2022 };
+    expect(deriveScheme(scheme, notice).scoreSheet.items[0]).not.toHaveProperty("objective");
+    const share = changed("scoreSheet.items.0.objective", { kind: "met-share" }) as Scheme;
+    expect(deriveScheme(share, notice).scoreSheet.items[0]?.objective).toEqual({ kind: "met-share" });
+  });
+
   const numbers = /"(?:value|max|targetChars|totalChars|outlineTolerance|total)":\s*"?[\d.]+/;
 
   test.each(allSchemes().map((scheme) => [scheme.id, scheme] as const))(

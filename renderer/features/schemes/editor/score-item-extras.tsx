@@ -91,6 +91,7 @@ function ObjectiveFields({ item, at, indicators, onChange }: Props) {
           <ChoiceField
             label={t("editor.objective.indicator")}
             value={objective.indicator}
+            at={`${at}.objective.indicator`}
             choices={indicators.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(indicator) => put({ ...objective, indicator })}
           />
