@@ -10,6 +10,7 @@ import { backUp } from "./backup.ts";
 import { type Context, record } from "./context.ts";
 import { createIndexBatch } from "./index-batch.ts";
 import type { JobControl } from "./jobs.ts";
+import { openAhead } from "./open-ahead.ts";
 import { placeFiles } from "./place-files.ts";
 import { schemeInForce } from "./rounds.ts";
 import { isToBeRead, storeSource } from "./store-source.ts";
@@ -86,7 +87,7 @@ export async function importSources(
     counts.done += 1;
     report();
   };
-  await inMemory(sources, control.signal, async (source) => {
+  await openAhead(sources, control.signal, async (source) => {
     active.add(source.path);
     report();
     const opened = await openSource(source);
@@ -116,31 +117,6 @@ export async function importSources(
     refusals,
     messages,
   });
-}
-
-/** So many files lie ready in memory that reading goes on while others are stored, which waits for the disk. */
-const ahead = { files: 8, bytes: 8 * 1024 * 1024 } as const;
-
-/** Opens one source after the other, the next only while few and small ones are in memory; returns when the last has ended. */
-async function inMemory(
-  sources: readonly ImportSource[],
-  signal: AbortSignal,
-  open: (source: ImportSource) => Promise<{ readonly bytes: number; readonly end: Promise<void> }>,
-): Promise<void> {
-  const opened = new Set<Promise<void>>();
-  let held = 0;
-  for (const source of sources) {
-    while (opened.size >= ahead.files || held >= ahead.bytes) await Promise.race(opened);
-    if (signal.aborted) break;
-    const { bytes, end } = await open(source);
-    held += bytes;
-    const ended = end.finally(() => {
-      opened.delete(ended);
-      held -= bytes;
-    });
-    opened.add(ended);
-  }
-  await Promise.all(opened);
 }
 
 type Opened =
