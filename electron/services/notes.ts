@@ -1,6 +1,7 @@
 import type { Note, TaskRef } from "../../shared/contract/desk.ts";
 import type { Handlers, ParsedInputOf, ResultOf } from "../../shared/contract/index.ts";
 import { fail, succeed } from "../../shared/contract/result.ts";
+import { ownFileName, placeWords } from "../../shared/text/place-words.ts";
 import { transact } from "../db/database.ts";
 import { findExpert } from "../db/experts.ts";
 import { listNotes, ownerOfNote, removeNote, saveNote } from "../db/notes.ts";
@@ -90,7 +91,7 @@ async function exportNotes(
           .filter((note) => note.submission === entry.submission)
           .map((note) => ({
             quote: note.evidence?.text ?? "",
-            place: note.evidence === null ? "" : placeWords(note.evidence),
+            place: note.evidence === null ? "" : placeIn(note.evidence),
             text: note.text,
             tasks: note.tasks.map((ref) => taskWords(context, ref)),
             items: open.value.form.items.flatMap(({ id, name }) => (note.items.includes(id) ? [name] : [])),
@@ -123,5 +124,5 @@ function taskWords(context: Context, ref: TaskRef): string {
   return task ? `${plan} · ${task.number} ${task.title}` : `${plan} · ${ref.task}`;
 }
 
-const placeWords = (evidence: { file: string; block: string; cell?: string | undefined }): string =>
-  `${evidence.file.split(/!\/|[/\\]/).at(-1) ?? ""} ${evidence.cell ?? `第 ${evidence.block.replace(/^b/, "")} 段`}`;
+const placeIn = (evidence: { file: string; block: string; cell?: string | undefined }): string =>
+  `${ownFileName(evidence.file)} ${placeWords("zh", evidence)}`;

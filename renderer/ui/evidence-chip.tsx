@@ -1,14 +1,7 @@
 import type { Evidence } from "../../shared/submission/evidence.ts";
+import { placeWords } from "../../shared/text/place-words.ts";
 import { fileNameOf } from "./format.ts";
 import { useWords } from "./use-words.tsx";
-
-/** The place as a person names it. */
-function usePlaceName({ block, cell }: Evidence): string {
-  const { t } = useWords();
-  if (cell === undefined) return t("doc.paragraph", { number: block.replace(/^b/, "") });
-  const [, row, column] = /^r(\d+)c(\d+)$/.exec(cell) ?? [];
-  return row === undefined || column === undefined ? cell : t("doc.cellPlace", { row, column });
-}
 
 /** `⟶ F8` for a cell of a sheet, `⟶ 1 行 2 列` in a Word table, `⟶ 第 12 段`: leads to the place a value came from. */
 export function EvidenceChip({
@@ -18,8 +11,8 @@ export function EvidenceChip({
   evidence: Evidence;
   onOpen: (evidence: Evidence) => void;
 }) {
-  const { t } = useWords();
-  const place = usePlaceName(evidence);
+  const { t, locale } = useWords();
+  const place = placeWords(locale, evidence);
   const full = `${fileNameOf(evidence.file)} ${place}`;
   return (
     <button

@@ -2,6 +2,7 @@ import type { Finding, FindingKind, FindingReason, FindingStatus } from "../sche
 import { wordParams } from "../scheme/finding-words.ts";
 import type { Evidence } from "../submission/evidence.ts";
 import { isWordKey, say } from "../text/catalogue/index.ts";
+import { cellWords, ownFileName } from "../text/place-words.ts";
 import type { CorrectionItem } from "./correction.ts";
 
 /** What an applicant can put right; quotas, deadlines and exclusions are for the office to decide. */
@@ -54,9 +55,9 @@ function quoteOf(text: string): string {
   return `“${characters.slice(0, longest).join("")}${characters.length > longest ? "…" : ""}”`;
 }
 
-/** `指标表.xlsx · C5`, or the words that stand there: a place as the applicant finds it in its own file. */
-export const placeOf = (evidence: Evidence): string =>
-  `${evidence.file} · ${evidence.cell ?? quoteOf(evidence.text)}`;
+/** `指标表.xlsx · C5`, or the words that stand there: a place as the applicant finds it in its own file, wherever that came in. */
+export const placeOf = ({ file, cell, text }: Evidence): string =>
+  `${ownFileName(file)} · ${cell === undefined ? quoteOf(text) : cellWords("zh", cell)}`;
 
 /** The finding in words for the applicant: what to send, not what the clerk should look at. */
 function requestOf(finding: Finding): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAskable, itemsOf } from "../../../shared/correction/ask-for.ts";
+import { isAskable, itemsOf, placeOf } from "../../../shared/correction/ask-for.ts";
 import { clockOf, type SentCorrection } from "../../../shared/correction/correction.ts";
 import { checkDossier } from "../../../shared/scheme/check-dossier.ts";
 import { dossier, evidence, fact, file, schemeOf, sha } from "../../support/dossier.ts";
@@ -34,6 +34,12 @@ describe("what a letter asks for", () => {
       "指标表.xlsx · “拥有创新型企业40家，比上年增加十二家，其中专精…”",
       "指标表.xlsx · “66”",
     ]);
+  });
+
+  test("a place is named as the applicant finds it in its own file", () => {
+    const place = { ...evidence("40"), file: "长沙市.zip!/园区/方案.docx", block: "b9", cell: "r4c3" };
+    expect(placeOf(place)).toBe("方案.docx · 4 行 3 列");
+    expect(placeOf({ ...place, file: "湘潭.eml!/附件1.xlsx", cell: "C5" })).toBe("附件1.xlsx · C5");
   });
 
   test("not a value below its threshold, not what the clerk has to settle", () => {
