@@ -51,6 +51,7 @@ type UnwrapMail = (
   bytes: Uint8Array,
   reading: Reading,
   budget: Budget,
+  within: string | null,
 ) => UnwrappedMail | Promise<UnwrappedMail>;
 
 /** Loaded when the first such mail arrives. */
@@ -215,7 +216,7 @@ class Inspection {
     reading: Reading,
   ): Promise<ReadWithOrigin> {
     this.refuseDepth(source);
-    const mail = await unwrap(source.bytes, reading, this.budget);
+    const mail = await unwrap(source.bytes, reading, this.budget, source.provenance.receivedAt ?? null);
     const provenance = { ...source.provenance, ...mail.provenance };
     const codes: (RefusalCode | null)[] = [];
     for (const inner of mail.files)

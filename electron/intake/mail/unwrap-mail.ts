@@ -17,11 +17,18 @@ export const instant = (text: string): string | null => {
   return date.isValid ? date.toISO() : null;
 };
 
-/** When the last server took the mail: topmost `Received` header (servers put theirs on top), else the sender's date. */
-function receivedAt(mail: Email, reading: Reading): string | null {
+/**
+ * When the last server took the mail: topmost `Received` header (servers put theirs on top), else when the mail arrived that
+ * it is attached to (`within`), else the sender's date: what a sender writes must not make a late mail one in time.
+ */
+function receivedAt(mail: Email, reading: Reading, within: string | null): string | null {
   const topmost = mail.headers.find((header) => header.key === "received")?.value ?? "";
   const received = instant(topmost.slice(topmost.lastIndexOf(";") + 1));
   if (received !== null) return received;
+  if (within !== null) {
+    reading.messages.add("mail-time-outer");
+    return within;
+  }
   const sent = instant(mail.headers.find((header) => header.key === "date")?.value ?? "");
   reading.messages.add(sent === null ? "mail-date-missing" : "mail-date-sent");
   return sent;
@@ -89,10 +96,11 @@ export async function unwrapMail(
   bytes: Uint8Array,
   reading: Reading,
   budget: Budget,
+  within: string | null = null,
 ): Promise<UnwrappedMail> {
   const mail = await parse(bytes, reading);
   const sender = shownAddress(mail.from ?? mail.sender);
-  const received = receivedAt(mail, reading);
+  const received = receivedAt(mail, reading, within);
   const attachments = isPiece(mail, reading) ? [] : mail.attachments;
   return {
     provenance: {

@@ -13,12 +13,16 @@ const { default: MsgReader } = { ...library, ...library.default } as unknown as 
 
 type Message = library.FieldsData;
 
-/** When it arrived: as Outlook noted it, as the last server did, or when it was sent. */
-function receivedAt(message: Message, reading: Reading): string | null {
+/** When it arrived: as Outlook noted it, as the last server did, with the mail around it, or when it was sent. */
+function receivedAt(message: Message, reading: Reading, within: string | null): string | null {
   const topmost = /^received:((?:[^\n]|\n[ \t])*)/im.exec(message.headers ?? "")?.[1] ?? "";
   const received =
     instant(message.messageDeliveryTime ?? "") ?? instant(topmost.slice(topmost.lastIndexOf(";") + 1));
   if (received !== null) return received;
+  if (within !== null) {
+    reading.messages.add("mail-time-outer");
+    return within;
+  }
   const sent = instant(message.clientSubmitTime ?? "");
   reading.messages.add(sent === null ? "mail-date-missing" : "mail-date-sent");
   return sent;
@@ -74,10 +78,15 @@ function parse(bytes: Uint8Array): { reader: InstanceType<typeof MsgReader>; mes
 }
 
 /** Sender, subject, time of arrival, text and attachments of an Outlook message; a message attached to it is an attachment. */
-export function unwrapMsg(bytes: Uint8Array, reading: Reading, budget: Budget): UnwrappedMail {
+export function unwrapMsg(
+  bytes: Uint8Array,
+  reading: Reading,
+  budget: Budget,
+  within: string | null = null,
+): UnwrappedMail {
   const { reader, message } = parse(bytes);
   const sender = shownSender(message);
-  const received = receivedAt(message, reading);
+  const received = receivedAt(message, reading, within);
   return {
     provenance: {
       ...(sender === null ? {} : { sender }),

@@ -129,6 +129,8 @@ export const refusals = defineWords({
       "文件名里有改变文字方向的字符，看到的扩展名可能是假的，已去掉这些字符：{place}。请向报送单位核实。",
     "message.half-character": "文字里有残缺的字符，已用“�”代替，请打开原文件核对。",
     "message.mail-date-sent": "邮件没有收到时间，使用发件人写的发出时间，请核实。",
+    "message.mail-time-outer":
+      "这封邮件附在另一封邮件里，自己没有收到时间，按外层邮件的收到时间计（没有采用发件人写的发出时间）。",
     "message.symlink-skipped": "“{place}”是链接，没有跟随读取。",
     "message.path-unreadable": "“{place}”无法打开，请检查权限或文件是否仍在。",
     "message.too-many-files": "文件数超过上限（{limit}），其后的文件没有读取。",
@@ -284,6 +286,8 @@ export const refusals = defineWords({
       "The file name has marks that turn the reading direction, so the extension seen may be false; they were removed: {place}. Check with the sender.",
     "message.half-character": "The text has incomplete characters, shown as “�”; compare with the original.",
     "message.mail-date-sent": "The mail has no date of arrival; the sender's own date is used, please check.",
+    "message.mail-time-outer":
+      "This mail is attached to another and has no date of arrival of its own; it counts as received when that one was, not when its sender says it was sent.",
     "message.symlink-skipped": "“{place}” is a link and was not followed.",
     "message.path-unreadable": "“{place}” cannot be opened; check permissions and whether it still exists.",
     "message.too-many-files": "More files than allowed ({limit}); the rest was not read.",

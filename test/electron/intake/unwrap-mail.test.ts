@@ -109,9 +109,23 @@ describe("a mail", () => {
     ]);
     expect(files.at(-1)?.provenance).toMatchObject({
       sender: "li@example.cn",
-      receivedAt: "2020-09-23T00:00:00.000Z",
+      receivedAt: "2020-09-25T08:59:30.000Z",
     });
-    expect(files[1] && codesOf(files[1])).toEqual(["mail-date-sent"]);
+    expect(files[1] && codesOf(files[1])).toEqual(["mail-time-outer"]);
+  });
+
+  it("keeps its own time of arrival when it was forwarded as it had come in", async () => {
+    const inner = mailWith({
+      headers: ["From: li@example.cn", "Received: from x; Wed, 23 Sep 2020 08:00:00 +0800", "Subject: inner"],
+      body: "内",
+    });
+    const rfc822 = ["Content-Type: message/rfc822", "Content-Transfer-Encoding: base64"];
+    const bytes = mailWith({ headers, body: "外", attachments: [{ headers: rfc822, content: inner }] });
+    const [, attached] = await inspectBytes("o.eml", bytes);
+    expect([attached?.provenance.receivedAt, attached && codesOf(attached)]).toEqual([
+      "2020-09-23T00:00:00.000Z",
+      [],
+    ]);
   });
 
   it("has signature pictures, which are noise, and scans, which are not", async () => {

@@ -52,7 +52,7 @@ describe("an Outlook message", () => {
     });
     expect(mail && codesOf(mail)).toEqual([]);
     expect([inner && codesOf(inner), inner && outlineOf(inner)]).toEqual([
-      ["mail-date-sent"],
+      ["mail-time-outer"],
       ["h1 内件", "p 内文"],
     ]);
     expect(logo?.extraction?.kind).toBe("noise");
