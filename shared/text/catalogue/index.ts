@@ -17,6 +17,7 @@ import { expertWords } from "./experts.ts";
 import { exportWords } from "./exports.ts";
 import { exportScreenWords } from "./exports-screen.ts";
 import { extractionWords } from "./extraction.ts";
+import { findingValues } from "./finding-values.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { gradingWords } from "./grading.ts";
@@ -79,6 +80,7 @@ export const catalogue = {
     ...signWords.zh,
     ...extractionWords.zh,
     ...findings.zh,
+    ...findingValues.zh,
     ...frame.zh,
     ...gradingWords.zh,
     ...cityLetterWords.zh,
@@ -126,6 +128,7 @@ export const catalogue = {
     ...signWords.en,
     ...extractionWords.en,
     ...findings.en,
+    ...findingValues.en,
     ...frame.en,
     ...gradingWords.en,
     ...cityLetterWords.en,

@@ -10,6 +10,7 @@ import {
 import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
+import { findingValues } from "../../../shared/text/catalogue/finding-values.ts";
 import { findings } from "../../../shared/text/catalogue/findings.ts";
 import { isWordKey } from "../../../shared/text/catalogue/index.ts";
 import {
@@ -246,7 +247,8 @@ describe("sentences", () => {
     const kinds: readonly string[] = findingKinds;
     const statuses: readonly string[] = findingStatuses;
     const reasons: readonly string[] = findingReasons;
-    for (const key of Object.keys(findings.zh).filter((one) => one.startsWith("finding."))) {
+    const keys = Object.keys({ ...findings.zh, ...findingValues.zh });
+    for (const key of keys.filter((one) => one.startsWith("finding."))) {
       const [, kind = "", status = "", reason] = key.split(".");
       expect([kinds.includes(kind), statuses.includes(status)], key).toEqual([true, true]);
       if (reason !== undefined) expect(reasons, key).toContain(reason);
