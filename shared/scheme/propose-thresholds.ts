@@ -175,9 +175,8 @@ function rowsOf(grid: Grid, columns: AnnexColumns): Row[] {
     const ruled = cells.filter((cell) => rulesIn(cell, columns).length > 0);
     const label = labelOf(cells, ruled, columns);
     // Among the other cells of a row stands its direction column, often one merged cell for several rows.
-    const spoken = directionOfText(
-      cells.flatMap((cell) => (ruled.includes(cell) ? [] : [cell.text])).join(" "),
-    );
+    const own = cells.filter((cell) => !ruled.includes(cell) && !columns.notes.has(cell.column));
+    const spoken = directionOfText(own.map(({ text }) => text).join(" "));
     if (ruled.length > 0 && label !== null) {
       rows.push({ cells, ruled, label, direction: directionOfText(label.text) ?? spoken ?? direction });
       continue;

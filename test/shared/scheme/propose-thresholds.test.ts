@@ -178,6 +178,14 @@ describe("other layouts", () => {
     ]);
   });
 
+  test("an explanation that speaks of another direction does not decide the direction", () => {
+    const [first] = read([
+      ["方向", "指标", "指标解释", "区域", "高校"],
+      ["精益创业", "示例孵化面积（平方米）", "指用于创业带动就业的面积", "2万", "—"],
+    ]);
+    expect(first).toMatchObject({ direction: "lean", thresholds: [{ subject: "region", value: "20000" }] });
+  });
+
   test("a look-alike is a new indicator, and so is a second row of the same words", () => {
     const read2 = read([
       ["序号", "指标", "定量要求"],
