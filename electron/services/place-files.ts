@@ -1,11 +1,11 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application, Extraction } from "../../shared/submission/fact.ts";
-import { type GroupFile, groupSubmissions, isSupplement } from "../../shared/submission/group-submissions.ts";
+import { type GroupFile, groupInSteps, isSupplement } from "../../shared/submission/group-submissions.ts";
 import { findSortable, listArrivals, listReadings, type StoredArrival } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { findDossier, isPlaced, listFilePlaces, nextSubmissionNumber } from "../db/submissions.ts";
-import { answerWindow } from "./answer-window.ts";
+import { answerWindow, inTurns } from "./answer-window.ts";
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
 import { type KnownNames, knownNames } from "./known-names.ts";
@@ -51,9 +51,11 @@ async function groupsOf(
   round: StoredRound,
 ): Promise<{ groups: Sorted[]; mails: GroupFile[] }> {
   const places = listFilePlaces(context.db, round.id);
+  await answerWindow();
   const unplaced = listReadings(context.db, round.id).filter(
     ({ sha256, kind }) => !places.has(sha256) && !["noise", "archive"].includes(kind),
   );
+  await answerWindow();
   const arrivals = new Map(
     listArrivals(context.db, round.id)
       .toReversed()
@@ -61,11 +63,11 @@ async function groupsOf(
   );
   const candidates: GroupFile[] = [];
   for (const [index, { sha256 }] of unplaced.entries()) {
-    if (index % 20 === 19) await answerWindow();
+    if (index % 20 === 0) await answerWindow();
     const arrival = arrivals.get(sha256);
     if (arrival) candidates.push(candidateOf(arrival, findSortable(context.db, round.id, sha256)));
   }
-  const { submissions, roundFiles } = groupSubmissions(candidates, schemeInForce(round));
+  const { submissions, roundFiles } = await inTurns(groupInSteps(candidates, schemeInForce(round)));
   // What no group was found for may still supplement a submission of an earlier import.
   const groups = [
     ...submissions.map((group) => ({ files: group.files, supplementOnly: false })),

@@ -102,9 +102,12 @@ function keysWithAliases(files: readonly GroupFile[]): (file: GroupFile) => read
 }
 
 /** Same name and no other city: the same applicant. The same name from two cities is two submissions, for the check to see. */
-function groupNamed(files: readonly GroupFile[], scheme: Scheme | null): Group[] {
+function groupNamed(
+  files: readonly GroupFile[],
+  keysOf: (file: GroupFile) => readonly string[],
+  scheme: Scheme | null,
+): Group[] {
   const groups: Group[] = [];
-  const keysOf = keysWithAliases(files);
   const byKey = new Map<string, Set<Group>>();
   const withCity = files.map((file) => ({ file, city: cityOf(file, scheme) }));
   const withCityFirst = withCity.sort(
@@ -285,20 +288,26 @@ function placeNameless(files: readonly GroupFile[], groups: Group[]): GroupFile[
 /**
  * Files → submissions: by applicant name (aliases and short forms are one), then by folder, archive and mail, then by the
  * subject of the mail. What belongs to a whole city, and what no submission can be found for, stays with the round; the
- * text of a mail joins the applicant it is about. The order of the input does not matter.
+ * text of a mail joins the applicant it is about. The order of the input does not matter. In steps, because thousands of
+ * files take longer than a window may wait.
  */
-export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | null): GroupedSubmissions {
+export function* groupInSteps(
+  files: readonly GroupFile[],
+  scheme: Scheme | null,
+): Generator<void, GroupedSubmissions> {
   const sorted = [...files].sort(byPlace);
   const ofRound = sorted.filter(isOfRound);
   const own = sorted.filter((file) => !isOfRound(file) && !isMail(file));
-  const groups = groupNamed(
-    own.filter((file) => nameOf(file) !== null),
-    scheme,
-  );
+  const named = own.filter((file) => nameOf(file) !== null);
+  const keysOf = keysWithAliases(named);
+  yield;
+  const groups = groupNamed(named, keysOf, scheme);
+  yield;
   const homeless = placeNameless(
     own.filter((file) => nameOf(file) === null),
     groups,
   );
+  yield;
   addMails(sorted.filter(isMail), groups);
   const roundFiles = [...ofRound, ...homeless].sort(byPlace);
   const submissions = groups
@@ -309,6 +318,15 @@ export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | n
         byText(a.files[0]?.sha256 ?? "", b.files[0]?.sha256 ?? ""),
     );
   return { submissions, roundFiles };
+}
+
+/** As `groupInSteps`, in one go. */
+export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | null): GroupedSubmissions {
+  const steps = groupInSteps(files, scheme);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Names of applicants a file's surroundings speak of: its folders and archives, innermost first. */
