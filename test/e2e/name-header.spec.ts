@@ -24,6 +24,11 @@ test("a table nobody could read is read after its header was marked and its colu
   expect(file?.kind).not.toBe("mail");
   await page.getByRole("button", { name: /望月示例创业园项目\.csv/ }).click();
   await page.getByRole("button", { name: "指定表头" }).click();
+  // Notes above leave the rows little room; they must not shrink to one.
+  await page.setViewportSize({ width: 1366, height: 480 });
+  await expect(page.getByRole("button", { name: "第 1 行" })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "第 4 行" })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1366, height: 768 });
 
   await page.getByRole("button", { name: "第 2 行" }).click();
   await expect(page.getByText("表头：第 2 行到第 2 行")).toBeVisible();
