@@ -8,7 +8,7 @@ export interface IndexBatch {
 }
 
 /** So much goes into the index at once that it pays, and so little that the window is answered in between. */
-const limits = { files: 25, characters: 400_000 } as const;
+const limits = { files: 15, characters: 220_000 } as const;
 
 /** Collects what an import stores, because the index written after every file costs twice as much. */
 export function createIndexBatch(db: Database): IndexBatch {
