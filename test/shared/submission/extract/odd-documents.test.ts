@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { document, extract, guangxiScheme, hunanScheme, type Place, table } from "../support.ts";
 
 type Rows = readonly (readonly Place[])[];
+type Part = string | ((id: string) => ReturnType<typeof table>);
 
-const applicantOf = (...parts: Parameters<typeof document>): string[] => {
+const applicantOf = (...parts: readonly Part[]): string[] => {
   const { applicant } = extract(document(...parts)).extraction;
   return (["name", "city", "subject", "direction"] as const).map((field) => {
     const found = applicant[field];
