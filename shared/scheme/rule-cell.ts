@@ -65,14 +65,13 @@ function ruleOf(quantity: Quantity, before: string, bare: "nowhere" | "with-type
 }
 
 /**
- * Every rule a cell of a 量化指标表 holds. A number without ≥, 不少于, 以上 or the like is none, unless `bare` says it stands for ≥: alone in
- * the cell, or behind a type.
+ * Every rule a cell of a 量化指标表 holds. A number without ≥, 不少于, 以上 or the like is none, unless `bare` says it stands for ≥: the only one
+ * of the cell, or behind a type.
  */
 export function readRules(text: string, bare = false): CellRule[] {
   const plain = compact(text);
   const quantities = readQuantities(plain);
-  const [only, ...others] = quantities;
-  const alone = others.length === 0 && only?.at === 0 && only.to === plain.length;
+  const alone = quantities.filter((quantity) => !isPeriod(quantity)).length === 1;
   let end = 0;
   return quantities.flatMap((quantity) => {
     const before = plain.slice(end, quantity.at);

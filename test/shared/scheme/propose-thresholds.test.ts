@@ -64,6 +64,7 @@ describe("a cell of rules", () => {
       { subjects: ["university"], value: "2500" },
     ]);
     expect(readRules("15个以上（含15个）", true)).toHaveLength(1);
+    expect(readRules("近三年每年10个/年", true)).toMatchObject([{ op: ">=", value: "10", unit: "个" }]);
     expect(readRules("—", true)).toEqual([]);
   });
 });
