@@ -1,6 +1,7 @@
 import type { AssignmentMatrix, Expert } from "../../shared/contract/expert.ts";
 import type { Handlers, ResultOf } from "../../shared/contract/index.ts";
 import { type Failure, fail, succeed } from "../../shared/contract/result.ts";
+import { compact } from "../../shared/text/normalise-text.ts";
 import { transact } from "../db/database.ts";
 import {
   deleteExpert,
@@ -54,8 +55,13 @@ function viewsOf(context: Context, round: string): Expert[] {
     signed: sheets.filter((sheet) => sheet.expert === expert.id && sheet.recusal === null).length,
     recused: sheets.filter((sheet) => sheet.expert === expert.id && sheet.recusal !== null).length,
     keyIsHere: expert.identity !== null && ownKeys.has(expert.identity.keyId),
+    otherName: otherNameOf(expert),
   }));
 }
+
+/** The wrong file of a pile bears another name; spaces and widths make none. */
+const otherNameOf = ({ name, identity }: StoredExpert): string | null =>
+  identity === null || compact(identity.name) === compact(name) ? null : identity.name;
 
 const viewOf = (
   context: Context,

@@ -18,6 +18,8 @@ export const Expert = z.object({
   packedAt: z.string().nullable(),
   /** The secret half of the key is on this laptop: this expert can sign here. */
   keyIsHere: z.boolean(),
+  /** As the enrolled identity file names its owner, where that is not the name in the list. */
+  otherName: z.string().nullable(),
 });
 export type Expert = z.infer<typeof Expert>;
 

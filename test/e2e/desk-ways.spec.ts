@@ -225,3 +225,35 @@ test("every notice can be read and searched in a pane, and a passage is linked t
   await goTo(desk, deskPath(round, first));
   await expect(desk.page.locator(".task-entry").first()).toBeVisible();
 });
+
+test("before the declaration and after a recusal the keys lead to the next applicant and back, not out of the page", async ({
+  openDesk,
+}) => {
+  const round = await makeDeskRound({ applicants: 3, paragraphs: 2 });
+  const [first = "", second = ""] = round.submissions;
+  const desk = await openDesk({ dataFolder: round.dataFolder });
+  const { page } = desk;
+  const expert = round.experts[0]?.id ?? "";
+  // The order is drawn when the list is first seen.
+  await goTo(desk, deskPath(round));
+  await expect(page.getByRole("button", { name: /开始评审第一家/ })).toBeVisible();
+  await expect(page.getByText(/为您随机排定/)).toBeVisible();
+  const { entries } = await desk.call("desk/list", { round: round.round, expert });
+  const nameAt = (place: number): string => entries[place]?.name ?? "";
+  await desk.call("desk/declare", {
+    round: round.round,
+    expert,
+    submission: entries[1]?.submission ?? second,
+    recusal: { ground: "employed", reason: "曾在该单位任职" },
+  });
+  await goTo(desk, deskPath(round, entries[0]?.submission ?? first));
+  const name = page.locator(".applicant-name");
+  await expect(page.getByRole("button", { name: "没有上述情形，开始阅评" })).toBeVisible();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(name).toHaveText(nameAt(1));
+  await expect(page.getByText("您已回避该单位")).toBeVisible();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(name).toHaveText(nameAt(2));
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(name).toHaveText(nameAt(1));
+});

@@ -29,10 +29,24 @@ export async function seedFileRound(program: Composed, files: readonly RealFile[
       submissions: ids,
       assigned: true,
     });
+  await nameAll(program, opened.round);
   const { submissions } = await ask(program, "intake/list", { round: opened.round });
   const questions = submissions.reduce((sum, submission) => sum + submission.questions, 0);
   await ask(program, "round/open", { round: opened.round, questions });
   return { ...opened, submissions: ids };
+}
+
+/** A round does not open with applicants nobody can name. */
+async function nameAll(program: Composed, round: string): Promise<void> {
+  const { submissions } = await ask(program, "intake/list", { round });
+  for (const { id, number, name } of submissions)
+    if (name === "")
+      await ask(program, "submission/set-identity", {
+        submission: id,
+        field: "name",
+        value: `示例第${number}家`,
+        reason: "文件里没有写明",
+      });
 }
 
 /** What is not a part of an application by itself (a photograph, a scan) goes to the first one, as a clerk would say. */

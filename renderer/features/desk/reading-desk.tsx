@@ -4,12 +4,13 @@ import type { OutputOf } from "../../../shared/contract/index.ts";
 import type { Sheet } from "../../../shared/scoring/sheet.ts";
 import { useCall } from "../../api/use-call.ts";
 import { Answer, Loading } from "../../ui/loading.tsx";
-import { ApplicantBar } from "./applicant-bar.tsx";
+import { ApplicantBar, useStepApplicant } from "./applicant-bar.tsx";
 import { DeclareCard } from "./declare-card.tsx";
 import { type SheetOwner, shareSheet } from "./desk-session.ts";
 import { useNoteBook } from "./notes-session.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 import { RecusedCard } from "./recused-card.tsx";
+import { useApplicantKeys } from "./use-desk-keys.ts";
 import { useFoundPlace } from "./use-desk-place.ts";
 import { noFindHere } from "./use-pending-find.ts";
 
@@ -39,6 +40,7 @@ function Gate(props: DeskProps & { owner: SheetOwner; sheet: Sheet }) {
   useEffect(() => {
     if (atGate) noFindHere();
   }, [atGate]);
+  useApplicantKeys(atGate, useStepApplicant(props));
   if (entry === undefined) return null;
   if (!atGate) return <ArrangedRoom {...props} entry={entry} onRecuse={() => setRecusing(true)} />;
   return (

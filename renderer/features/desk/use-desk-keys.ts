@@ -21,6 +21,25 @@ export function useDeskKeys(act: (action: DeskAction) => void): void {
   }, []);
 }
 
+/** Before the papers may be read, only the way to the next applicant and back: in a browser these keys would leave the page. */
+export function useApplicantKeys(active: boolean, step: (by: 1 | -1) => void): void {
+  const latest = useRef(step);
+  useLayoutEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      const action = event.defaultPrevented ? null : deskAction(keystroke(event), "elsewhere");
+      if (action?.do !== "next-applicant" && action?.do !== "previous-applicant") return;
+      event.preventDefault();
+      if (!dialogIsOpen()) latest.current(action.do === "next-applicant" ? 1 : -1);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [active]);
+}
+
 /** A search was asked for and its box is not there yet: what is typed meanwhile is looked for, not scored. */
 const belongsToSearch = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented &&

@@ -30,6 +30,11 @@ export function Enrol({ round, expert, onClose }: { round: string; expert: Exper
         aria-label={t("experts.enrolInput", { name: expert.name })}
         onChange={(event) => void take(event.currentTarget)}
       />
+      {expert.otherName !== null && (
+        <p role="alert" className="fact-state-to-confirm">
+          ? {t("experts.otherNameHint", { name: expert.name, other: expert.otherName })}
+        </p>
+      )}
       {expert.fingerprint !== null && (
         <>
           <Fingerprint value={expert.fingerprint} label={`${t("experts.fingerprint")} · ${expert.name}`} />

@@ -23,10 +23,16 @@ interface RowActs {
 
 const identityCell = ({ t }: WordsInUse, expert: Expert) =>
   expert.fingerprint === null ? (
-    <span className="fact-state-to-confirm">◌ {t("experts.notEnrolled")}</span>
+    <span className="fact-state-to-confirm one-line">◌ {t("experts.notEnrolled")}</span>
   ) : (
     <span title={expert.keyIsHere ? t("experts.keyHere") : undefined}>
       <span className="arrival-ok">✓</span> <code>{expert.fingerprint}</code>
+      {expert.otherName !== null && (
+        <span className="fact-state-to-confirm">
+          {" "}
+          ? {t("experts.otherName", { other: expert.otherName })}
+        </span>
+      )}
     </span>
   );
 

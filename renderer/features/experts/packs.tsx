@@ -117,7 +117,12 @@ function Maker({
   const able = experts.filter(canPack);
   return (
     <div className="stack">
-      {identity && <Fingerprint value={identity.fingerprint} label={t("packs.clerkFingerprint")} />}
+      {identity && (
+        <div>
+          <Fingerprint value={identity.fingerprint} label={identity.name} />
+          <p className="muted">{t("packs.clerkFingerprint")}</p>
+        </div>
+      )}
       <div className="row">
         <Select
           className="identity-choice"

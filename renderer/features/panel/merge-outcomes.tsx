@@ -15,8 +15,9 @@ export function MergeOutcomes({ outcomes }: { outcomes: readonly MergeOutcome[] 
         })}
       </p>
       <ul className="outcomes">
-        {outcomes.map((outcome) => (
-          <Outcome key={outcome.file} outcome={outcome} />
+        {outcomes.map((outcome, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sticks may bring files of one name; the list never changes its order
+          <Outcome key={index} outcome={outcome} />
         ))}
       </ul>
     </section>

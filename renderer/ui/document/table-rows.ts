@@ -100,6 +100,22 @@ export function columnWidths(table: TableBlock): number[] {
   return widths;
 }
 
+/** Up to this width, in characters, a column holds numbers, units and short words; wider ones hold text. */
+const TEXT_FROM = 7;
+
+/**
+ * Shares of the line, in percent, for a table that is fitted to it. `narrow`: in a line too narrow for all, text gives way to
+ * numbers, because a sentence may be broken anywhere and a number may not.
+ */
+export function fittedShares(widths: readonly number[]): { wide: number[]; narrow: number[] } {
+  const percent = (weights: readonly number[]): number[] => {
+    const full = weights.reduce((sum, weight) => sum + weight, 0);
+    return weights.map((weight) => (100 * weight) / full);
+  };
+  const least = widths.map((width) => (width <= 4 ? 3 : Math.min(width, TEXT_FROM)));
+  return { wide: percent(widths), narrow: percent(least) };
+}
+
 /** Han takes a full width, Latin and digits about half. */
 const displayWidth = (text: string): number => {
   let width = 2;

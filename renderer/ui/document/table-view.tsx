@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
 import type { Evidence } from "../../../shared/submission/evidence.ts";
 import { useNear } from "../lazy-part.ts";
@@ -8,7 +8,14 @@ import type { DocumentMark } from "./document-mark.ts";
 import { frozenColumns, headerRows } from "./frozen-part.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { originalOf, type SqueezedTable, squeezed } from "./squeezed-table.ts";
-import { cellsByChunk, columnWidths, drawRows, type RowChunk, rowChunks } from "./table-rows.ts";
+import {
+  cellsByChunk,
+  columnWidths,
+  drawRows,
+  fittedShares,
+  type RowChunk,
+  rowChunks,
+} from "./table-rows.ts";
 
 /** Most columns that are still readable when a table is as wide as the text. */
 const MOST_FITTED = 10;
@@ -236,6 +243,10 @@ function useParts(table: TableBlock, head: number) {
 
 const NO_CELLS: readonly Cell[] = [];
 
+/** Which of the two counts is for the style sheet to say: it knows how wide the line is. */
+const fittedColumn = ({ wide, narrow }: ReturnType<typeof fittedShares>, index: number): CSSProperties =>
+  ({ "--wide": `${wide[index]}%`, "--narrow": `${narrow[index]}%` }) as CSSProperties;
+
 /** A table of a document; a sheet with its column letters and row numbers, so that `F8` can be found by eye. */
 export const TableView = memo(function TableView({
   table: whole,
@@ -274,7 +285,7 @@ export const TableView = memo(function TableView({
   const name = isSheet ? t("doc.sheet", { name: table.sheet ?? "" }) : t("doc.table");
   // A table of running text is fitted to the line, so that large type needs no scrolling sideways.
   const fitted = !isSheet && table.columns <= MOST_FITTED;
-  const full = widths.reduce((sum, width) => sum + width, 0);
+  const shares = useMemo(() => (fitted ? fittedShares(widths) : null), [fitted, widths]);
   return (
     <figure
       className={`doc-table ${isSheet ? "doc-sheet" : fitted ? "doc-table-fitted" : "doc-table-wide"}`}
@@ -287,7 +298,7 @@ export const TableView = memo(function TableView({
           {isSheet && <col style={{ width: `${numberWidth(sheet)}em` }} />}
           {widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are their numbers
-            <col key={index} style={{ width: fitted ? `${(100 * width) / full}%` : `${width}em` }} />
+            <col key={index} style={shares ? fittedColumn(shares, index) : { width: `${width}em` }} />
           ))}
         </colgroup>
         {isSheet && <SheetHead sheet={sheet} rows={head} cells={top} />}

@@ -17,6 +17,9 @@ export const expertWords = defineWords({
     "experts.avoidHint": "每行一个：任职、兼职、参与编制方案或有利害关系的单位",
     "experts.enrolled": "身份",
     "experts.notEnrolled": "未登记",
+    "experts.otherName": "文件中的姓名：{other}",
+    "experts.otherNameHint":
+      "身份文件中的姓名是“{other}”，与“{name}”不同。请核实是否拿错文件；拿错的，请重新登记。",
     "experts.enrol": "登记身份",
     "experts.enrolAgain": "重新登记",
     "experts.enrolInput": "选择 {name} 的身份文件",
@@ -82,6 +85,9 @@ export const expertWords = defineWords({
     "experts.avoidHint": "One per line: where they work, advise, helped write the plan, or have an interest",
     "experts.enrolled": "Identity",
     "experts.notEnrolled": "Not enrolled",
+    "experts.otherName": "named {other} in the file",
+    "experts.otherNameHint":
+      "The identity file names its owner “{other}”, not “{name}”. Check that it is the right file; if it is not, enrol again.",
     "experts.enrol": "Enrol identity",
     "experts.enrolAgain": "Enrol again",
     "experts.enrolInput": "Identity file of {name}",

@@ -46,6 +46,16 @@ describe("experts", () => {
       codeOf(clerk, "expert/enrol", { round, expert, identity });
     expect(await enrol(made.value.id, key.text)).toBe("ok");
     expect(await enrol(second.value.id, key.text)).toBe("key-of-another-expert");
+    const namesOf = async () =>
+      (await ask(clerk, "expert/list", { round })).map(({ name, otherName }) => [name, otherName]);
+    expect(await namesOf()).toEqual([
+      ["王甲", null],
+      ["赵乙", null],
+    ]);
+    expect(await enrol(second.value.id, (await makeKey("钱 丙")).text)).toBe("ok");
+    expect((await namesOf()).at(-1)).toEqual(["赵乙", "钱 丙"]);
+    expect(await enrol(second.value.id, (await makeKey("赵 乙")).text)).toBe("ok");
+    expect((await namesOf()).at(-1)).toEqual(["赵乙", null]);
     for (const bad of ["", "{}", "not json", key.sealed, key.text.replace(/"keyId": *"/, '"keyId":"A')])
       expect(await enrol(second.value.id, bad)).toBe("malformed");
     expect(await enrol("nobody", key.text)).toBe("not-found");

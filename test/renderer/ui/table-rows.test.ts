@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { cellAddress, columnLetters, rowOfAddress } from "../../../renderer/ui/document/cell-address.ts";
-import { cellsByChunk, drawRows, rowChunks } from "../../../renderer/ui/document/table-rows.ts";
+import {
+  cellsByChunk,
+  columnWidths,
+  drawRows,
+  fittedShares,
+  rowChunks,
+} from "../../../renderer/ui/document/table-rows.ts";
 import type { Cell, TableBlock } from "../../../shared/submission/document.ts";
 
 const cell = (text: string, row: number, column: number, rowSpan = 1, columnSpan = 1): Cell => ({
@@ -75,5 +81,30 @@ describe("cell addresses", () => {
 
   it("finds the row of an address", () => {
     expect(["F8", "r12c2", "AA100", "b7!", ""].map(rowOfAddress)).toEqual([8, 12, 100, null, null]);
+  });
+});
+
+describe("columns of a table that is fitted to the line", () => {
+  const texts = ["1", "近三年吸纳或带动重点人群年平均就业人数", "人", "9000", "9900", "10800", "9900"];
+  const widths = columnWidths(
+    table(
+      1,
+      texts.length,
+      texts.map((text, index) => cell(text, 1, index + 1)),
+    ),
+  );
+  const { wide, narrow } = fittedShares(widths);
+
+  it("share the whole line, each as wide as its text", () => {
+    expect(wide.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100);
+    expect((wide[1] ?? 0) / (wide[3] ?? 1)).toBeCloseTo((widths[1] ?? 0) / (widths[3] ?? 1));
+  });
+
+  it("leave numbers whole in a line of 24 characters, where text can be broken", () => {
+    expect(narrow.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100);
+    const charactersOf = (share: number): number => (share / 100) * 24;
+    const needed = "10800".length * 0.55 + 0.4;
+    expect(charactersOf(narrow[5] ?? 0)).toBeGreaterThan(needed);
+    expect(charactersOf(wide[5] ?? 0)).toBeLessThan(needed);
   });
 });
