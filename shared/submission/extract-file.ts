@@ -89,12 +89,20 @@ function kindOf(context: Context, reading: TableReading): TableUse | null {
   return isProjectTable(projects, reading.title) ? "project-table" : null;
 }
 
-function readTable(context: Context, reading: TableReading, found: Found): boolean {
+/** 预期目标表, 三年发展目标: a table, or the line above one, that speaks of aims and not of what was reached. */
+const callsAims = (title: string): boolean =>
+  /(?:预期|发展|建设|年度|工作|三年|绩效|未来).{0,6}目标|目标(?:值|表)/.test(title) &&
+  !/现状|完成|量化指标/.test(title);
+
+function readTable(context: Context, reading: TableReading, found: Found, future: boolean): boolean {
   const kind = kindOf(context, reading);
   if (kind === null) return false;
   if (kind === "indicator-table" || kind === "crossed-table") {
     const read = kind === "indicator-table" ? readIndicatorTable : readCrossedTable;
-    found.facts.push(...read(context, reading));
+    const aims = future || callsAims(reading.title ?? "") || callsAims(reading.block.sheet ?? "");
+    const facts = read(context, reading, aims);
+    found.facts.push(...facts);
+    if (facts.length === 0) noteIndicators(context, reading.block);
     found.indicatorTables += 1;
   } else if (kind === "application-table") {
     found.applications.push(...readApplications(context, reading));
@@ -116,9 +124,9 @@ function readLoose(context: Context, block: TableBlock, found: Found, future: bo
   const headed = headedByIndicators(context, block);
   const facts =
     headed !== null
-      ? readCrossedTable(context, headed)
+      ? readCrossedTable(context, headed, future)
       : isIndicatorTable(context, bare)
-        ? readIndicatorTable(context, bare)
+        ? readIndicatorTable(context, bare, future)
         : [];
   found.facts.push(...facts);
   if (facts.length > 0) found.indicatorTables += 1;
@@ -137,7 +145,7 @@ function noteIndicators(context: Context, block: TableBlock): void {
   const [first] = named;
   const numbers = block.cells.some((cell) => isValueText(cell.text) && !isEmptyForm(cell.text));
   if (first !== undefined && named.length >= leastRows && numbers)
-    note(context, "table-unread", block.id, first.text);
+    note(context, "indicators-unread", block.id, first.text);
 }
 
 const leastLabels = 3;
@@ -189,8 +197,15 @@ function readBlocks(context: Context, document: Document, mappings: readonly Tab
       const readings = sideBySide(context, block, readTables(block, above, mappings, previous), (half) =>
         readTables(half, above, mappings),
       );
-      const known = readings.map((reading) => readTable(context, reading, found));
-      if (!known.includes(true)) readLoose(context, block, found, future.has(block.id));
+      const aims = future.has(block.id);
+      const known = readings.map((reading) => readTable(context, reading, found, aims));
+      if (!known.includes(true))
+        readLoose(
+          context,
+          block,
+          found,
+          aims || callsAims(above.at(-1) ?? "") || callsAims(block.sheet ?? ""),
+        );
       previous = readings.at(-1) ?? null;
       before = [];
     } else if (block.kind === "paragraph") {
@@ -216,7 +231,8 @@ function noteUnread(context: Context, document: Document, kind: FileKind, found:
   };
   const rows = kind in read ? read[kind as keyof typeof read] : null;
   const looked = kind !== "indicator-table" || context.scheme !== null;
-  if (rows === null || rows.length > 0 || !looked) return;
+  const said = context.messages.some(({ code }) => code === "indicators-unread");
+  if (rows === null || rows.length > 0 || !looked || said) return;
   const block = document.blocks.find(
     (candidate) =>
       candidate.kind === "table" && candidate.rows >= leastRows && candidate.columns >= leastColumns,

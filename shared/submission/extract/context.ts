@@ -23,6 +23,7 @@ export const extractMessageCodes = [
   "table-unread",
   "amount-unsure",
   "value-unread",
+  "indicators-unread",
 ] as const;
 export type ExtractMessage = (typeof extractMessageCodes)[number];
 

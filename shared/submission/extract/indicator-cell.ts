@@ -23,6 +23,8 @@ export interface ValueColumn {
   readonly total: boolean;
   /** Why nothing of the column is certain. */
   readonly doubt?: string;
+  /** The table speaks of what is aimed at, and the column does not say that it is about the present. */
+  readonly future?: boolean;
 }
 
 export interface IndicatorRow {
@@ -107,6 +109,12 @@ function wantedOf(cell: Cell, role: ReadFact["role"]): Wanted[] {
 const isOddNegative = (value: string, indicator: Indicator): boolean =>
   value.startsWith("-") && parseUnit(indicator.unit)?.dimension !== "percent";
 
+/** A number in a table of aims is one, unless it is of a year that is not to come. */
+function roleOf({ scheme }: Context, value: ValueColumn, year: number | null | undefined): ReadFact["role"] {
+  const reached = year !== null && year !== undefined && scheme !== null && year <= scheme.year;
+  return value.role === "value" && value.future === true && !reached ? "target" : value.role;
+}
+
 /** The facts one cell gives about the indicator of its row; a unit that does not fit gives a note instead. */
 export function factsOfCell(
   context: Context,
@@ -151,7 +159,7 @@ export function factsOfCell(
           unit: indicator.unit,
           ...(year === undefined || year === null ? {} : { year }),
           ...(quantity.qualifier === undefined ? {} : { qualifier: quantity.qualifier }),
-          role: value.role,
+          role: roleOf(context, value, year),
           sure: doubt === null,
           ...(doubt === null ? {} : { doubt }),
           evidence: cellEvidence(context, reading.block, cell, quantity),

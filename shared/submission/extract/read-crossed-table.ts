@@ -32,14 +32,20 @@ export const isCrossedTable = (context: Context, reading: TableReading): boolean
 const noValues = /得分|评分|权重|分值|来源|出处|页码|依据|佐证|证明|材料|备注|说明|单位|是否/;
 
 /** What a row is about: a year, a mean or total of years, or a target; `null`: not about values. */
-function rowMeaning(context: Context, record: TableRecord, column: Column): ValueColumn | null {
+function rowMeaning(
+  context: Context,
+  record: TableRecord,
+  column: Column,
+  aims: boolean,
+): ValueColumn | null {
   const label = [...record.cells.values()][0]?.[0]?.text ?? "";
   if (noValues.test(label)) return null;
   const year = yearOfLabel(label);
   const future =
     /目标|预期|计划/.test(label) || (year ?? 0) > (context.scheme?.year ?? Number.POSITIVE_INFINITY);
   const role = /要求|标准|门槛/.test(label) ? "requirement" : future ? "target" : "value";
-  return { column, year, role, total: /合计|累计|总计/.test(label) };
+  const present = /现状|实际|完成|基期|当前|目前|已/.test(label);
+  return { column, year, role, total: /合计|累计|总计/.test(label), future: aims && !present };
 }
 
 /** The row 单位 | 人 | 亿元 below the header. */
@@ -56,12 +62,12 @@ const labelOf = (column: Column, record: TableRecord, unit: string | undefined):
 });
 
 /** Facts of a table turned on its side: each column an indicator, each row a year. */
-export function readCrossedTable(context: Context, reading: TableReading): ReadFact[] {
+export function readCrossedTable(context: Context, reading: TableReading, future = false): ReadFact[] {
   const columns = crossedColumns(context, reading);
   const units = unitRecord(reading)?.cells;
   return reading.records.flatMap((record) =>
     columns.flatMap(({ column, matches }) => {
-      const value = rowMeaning(context, record, column);
+      const value = rowMeaning(context, record, column, future);
       if (value === null) return [];
       const row = { record, matches, label: labelOf(column, record, units?.get(column.index)?.[0]?.text) };
       return (record.cells.get(column.index) ?? []).flatMap((cell) =>

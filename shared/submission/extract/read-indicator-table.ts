@@ -21,7 +21,8 @@ const otherWord =
 
 /** 自评得分, 数据来源, 同比增长: about a value, and none, whatever else the label or its parents say. */
 const neverValue =
-  /(?:得分|评分|权重|分值|来源|出处|页码|依据|佐证|证明|材料|排名|完成率)$|^(?:同比|环比|比上年|较上年)/;
+  /(?:得分|评分|权重|分值|来源|出处|页码|依据|佐证|证明|材料|排名|完成率|任务|措施|举措)$|^(?:同比|环比|比上年|较上年)|^(?:建设|工作|主要)?内容$|牵头|责任/;
+const presentWord = /现状|实际|完成|基期|基准年|当前|目前|已/;
 const meanWord = /年均|平均|均值/;
 
 function valueColumnOf(context: Context, column: Column): ValueColumn | null {
@@ -61,9 +62,15 @@ function valueColumnsByContent(rows: readonly IndicatorRow[], columns: readonly 
     const last = column.path.at(-1) ?? "";
     return !otherWord.test(last) && !neverValue.test(last) && !periodWord.test(last);
   });
+  const base = { role: "value", year: null, total: false } as const;
   const plain = columnsWhere(rows, open, isNumber);
-  const found = plain.length > 0 ? plain : columnsWhere(rows, open, hasNumber);
-  return found.map((column) => ({ column, role: "value", year: null, total: false }) as const);
+  if (plain.length > 0) return plain.map((column) => ({ ...base, column }));
+  return columnsWhere(rows, open, hasNumber).map((column) => ({
+    ...base,
+    column,
+    // Under a header of its own a text with a number in it may be about anything.
+    ...(column.path.length > 0 ? { doubt: "header-unsure" } : {}),
+  }));
 }
 
 const mayName = ({ mapped }: TableReading, column: Column): boolean =>
@@ -199,8 +206,9 @@ export function isIndicatorTable(context: Context, reading: TableReading): boole
 /**
  * Facts of a 量化指标表: rows are indicators found by meaning, columns hold values, years, means, targets and the
  * requirement (`区域类≥10000 高校类≥2500` gives one fact of role `requirement` for each rule). Empty forms give none.
+ * `future`: the table stands under 预期目标 or calls itself so; what it does not say of the present or of years so far is aimed at.
  */
-export function readIndicatorTable(context: Context, reading: TableReading): ReadFact[] {
+export function readIndicatorTable(context: Context, reading: TableReading, future = false): ReadFact[] {
   const best = bestNamed(context, reading);
   if (best === null) return [];
   const named = allNamed(context, reading, best);
@@ -217,7 +225,11 @@ export function readIndicatorTable(context: Context, reading: TableReading): Rea
             ...reading,
             columns: reading.columns.filter(({ index }) => index >= column.index && index < next),
           };
-    const values = mappedValues(own) ?? guessedValues(context, own, rows);
+    const guessed = guessedValues(context, own, rows).map((value) => ({
+      ...value,
+      future: future && !presentWord.test(value.column.path.join("/")),
+    }));
+    const values = mappedValues(own) ?? guessed;
     return all
       .filter(({ label }) => rows.some((row) => row.label === label))
       .flatMap((row) => factsOfRow(context, reading, row, values));

@@ -12,6 +12,8 @@ export const extractionWords = defineWords({
       "这份文件像是表格材料，但没有认出表头（“{text}”），没有读出任何一行。请在核对页面打开它，拖选表头并指明各列。",
     "message.amount-unsure":
       "“{text}”不是一个确定的金额（约数、预计数、区间、负数，或者一格里有几个数、万字重复）；区间和几个数的没有读取，请核对后补录。",
+    "message.indicators-unread":
+      "这张表格提到了指标（“{text}”），但没有读出任何数值，请对照原文核对，需要时指定表头或补录。",
     "message.value-unread": "“{text}”写在数值的位置，但没有读出数，请核对后补录。",
     "message.header-unsure": "表格“{text}”的表头不能完全确定，请对照原文核对各列。",
   },
@@ -28,6 +30,8 @@ export const extractionWords = defineWords({
       "This file looks like a table, but its header was not recognised (“{text}”) and no row was read. Open it on the confirm screen, drag over the header and name the columns.",
     "message.amount-unsure":
       "“{text}” is no certain amount: approximate, expected, a range, negative, several numbers in one cell, or 万 written twice. Ranges and several numbers were not read. Check it and enter the value.",
+    "message.indicators-unread":
+      "This table speaks of indicators (“{text}”), and no value was read. Compare with the original; name its header or enter the values.",
     "message.value-unread":
       "“{text}” stands where a number should be, and none was read. Check it and enter the value.",
     "message.header-unsure":

@@ -196,13 +196,59 @@ describe("a table of indicators of an odd shape", () => {
     ]);
   });
 
-  it("is named when nothing could be read out of it", () => {
+  it.each<[string, Rows]>([
+    [
+      "with a header",
+      [
+        ["指标", "数值"],
+        [jobs, "15000"],
+        [firms, "100"],
+      ],
+    ],
+    [
+      "without one",
+      [
+        [jobs, "15000人"],
+        [firms, "100家"],
+      ],
+    ],
+    [
+      "on its side",
+      [
+        ["时间", jobs, firms],
+        ["三年后", "15000", "100"],
+      ],
+    ],
+  ])("under 预期目标 holds aims and no values, %s", (_, rows) => {
+    const plan = document("一、工作基础", "好。", "四、预期发展目标", (id) => table(id, rows));
+    const { facts } = extract(plan, "方案.docx", guangxiScheme).extraction;
+    expect(facts.map(({ key, value, role }) => `${key} ${value} ${role}`)).toEqual([
+      "employment-jobs 15000 target",
+      "lean-firms 100 target",
+    ]);
+  });
+
+  it("that calls itself one of aims still says what is and what was", () => {
     const rows: Rows = [
-      ["近况", "12", "看"],
-      [`${jobs}、${funding}：另行报送`, "", "3"],
-      [`${platforms}、${firms}：另行报送`, "", "4"],
+      ["指标", "现状值", "2019年", "2023年", "数值"],
+      [firms, "56", "50", "100", "110"],
     ];
-    expect(read(rows).every((line) => line.includes("?") || line.startsWith("! "))).toBe(true);
-    expect(read(rows)).not.toEqual([]);
+    const plan = document("三年发展目标表", (id) => table(id, rows));
+    const { facts } = extract(plan, "方案.docx", guangxiScheme).extraction;
+    expect(facts.map(({ value, year, role }) => `${value} ${year ?? ""} ${role}`)).toEqual([
+      "56  value",
+      "50 2019 value",
+      "100 2023 target",
+      "110  target",
+    ]);
+  });
+
+  it("of tasks is named, and its sentences are no values", () => {
+    const rows: Rows = [
+      ["任务", "内容", "牵头单位"],
+      ["产学研合作项目", "每年签约项目40个", "科技局"],
+      ["产学研融合创新创业平台", "20个以上", "发改局"],
+    ];
+    expect(read(rows)).toEqual(["! indicators-unread b1"]);
   });
 });
