@@ -33,6 +33,8 @@ export async function startDesktop(how: DesktopStart = {}): Promise<StartedDeskt
   const fake = createFakeElectron(how);
   const program = createFakeProgram();
   let ports: Ports | null = null;
+  // What is said before any preference is read follows the language of the computer.
+  vi.stubEnv("LC_ALL", "zh_CN.UTF-8");
   vi.resetModules();
   vi.doMock("electron", () => fake.electron);
   const { runDesktop } = await import("../../electron/shell/run-desktop.ts");
