@@ -24,7 +24,7 @@ function newIndicator(proposal: ConfirmedProposal): Indicator {
     .replace(/近[一二三四五]年/, "")
     .replace(/[(（][^()（）]*[)）]/g, "")
     // A text speaks of 高新技术企业56家, whatever the table calls their number.
-    .replace(/的?(?:总数量?|数量?)$/, "")
+    .replace(/的?(?:总数量?|[人家个件项次户]数|数量?)$/, "")
     .trim();
   return {
     id: proposal.newId,

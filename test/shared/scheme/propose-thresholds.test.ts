@@ -244,5 +244,11 @@ describe("other layouts", () => {
       thresholds: { region: { op: ">=", value: "4" } },
     });
     expect(validateScheme(made).ok).toBe(true);
+    const named = (name: string) =>
+      applyProposals(draft, [
+        { ...first, name, direction: "employment", newId: "employment-own-a" },
+      ]).indicators.at(-1)?.match.require;
+    expect(named("近三年吸引外籍专家人数（年均）")).toEqual([["吸引外籍专家"]]);
+    expect(named("高新技术企业的总数量")).toEqual([["高新技术企业"]]);
   });
 });
