@@ -1,7 +1,14 @@
 import type { ReadFact } from "./fact.ts";
 
 /** Readings that are worth a question only while nothing better was found. */
-const weak = new Set(["confused-indicator", "far-words", "part-of", "single-year-growth", "mean-or-total"]);
+const weak = new Set([
+  "confused-indicator",
+  "far-words",
+  "wider-area",
+  "part-of",
+  "single-year-growth",
+  "mean-or-total",
+]);
 
 /**
  * Leaves out look-alikes, parts and far-fetched readings of an indicator that was also read for certain: they would only

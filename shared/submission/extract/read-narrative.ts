@@ -23,6 +23,8 @@ const longestStatement = 80;
 const meanWord = /年均|平均|每年|均值|复合/;
 const totalWord = /累计|合计|共计|总计|总共|三年共/;
 const aimWord = /力争|争取|目标(?:是|为|值|:)|未来|今后|下一步|确保(?:到|实现|达)|计划到|预期/;
+/** 全市创新型企业1200家: the number of more than the applicant, unless the applicant is the whole city. */
+const widerArea = /全(?:市|省|州|国|自治区)/;
 const requirementWord = /要求|门槛|标准(?:为|是|不|≥)|基本条件/;
 const untilYear = /(?:到|至|截至)((?:19|20)\d{2})年/g;
 const introduces = /(?:为|达|达到|是|至|到|:|数|数量|人数|金额|增速|约|超过|近|有)$/;
@@ -92,6 +94,8 @@ function doubtAbout(
   if (/下降|减少|降低|下滑/.test(statement.near) && match.indicator.measure === "yearly-growth")
     return "decrease";
   if (isPart(reader, statement, found)) return "part-of";
+  if (role === "value" && widerArea.test(reader.normalised.text.slice(statement.clauseAt, quantity.at)))
+    return "wider-area";
   if (found.far) return "far-words";
   return role === "value" ? measureDoubt(statement, match) : null;
 }

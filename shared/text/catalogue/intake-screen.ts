@@ -110,6 +110,7 @@ export const intakeScreenWords = defineWords({
     "doubt.decrease": "原文说的是下降，请核实增速。",
     "doubt.part-of": "像是其中一部分的数，请核实是否全部。",
     "doubt.several-numbers": "一处写了几个数，请核实哪一个是这项指标的值。",
+    "doubt.wider-area": "原文说的是全市、全省或全国的数，请核实是不是申报单位自己的。",
     "doubt.negative": "读出来是负数（括号里的数按会计写法读作负数），请核实。",
     "doubt.scale": "数字后面已写“万”，单位里又有“万”，请核实是哪一个。",
     "doubt.far-words": "数字离指标名称较远，请核对是否属于它。",
@@ -229,6 +230,8 @@ export const intakeScreenWords = defineWords({
     "doubt.decrease": "The text speaks of a decrease; check the growth.",
     "doubt.part-of": "It looks like a part only; check whether it is all.",
     "doubt.several-numbers": "Several numbers stand here; check which one is the value.",
+    "doubt.wider-area":
+      "The text speaks of the whole city, province or country; check whether it is the applicant's own.",
     "doubt.negative": "It reads as a negative number (brackets count as a minus); check it.",
     "doubt.scale": "The number says 万 and its unit says it again; check which holds.",
     "doubt.far-words": "The number stands far from the indicator; check it belongs to it.",

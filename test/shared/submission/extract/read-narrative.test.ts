@@ -133,6 +133,22 @@ describe("readNarrative", () => {
     expect(read("每万人拥有专利数量为6.8（件）。").facts).toEqual(["lean-patents 6.8件 @b7 10-16"]);
   });
 
+  it("does not take the number of the whole city for the applicant's", () => {
+    expect(read("全市创新型企业1200家，其中我区56家。").facts[0]).toBe(
+      "lean-firms 1200个 ?wider-area @b7 7-12",
+    );
+    expect(read("创新型企业56家，位居全市第一。").facts).toEqual(["lean-firms 56个 @b7 5-8"]);
+  });
+
+  it("does not lose a number written in two parts, nor 约 before 人民币", () => {
+    expect(read("近三年支持创新创业年平均投入1亿2000万元。").facts).toEqual([
+      "employment-funding 12000万元 @b7 14-22",
+    ]);
+    expect(read("近三年支持创新创业年平均投入约人民币1.2亿元。").facts).toEqual([
+      "employment-funding 12000万元 about ?about @b7 14-23",
+    ]);
+  });
+
   it("does not take an average per firm for the applicant's number", () => {
     expect(read("平均每户带动就业22人，创业企业平均带动就业6人。").facts).toEqual([]);
   });
