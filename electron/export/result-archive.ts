@@ -5,7 +5,7 @@ import type { ScoreForm } from "../../shared/scoring/sheet.ts";
 import { canonicalText } from "../../shared/seal/canonical.ts";
 import { PublicIdentity } from "../../shared/seal/identity.ts";
 import { formStatement, schemeStatement } from "../../shared/seal/statements.ts";
-import { sha256Hex } from "../seal/digest.ts";
+import { sha256InTurns } from "../seal/digest.ts";
 import { publicKeyPem } from "../seal/public-key.ts";
 import { writeZip } from "../seal/zip.ts";
 import { archiveGuide } from "./archive-guide.ts";
@@ -59,7 +59,7 @@ export async function writeResultArchive(archive: ResultArchive): Promise<Buffer
   ].sort(([one], [other]) => (one < other ? -1 : 1));
   const guide: Entry = ["说明.txt", Buffer.from(`\ufeff${archiveGuide(archive)}`)];
   const all = [guide, ...entries];
-  return writeZip([...all, sums(all)], new Date(archive.at));
+  return writeZip([...all, await sums(all)], new Date(archive.at));
 }
 
 /** Named by digest: a name of a person in a file name would leak, and two people may share it. */
@@ -94,7 +94,8 @@ function auditEntry(audit: readonly AuditEntry[]): Entry {
 }
 
 /** The format of `sha256sum -c`. */
-function sums(entries: readonly Entry[]): Entry {
-  const lines = entries.map(([name, bytes]) => `${sha256Hex(bytes)}  ${name}\n`);
+async function sums(entries: readonly Entry[]): Promise<Entry> {
+  const lines: string[] = [];
+  for (const [name, bytes] of entries) lines.push(`${await sha256InTurns(bytes)}  ${name}\n`);
   return ["SHA256SUMS", Buffer.from(lines.join(""))];
 }

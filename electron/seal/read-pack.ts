@@ -7,7 +7,8 @@ import type { PublicIdentity } from "../../shared/seal/identity.ts";
 import { PackPayload } from "../../shared/seal/payloads.ts";
 import { Document } from "../../shared/submission/document.ts";
 import { Dossier } from "../../shared/submission/dossier.ts";
-import { dossierDigest, formDigest, schemeDigest, sha256Hex } from "./digest.ts";
+import { answerWindow } from "../answer-window.ts";
+import { dossierDigest, formDigest, schemeDigest, sha256InTurns } from "./digest.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type JwsProblem, verifyJws } from "./jws.ts";
 import {
@@ -103,7 +104,7 @@ async function readEntries(zip: OpenZip, payload: PackPayload): Promise<PackResu
   for (const { name, bytes, sha256 } of payload.entries) {
     if (!zip.names.has(name)) return fail("altered", { place: name, what: "missing" });
     const content = zip.sizeOf(name) === bytes ? await zip.read(name) : null;
-    if (content === null || sha256Hex(content) !== sha256)
+    if (content === null || (await sha256InTurns(content)) !== sha256)
       return fail("altered", { place: name, what: "content" });
     entries.set(name, content);
   }
@@ -141,9 +142,10 @@ function readRound(entries: Entries, payload: PackPayload): PackResult<{ scheme:
   return succeed({ scheme: scheme.value, form: form.value });
 }
 
-function readDossiers(entries: Entries, payload: PackPayload): PackResult<Dossier[]> {
+async function readDossiers(entries: Entries, payload: PackPayload): Promise<PackResult<Dossier[]>> {
   const dossiers: Dossier[] = [];
   for (const { submission, version, dossier: digest } of payload.submissions) {
+    await answerWindow();
     const name = dossierEntry(submission);
     const parsed = parseEntry(entries, name, Dossier);
     if (!parsed.ok) return parsed;
@@ -158,10 +160,11 @@ function readDossiers(entries: Entries, payload: PackPayload): PackResult<Dossie
 
 const digestIn = (name: string): string => /[0-9a-f]{64}/.exec(name)?.[0] ?? "";
 
-function readDocuments(entries: Entries): PackResult<Map<string, Document>> {
+async function readDocuments(entries: Entries): Promise<PackResult<Map<string, Document>>> {
   const documents = new Map<string, Document>();
   for (const name of entries.keys()) {
     if (!name.startsWith("documents/")) continue;
+    await answerWindow();
     const document = parseEntry(entries, name, Document);
     if (!document.ok) return document;
     documents.set(digestIn(name), document.value);
@@ -169,9 +172,11 @@ function readDocuments(entries: Entries): PackResult<Map<string, Document>> {
   return succeed(documents);
 }
 
-function readFiles(entries: Entries): PackResult<Map<string, Buffer>> {
+/** That each has the digest the manifest says was seen when it was unpacked. */
+function readFiles(entries: Entries, payload: PackPayload): PackResult<Map<string, Buffer>> {
+  const digests = new Map(payload.entries.map(({ name, sha256 }) => [name, sha256]));
   const files = [...entries].filter(([name]) => name.startsWith("files/"));
-  const misnamed = files.find(([name, bytes]) => digestIn(name) !== sha256Hex(bytes));
+  const misnamed = files.find(([name]) => digestIn(name) !== digests.get(name));
   return misnamed === undefined
     ? succeed(new Map(files.map(([name, bytes]) => [digestIn(name), bytes])))
     : fail("malformed", { place: misnamed[0] });
@@ -207,16 +212,16 @@ function aliasesIn({ submissions }: PackPayload): Pick<PackContents, "aliases"> 
   return named.length === 0 ? {} : { aliases: new Map(named) };
 }
 
-function readContents(entries: Entries, payload: PackPayload): PackResult<PackContents> {
+async function readContents(entries: Entries, payload: PackPayload): Promise<PackResult<PackContents>> {
   const round = readRound(entries, payload);
   if (!round.ok) return round;
-  const dossiers = readDossiers(entries, payload);
+  const dossiers = await readDossiers(entries, payload);
   if (!dossiers.ok) return dossiers;
   const stray = strayEntry(entries, dossiers.value);
   if (stray !== undefined) return fail("malformed", { place: stray });
-  const documents = readDocuments(entries);
+  const documents = await readDocuments(entries);
   if (!documents.ok) return documents;
-  const files = readFiles(entries);
+  const files = readFiles(entries, payload);
   if (!files.ok) return files;
   const notice = entries.has(noticeEntry) ? parseEntry(entries, noticeEntry, PackNotice) : succeed(undefined);
   if (!notice.ok) return notice;
@@ -249,13 +254,13 @@ export async function readPack(bytes: Buffer, options: ReadPackOptions = {}): Pr
   const { payload, clerk } = manifest.value;
   const entries = await readEntries(zip.value, payload);
   if (!entries.ok) return entries;
-  const contents = readContents(entries.value, payload);
+  const contents = await readContents(entries.value, payload);
   if (!contents.ok) return contents;
   return succeed({
     contents: contents.value,
     clerk,
     clerkFingerprint: fingerprintOf(clerk.keyId),
     trust: options.knownClerkKey === undefined ? "first-use" : "known",
-    digest: sha256Hex(bytes),
+    digest: await sha256InTurns(bytes),
   });
 }

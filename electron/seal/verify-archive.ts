@@ -11,8 +11,9 @@ import type { PublicIdentity } from "../../shared/seal/identity.ts";
 import { inForce } from "../../shared/seal/in-force.ts";
 import type { PanelPayload } from "../../shared/seal/panel-payload.ts";
 import { PackPayload, type ResultPayload, type Verdict } from "../../shared/seal/payloads.ts";
+import { answerWindow } from "../answer-window.ts";
 import { auditBeginning, auditLink } from "./audit-link.ts";
-import { formDigest, schemeDigest, sha256Hex } from "./digest.ts";
+import { formDigest, schemeDigest, sha256InTurns } from "./digest.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { verifyJws } from "./jws.ts";
 import { readPanel } from "./panel-file.ts";
@@ -102,7 +103,8 @@ async function judge(zip: OpenZip, keys: readonly PublicIdentity[]): Promise<Arc
     if (canonicalText(pack.data.rule) !== canonicalText(ranking.rule))
       throw new Fault("altered", place, "rule-differs");
   }
-  const entries = checkRecord(parts);
+  const entries = await checkRecord(parts);
+  await answerWindow();
   const payloads = signed.map(({ payload }) => payload);
   const replayed = replayRanking(ranking, scheme, payloads, decisions);
   const [unsigned] = replayed.unsigned;
@@ -161,7 +163,7 @@ async function readListed(zip: OpenZip): Promise<Parts> {
     if (bytes === null) throw new Fault("malformed", name, "malformed");
     const digest = listed.get(name);
     if (digest === undefined) throw new Fault("altered", name, "file-not-listed");
-    if (digest !== sha256Hex(bytes)) throw new Fault("altered", name, "digest-differs");
+    if (digest !== (await sha256InTurns(bytes))) throw new Fault("altered", name, "digest-differs");
     listed.delete(name);
     if (!name.startsWith("files/")) parts.set(name, bytes.toString("utf8"));
   }
@@ -196,6 +198,7 @@ async function readEach<Value extends { readonly digest: string }>(
 ): Promise<{ place: string; value: Value }[]> {
   const found: { place: string; value: Value }[] = [];
   for (const place of [...parts.keys()].filter((name) => name.startsWith(folder)).sort()) {
+    await answerWindow();
     const result = await read(parts.get(place) ?? "");
     if (!result.ok) throw new Fault(result.code, place, "signature", result.params);
     if (folder !== "packs/" && !place.slice(folder.length).startsWith(result.value.digest))
@@ -233,12 +236,13 @@ function checkTotals(place: string, { sheets }: ResultPayload, form: ScoreForm):
 }
 
 /** Number of entries of an unbroken record. */
-function checkRecord(parts: Parts): number {
+async function checkRecord(parts: Parts): Promise<number> {
   const place = "audit.jsonl";
   const lines = (parts.get(place) ?? "").split("\n").filter((line) => line !== "");
   let previous = auditBeginning;
   for (const [index, line] of lines.entries()) {
     const seq = index + 1;
+    if (seq % 500 === 0) await answerWindow();
     const entry = readEntry(line);
     if (entry === null || entry.seq !== seq || entry.hash !== auditLink(seq, previous, entry))
       throw new Fault("altered", place, "record-broken", { found: String(seq) });

@@ -3,7 +3,7 @@ import type { Params } from "../../shared/contract/result.ts";
 import type { PublicIdentity } from "../../shared/seal/identity.ts";
 import { ResultPayload, type Verdict } from "../../shared/seal/payloads.ts";
 import { fromBase64url } from "./base64url.ts";
-import { sha256Hex } from "./digest.ts";
+import { sha256InTurns } from "./digest.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { splitJws } from "./jws.ts";
 import { readPanel } from "./panel-file.ts";
@@ -174,7 +174,7 @@ function verifyJson(text: string, keys: Keys): FileVerdict {
  */
 export async function verifyBytes(bytes: Buffer, keys: Keys): Promise<FileVerdict> {
   const found = await recognise(bytes, keys);
-  return { ...found, details: { ...found.details, sha256: sha256Hex(bytes) } };
+  return { ...found, details: { ...found.details, sha256: await sha256InTurns(bytes) } };
 }
 
 async function recognise(bytes: Buffer, keys: Keys): Promise<FileVerdict> {

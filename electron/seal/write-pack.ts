@@ -1,5 +1,5 @@
 import type { PackPayload } from "../../shared/seal/payloads.ts";
-import { dossierDigest, formDigest, schemeDigest, sha256Hex } from "./digest.ts";
+import { dossierDigest, formDigest, schemeDigest, sha256InTurns } from "./digest.ts";
 import { signJws } from "./jws.ts";
 import type { Signer } from "./keys.ts";
 import {
@@ -44,8 +44,15 @@ function entriesOf(contents: PackContents, signer: Signer): Entry[] {
   return entries.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function payloadOf(contents: PackContents, signer: Signer, entries: readonly Entry[]): PackPayload {
+async function payloadOf(
+  contents: PackContents,
+  signer: Signer,
+  entries: readonly Entry[],
+): Promise<PackPayload> {
   const { round, scheme, form, rule, expert, madeAt, dossiers } = contents;
+  const listed: PackPayload["entries"] = [];
+  for (const [name, bytes] of entries)
+    listed.push({ name, bytes: bytes.length, sha256: await sha256InTurns(bytes) });
   return {
     type: "pingshen/pack",
     format: 1,
@@ -67,7 +74,7 @@ function payloadOf(contents: PackContents, signer: Signer, entries: readonly Ent
       dossier: dossierDigest(dossier),
       ...aliasesIn(contents, dossier.submission),
     })),
-    entries: entries.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Hex(bytes) })),
+    entries: listed,
   };
 }
 
@@ -89,8 +96,8 @@ export async function writePack(contents: PackContents, signer: Signer): Promise
   const stale = contents.dossiers.find((dossier) => dossier.digest !== dossierDigest(dossier));
   if (stale !== undefined) throw new Error(`stale digest of dossier ${stale.submission}`);
   const entries = entriesOf(contents, signer);
-  const manifest = await signJws(payloadOf(contents, signer, entries), "pingshen-pack", signer);
+  const manifest = await signJws(await payloadOf(contents, signer, entries), "pingshen-pack", signer);
   const all: Entry[] = [[manifestEntry, Buffer.from(`${manifest}\n`)], ...entries];
   const bytes = await writeZip(all, new Date(contents.madeAt));
-  return { bytes, digest: sha256Hex(bytes), manifest };
+  return { bytes, digest: await sha256InTurns(bytes), manifest };
 }

@@ -2,9 +2,9 @@ import type { AuditEntry } from "../../shared/contract/app.ts";
 import { isWordKey, say } from "../../shared/text/catalogue/index.ts";
 import type { Locale } from "../../shared/text/define-words.ts";
 import { compact } from "../../shared/text/normalise-text.ts";
+import { answerWindow } from "../answer-window.ts";
 import { listAudit } from "../db/audit.ts";
 import type { Database } from "../db/database.ts";
-import { answerWindow } from "./answer-window.ts";
 
 /** Entries looked through between two answers to the window. */
 const atOnce = 500;

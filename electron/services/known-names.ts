@@ -1,8 +1,8 @@
 import type { Application } from "../../shared/submission/fact.ts";
+import { answerWindow } from "../answer-window.ts";
 import { listAliases } from "../db/aliases.ts";
 import { findExtracted, listReadings } from "../db/contents.ts";
 import { listSubmissions } from "../db/submissions.ts";
-import { answerWindow } from "./answer-window.ts";
 import type { Context } from "./context.ts";
 import { NameIndex } from "./name-index.ts";
 

@@ -1,11 +1,11 @@
 import type { Dossier } from "../../shared/submission/dossier.ts";
 import type { Application, Extraction } from "../../shared/submission/fact.ts";
 import { type GroupFile, groupInSteps, isSupplement } from "../../shared/submission/group-submissions.ts";
+import { answerWindow, inTurns } from "../answer-window.ts";
 import { findSortable, listArrivals, listReadings, type StoredArrival } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { findDossier, isPlaced, listFilePlaces, nextSubmissionNumber } from "../db/submissions.ts";
-import { answerWindow, inTurns } from "./answer-window.ts";
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
 import { type KnownNames, knownNames } from "./known-names.ts";

@@ -1,11 +1,11 @@
 import type { GroupFile } from "../../shared/submission/group-submissions.ts";
 import { addsTo } from "../../shared/submission/mail-body.ts";
 import { compact } from "../../shared/text/normalise-text.ts";
+import { answerWindow } from "../answer-window.ts";
 import { findSortable, listArrivals } from "../db/contents.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { findDossier, isPlaced, listFilePlaces } from "../db/submissions.ts";
-import { answerWindow } from "./answer-window.ts";
 import { buildDossier, storeVersion } from "./build-dossier.ts";
 import type { Context } from "./context.ts";
 import { applicationsOf, type KnownNames, knownNames } from "./known-names.ts";
