@@ -65,33 +65,37 @@ const whole = (text: string, at: number, to: number): boolean =>
 /** 1亿2000万元, 1万2千人: the smaller part goes on with the larger one. */
 const composed = /([亿万])零?(\d+(?:\.\d+)?)([万千百]?)(?![\d年月.,亿万千百])/y;
 
-/** The number with its smaller part, and where it ends; `null` where it has none. */
-function composedAt(text: string, at: number, number: Decimal): { value: Decimal; to: number } | null {
-  composed.lastIndex = at;
+/** The number with its smaller part, `null` where it has none. */
+function composedNumber(
+  text: string,
+  at: number,
+  digits: string,
+  number: Decimal,
+  sign: number,
+): NumberToken | null {
+  composed.lastIndex = at + digits.length;
   const found = composed.exec(text);
   if (found === null) return null;
-  const [whole, large = "", digits = "", small = ""] = found;
-  const rest = new Decimal(digits).times(magnitude(small));
-  const follows = small !== "" || unitAt(text, at + whole.length) !== null;
-  if (!follows || rest.gte(magnitude(large))) return null;
-  return { value: number.times(magnitude(large)).plus(rest), to: at + whole.length };
+  const [, large = "", lower = "", small = ""] = found;
+  const to = composed.lastIndex;
+  const unit = unitAt(text, to);
+  const rest = new Decimal(lower).times(magnitude(small));
+  if ((small === "" && unit === null) || rest.gte(magnitude(large))) return null;
+  return {
+    kind: "number",
+    at,
+    to: unit?.to ?? to,
+    value: number.times(magnitude(large)).plus(rest).times(sign),
+    unit: unit?.unit ?? null,
+    excess: false,
+    ...(unit === null ? { scale: new Decimal(10_000) } : {}),
+    digits,
+  };
 }
 
 function finish(text: string, at: number, digits: string, number: Decimal, sign: number): NumberToken {
-  const whole = composedAt(text, at + digits.length, number);
-  if (whole !== null) {
-    const unit = unitAt(text, whole.to);
-    return {
-      kind: "number",
-      at,
-      to: unit?.to ?? whole.to,
-      value: whole.value.times(sign),
-      unit: unit?.unit ?? null,
-      excess: false,
-      ...(unit === null ? { scale: new Decimal(10_000) } : {}),
-      digits,
-    };
-  }
+  const whole = composedNumber(text, at, digits, number, sign);
+  if (whole !== null) return whole;
   let to = at + digits.length;
   if (to === text.length)
     return { kind: "number", at, to, value: number.times(sign), unit: null, excess: false, digits };
