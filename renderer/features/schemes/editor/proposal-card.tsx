@@ -79,6 +79,8 @@ const isReady = (edited: Edited): boolean =>
   edited.direction !== "" &&
   edited.name.trim() !== "" &&
   edited.unit.trim() !== "" &&
+  // Without any rule left it would be an indicator nobody may report.
+  edited.thresholds.length > 0 &&
   edited.thresholds.every(({ subject }) => subject !== null) &&
   new Set(edited.thresholds.map(({ subject }) => subject)).size === edited.thresholds.length;
 
