@@ -73,6 +73,8 @@ function composedNumber(
   number: Decimal,
   sign: number,
 ): NumberToken | null {
+  const mark = text[at + digits.length];
+  if (mark !== "亿" && mark !== "万") return null;
   composed.lastIndex = at + digits.length;
   const found = composed.exec(text);
   if (found === null) return null;
@@ -132,8 +134,17 @@ const spacedDigits = (text: string, at: number): string | null =>
     ? sticky(spaced, text, at)
     : null;
 
+const longestGroup = 3;
+
+function plainDigits(text: string, at: number): string | null {
+  const digits = sticky(plain, text, at);
+  const mayGoOn =
+    digits !== null && digits.length <= longestGroup && /\s/.test(text[at + digits.length] ?? "");
+  return mayGoOn ? (spacedDigits(text, at) ?? digits) : digits;
+}
+
 function readArabic(text: string, at: number): NumberToken | null {
-  const digits = sticky(grouped, text, at) ?? spacedDigits(text, at) ?? sticky(plain, text, at);
+  const digits = sticky(grouped, text, at) ?? plainDigits(text, at);
   if (digits === null) return null;
   const minus = minusBefore(text, at);
   const token = finish(text, at, digits, new Decimal(digits.replace(/[,\s]/g, "")), minus > 0 ? -1 : 1);
