@@ -1,11 +1,11 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { stepScale, usePreferences } from "./use-preferences.ts";
 
 /** Ctrl K search, F1 help, Ctrl + / − / 0 type size. */
 export function useFrameKeys(acts: { toggleHelp: () => void; openSearch: () => void }): void {
   const { toggleHelp, openSearch } = acts;
   const { preferences, change } = usePreferences();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const byKey: Readonly<Record<string, () => void>> = {
       k: openSearch,
       "+": () => change({ scale: stepScale(preferences.scale, 1) }),

@@ -1,14 +1,17 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type DeskAction, deskAction, type Focus } from "./model/desk-keys.ts";
 import { pendingFind } from "./pending-find.ts";
 
-/** Turns keystrokes anywhere on the page into acts of the desk, except while a dialog is open. */
+/**
+ * Turns keystrokes anywhere on the page into acts of the desk, except while a dialog is open. A layout effect: from the
+ * moment the desk is seen.
+ */
 export function useDeskKeys(act: (action: DeskAction) => void): void {
   const latest = useRef(act);
   useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (belongsToSearch(event)) return event.preventDefault();
       const action = event.defaultPrevented ? null : deskAction(keystroke(event), focusOf(event.target));
@@ -27,7 +30,7 @@ export function useApplicantKeys(active: boolean, step: (by: 1 | -1) => void): v
   useLayoutEffect(() => {
     latest.current = step;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
       const action = event.defaultPrevented ? null : deskAction(keystroke(event), "elsewhere");

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { deskAction } from "./model/desk-keys.ts";
 import { pendingFind } from "./pending-find.ts";
 import { keystroke } from "./use-desk-keys.ts";
@@ -11,7 +11,7 @@ const deskIsThere = (): boolean => document.querySelector(".reading-room, .desk-
 
 /** F pressed while an applicant is being opened is kept until its first document is there, with what is typed after it. */
 export function useEarlyFind(opening: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!opening) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || deskIsThere() || isTyping(event.target)) return;
