@@ -11,6 +11,7 @@ import { writeSetting } from "../db/settings.ts";
 import { listBackups } from "./backup.ts";
 import { type Context, notFound, preferencesOf, record } from "./context.ts";
 import { findInTrail } from "./find-in-trail.ts";
+import { readableEntry } from "./readable-entry.ts";
 import { verifyUpload } from "./verify.ts";
 
 type AppHandlers = Pick<
@@ -60,7 +61,7 @@ export function createAppHandlers(context: Context, window: { unsaved: number })
     "audit/list": async ({ round, limit, before, find }) =>
       succeed(
         find === undefined
-          ? listAudit(db, round, limit, before)
+          ? listAudit(db, round, limit, before).map(readableEntry)
           : await findInTrail(db, { round, limit, before, ...find }),
       ),
   };

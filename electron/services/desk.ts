@@ -100,6 +100,7 @@ export function createDeskHandlers(context: Context): DeskHandlers {
           expert: place.value.expert.name,
           submission: input.submission,
           item: input.item,
+          itemTitle: namesOf(place.value.round.form, [input.item]),
           from: old?.score ?? "",
           to: item.score ?? "",
           comment: item.comment,

@@ -5,6 +5,7 @@ import { compact } from "../../shared/text/normalise-text.ts";
 import { answerWindow } from "../answer-window.ts";
 import { listAudit } from "../db/audit.ts";
 import type { Database } from "../db/database.ts";
+import { readableEntry } from "./readable-entry.ts";
 
 /** Entries looked through between two answers to the window. */
 const atOnce = 500;
@@ -30,7 +31,7 @@ export async function findInTrail(db: Database, query: TrailQuery): Promise<Audi
   const wanted = compact(query.text).toLowerCase();
   const found: AuditEntry[] = [];
   for (let { before } = query; found.length < limit; await answerWindow()) {
-    const part = listAudit(db, round, atOnce, before);
+    const part = listAudit(db, round, atOnce, before).map(readableEntry);
     found.push(...part.filter((entry) => sentenceOf(entry, locale).includes(wanted)));
     if (part.length < atOnce) break;
     before = part.at(-1)?.seq;

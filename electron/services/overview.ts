@@ -15,6 +15,7 @@ import { acceptedSheets } from "./accepted-sheets.ts";
 import { checkContext } from "./checks.ts";
 import type { Context } from "./context.ts";
 import { rankingOf } from "./ranking.ts";
+import { readableEntry } from "./readable-entry.ts";
 import { schemeInForce } from "./rounds.ts";
 
 /** What a check found that a clerk has to deal with before the round may rely on it. */
@@ -73,7 +74,7 @@ export function overviewOf(context: Context, round: StoredRound, counted: Proble
       .filter((threshold) => threshold.value === null).length,
     exports: listFiles(db, round.id).length,
     cities: cityRows(scheme, submissions),
-    recent: listAudit(db, round.id, 8),
+    recent: listAudit(db, round.id, 8).map(readableEntry),
   };
 }
 

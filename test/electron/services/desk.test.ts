@@ -226,4 +226,12 @@ test("every change at the desk is in the trail with what it replaced", async () 
     ["sheet.score", "", "10"],
     ["sheet.declare", "", ""],
   ]);
+  // The reader sees the item's title; the history of the sheet goes by its id.
+  const { form } = await ask(program, "desk/list", { round: at.round, expert: at.expert });
+  expect(trail[0]?.detail.item).toBe(form.items[0]?.name);
+  const history = await ask(program, "desk/history", at);
+  expect(history.filter(({ change }) => change === "score").map(({ item }) => item)).toEqual([
+    items[0],
+    items[0],
+  ]);
 });
