@@ -159,6 +159,9 @@ test("hits, evidence and notes stand at the same place in both looks, and a pass
   await page.getByRole("button", { name: "版面", exact: true }).click();
   await page.getByRole("searchbox", { name: "在本栏查找" }).fill("");
 
+  // Drawn anew after the change of the look: what is selected before it is complete is not there, or lost.
+  await expect(page.locator(".page-host[data-complete='true']")).toBeVisible();
+  await expect(host.locator("mark")).toHaveCount(0);
   await page.locator(".doc-scroll").focus();
   const passage = await host.evaluate((element) => {
     const root = element.shadowRoot;
