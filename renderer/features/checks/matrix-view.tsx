@@ -126,7 +126,8 @@ export function MatrixView({
         )}
         {loose.length > 0 && (
           <p>
-            {t("checks.noDirection")}：
+            {t("checks.noDirection")}
+            {t("common.colon")}
             {loose.map((submission) => submission.name || t("ui.nameless")).join("、")}
           </p>
         )}

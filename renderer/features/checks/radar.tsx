@@ -72,7 +72,7 @@ export function Radar({ radar, name }: { radar: RadarOf; name: string }) {
       className="radar"
       viewBox={`${-EDGE} ${-EDGE} ${2 * EDGE} ${EDGE + lowest(count)}`}
       role="img"
-      aria-label={`${name}：${axes.map((axis) => axisWords(words, axis)).join("；")}`}
+      aria-label={`${name}${words.t("common.colon")}${axes.map((axis) => axisWords(words, axis)).join(words.t("common.comma"))}`}
     >
       <polygon points={ring(count, most, most)} className="radar-edge" />
       <polygon

@@ -24,7 +24,9 @@ export function CorrectionLine({ round }: { round: string }) {
   );
   return (
     <p className={counts.overdue > 0 ? "clock-line clock-overdue" : "clock-line"}>
-      <Link to={correctionsAddress(round)}>{t("letters.title")}</Link>：{parts.join(" · ")}
+      <Link to={correctionsAddress(round)}>{t("letters.title")}</Link>
+      {t("common.colon")}
+      {parts.join(" · ")}
     </p>
   );
 }

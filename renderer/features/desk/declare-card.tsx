@@ -77,7 +77,9 @@ function RecuseForm({ owner, entry, onDeclared, onCancel }: Props & { readonly o
   return (
     <section className="card declare-card" aria-labelledby="recuse-title">
       <h1 id="recuse-title">
-        {t("desk.declare.recuse")}：{entry.name}
+        {t("desk.declare.recuse")}
+        {t("common.colon")}
+        {entry.name}
       </h1>
       <h2 id="recuse-ground">{t("desk.declare.ground")}</h2>
       <Radio.Group

@@ -177,12 +177,15 @@ function OtherValues({ own, others }: { own: string | undefined; others: readonl
 }
 
 function YearlyValues({ values }: { values: ReturnType<typeof yearlyValues> }) {
+  const { t } = useWords();
   if (values.length === 0) return null;
   return (
     <p className="muted yearly">
       {values.map(({ year, value }) => (
         <span key={`${year} ${value}`}>
-          {year}：{formatDecimal(value)}
+          {year}
+          {t("common.colon")}
+          {formatDecimal(value)}
         </span>
       ))}
     </p>

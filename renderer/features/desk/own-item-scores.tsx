@@ -17,7 +17,8 @@ export function OwnItemScores({ item }: { item: string }) {
   const sorted = [...given].sort((one, other) => Number(other.score) - Number(one.score));
   return (
     <p className="own-item muted">
-      {t("desk.own.item")}：
+      {t("desk.own.item")}
+      {t("common.colon")}
       {sorted.map(({ name, score }) => (
         <span key={name} title={name}>
           {formatDecimal(score)}

@@ -18,7 +18,7 @@ export function OwnTotals({
   if (others.length < 2) return null;
   // Places on a drawing only; totals themselves are never floats.
   const x = (value: string): number => 2 + (Number(value) / Number(max)) * 96;
-  const words = others.map((entry) => `${entry.name} ${entry.total}`).join("，");
+  const words = others.map((entry) => `${entry.name} ${entry.total}`).join(t("common.comma"));
   return (
     <figure className="own-totals">
       <figcaption>
@@ -28,7 +28,7 @@ export function OwnTotals({
         viewBox="0 0 100 12"
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${t("desk.own")}：${words}`}
+        aria-label={`${t("desk.own")}${t("common.colon")}${words}`}
       >
         <line x1="2" x2="98" y1="9" y2="9" className="own-axis" />
         {others.map((entry) => (

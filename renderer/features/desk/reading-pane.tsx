@@ -83,7 +83,7 @@ export function ReadingPane(props: PaneProps) {
             className="pane-whose"
             value={whose ?? ""}
             options={[
-              { value: "", label: `${t("desk.pane.current")}：${entry.name}` },
+              { value: "", label: `${t("desk.pane.current")}${t("common.colon")}${entry.name}` },
               ...others.map((other) => ({
                 value: other.submission,
                 label: t("desk.pane.compare", { name: other.name }),

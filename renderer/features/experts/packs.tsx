@@ -57,7 +57,9 @@ const columnsOf = (words: WordsInUse, make: (expert: Expert) => void, ready: boo
           </Button>
         ) : (
           <span className="fact-state-to-confirm">
-            {t("packs.notReady")}：{whyNot(words, expert)}
+            {t("packs.notReady")}
+            {t("common.colon")}
+            {whyNot(words, expert)}
           </span>
         ),
     },

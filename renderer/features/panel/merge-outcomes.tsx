@@ -63,7 +63,9 @@ function Outcome({ outcome }: { outcome: MergeOutcome }) {
           <ul>
             {outcome.refused.map((sheet) => (
               <li key={sheet.submission}>
-                {sheet.name}：{tryWord(`merge.${sheet.code}`, sheet.code, sheet.params)}
+                {sheet.name}
+                {t("common.colon")}
+                {tryWord(`merge.${sheet.code}`, sheet.code, sheet.params)}
               </li>
             ))}
           </ul>

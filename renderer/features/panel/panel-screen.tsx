@@ -60,7 +60,8 @@ function PanelPage({ view, ranking, experts }: PanelProps) {
         <div>
           <h1>{t("panel.title")}</h1>
           <p className="muted">
-            {t("panel.rule")}：
+            {t("panel.rule")}
+            {t("common.colon")}
             {t("panel.rule.text", {
               method: t(`panel.rule.${rule.method}`),
               decimals: String(rule.decimals),

@@ -28,7 +28,9 @@ function Links({
       <ul>
         {links.map((link) => (
           <li key={link.id}>
-            {link.applicant}：<q>{link.evidence.text}</q>{" "}
+            {link.applicant}
+            {t("common.colon")}
+            <q>{link.evidence.text}</q>{" "}
             <EvidenceChip evidence={link.evidence} onOpen={() => onPassage(link)} /> {link.note}
           </li>
         ))}

@@ -46,7 +46,9 @@ function Results({ row }: { row: EvaluationRow }) {
     <ul className="plain-list">
       {row.results.map((result) => (
         <li key={`${result.outcome} ${result.at}`} className="wrapping">
-          <strong>{result.name}</strong>：{result.reason}
+          <strong>{result.name}</strong>
+          {t("common.colon")}
+          {result.reason}
           {result.reevaluation !== null && (
             <span className="muted">
               {" "}

@@ -33,7 +33,7 @@ function ThresholdCell({
   if (!threshold) return <NoThreshold scheme={notice} subject={subject} compact />;
   if (threshold.value !== null) {
     return (
-      <span title={`${t("settings.fromNotice")}：${threshold.source.quote}`}>
+      <span title={`${t("settings.fromNotice")}${t("common.colon")}${threshold.source.quote}`}>
         {signs[threshold.op]} {formatDecimal(threshold.value)}
       </span>
     );

@@ -42,7 +42,7 @@ function UnsetNote({ scheme }: { scheme: Scheme }) {
   if (notes.length === 0 || (scheme.purpose ?? "review") !== "review") return null;
   return (
     <p className="unset-note">
-      ◌ {t("schemes.unset")} {notes.join("；")}
+      ◌ {t("schemes.unset")} {notes.join(t("common.comma"))}
     </p>
   );
 }

@@ -87,12 +87,16 @@ export function PrintSheet(
         {room === "below" &&
           longComments(form, sheet).map(({ name, words }) => (
             <p key={name} className="print-words">
-              {name}：{words}
+              {name}
+              {t("common.colon")}
+              {words}
             </p>
           ))}
         {sheet.remark !== "" && (
           <p className="print-remark">
-            {t("sign.print.remark")}：{shown(sheet.remark)}
+            {t("sign.print.remark")}
+            {t("common.colon")}
+            {shown(sheet.remark)}
           </p>
         )}
         <Foot {...props} />
@@ -146,11 +150,17 @@ function Foot({ expert, code }: Pick<PrintProps, "expert" | "code">) {
   return (
     <footer>
       <p>
-        {t("sign.print.expert")}：{expert}
+        {t("sign.print.expert")}
+        {t("common.colon")}
+        {expert}
       </p>
       <p>
-        {t("sign.print.signature")}：<span className="signature-line" />
-        {t("sign.print.date")}：{t("sign.print.dateBlank")}
+        {t("sign.print.signature")}
+        {t("common.colon")}
+        <span className="signature-line" />
+        {t("sign.print.date")}
+        {t("common.colon")}
+        {t("sign.print.dateBlank")}
       </p>
       <p className="print-code">{code}</p>
     </footer>

@@ -90,7 +90,9 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
     return (
       <section className="screen sign-screen" aria-labelledby="sign-title">
         <h1 id="sign-title">
-          {t("sign.receipt")}：{payload.expert.name}
+          {t("sign.receipt")}
+          {t("common.colon")}
+          {payload.expert.name}
         </h1>
         <Receipt {...props} signed={signed} fresh={receipt} annexes={annexes.size} />
         <SignTable {...props} sequence={signed.sequence} signed />
@@ -101,7 +103,9 @@ function SignPage(props: SignProps & { readonly locked: boolean }) {
   return (
     <section className="screen sign-screen" aria-labelledby="sign-title">
       <h1 id="sign-title">
-        {t("sign.title")}：{payload.expert.name}
+        {t("sign.title")}
+        {t("common.colon")}
+        {payload.expert.name}
       </h1>
       <p className="sign-lead">{t("sign.lead")}</p>
       {signed !== null && signed.withdraws !== null && (

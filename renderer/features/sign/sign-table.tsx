@@ -52,7 +52,8 @@ export function SignTable({
         </table>
       </div>
       <p className="muted">
-        {t("sign.binding")}：
+        {t("sign.binding")}
+        {t("common.colon")}
         {t("sign.bindingText", {
           round: payload.round.name,
           scheme: `${payload.scheme.id} ${payload.scheme.digest.slice(0, 8)}`,
@@ -148,7 +149,9 @@ function Comments({ form, sheet }: { form: ScoreForm; sheet: SignedSheet }) {
     <ul className="sign-comments" aria-label={t("sign.comments")}>
       {comments.map((entry) => (
         <li key={entry.item}>
-          {form.items.find((item) => item.id === entry.item)?.name ?? entry.item}：{entry.comment}
+          {form.items.find((item) => item.id === entry.item)?.name ?? entry.item}
+          {t("common.colon")}
+          {entry.comment}
         </li>
       ))}
     </ul>

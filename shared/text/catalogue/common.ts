@@ -3,6 +3,8 @@ import { defineWords } from "../define-words.ts";
 export const common = defineWords({
   zh: {
     "app.name": "双创评审台",
+    "common.colon": "：",
+    "common.comma": "，",
     "direction.employment": "创业就业",
     "direction.integration": "融通创新",
     "direction.lean": "精益创业",
@@ -34,6 +36,8 @@ export const common = defineWords({
   },
   en: {
     "app.name": "Review Desk",
+    "common.colon": ": ",
+    "common.comma": ", ",
     "direction.employment": "Employment",
     "direction.integration": "Integrated innovation",
     "direction.lean": "Lean start-up",
