@@ -59,7 +59,8 @@ export function wordParams(locale: Locale, finding: Finding): Record<string, str
     subject: finding.subject,
     expected: finding.expected ?? "",
     unit: finding.unit ?? "",
-    margin: finding.margin ?? "",
+    // 相差 has no sign: which of the two is larger, the sentence says.
+    margin: (finding.margin ?? "").replace(/^-/, ""),
     ...(finding.arithmetic === undefined ? {} : { arithmetic: finding.arithmetic }),
     scope: scopeOf(locale, finding.params),
     ...params,
