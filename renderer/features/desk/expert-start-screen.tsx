@@ -50,9 +50,11 @@ function Identities({ list }: { list: OutputOf<"identity/list"> }) {
           </p>
         )}
       </section>
-      {list.length > 0 && (
-        <section className="section" aria-labelledby="step-hand-over">
-          <h2 id="step-hand-over">{t("expertStart.step2")}</h2>
+      <section className="section" aria-labelledby="step-hand-over">
+        <h2 id="step-hand-over">{t("expertStart.step2")}</h2>
+        {list.length === 0 ? (
+          <p className="muted">{t("expertStart.step2Later")}</p>
+        ) : (
           <div className="stack">
             {list.map((identity) => (
               <IdentityCard
@@ -62,8 +64,8 @@ function Identities({ list }: { list: OutputOf<"identity/list"> }) {
               />
             ))}
           </div>
-        </section>
-      )}
+        )}
+      </section>
     </>
   );
 }

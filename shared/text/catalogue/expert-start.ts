@@ -50,6 +50,7 @@ export const expertStartWords = defineWords({
     "expertStart.title": "专家起步",
     "expertStart.step1": "① 建立签名身份",
     "expertStart.step2": "② 把身份文件交给经办人",
+    "expertStart.step2Later": "身份建立后，身份文件在这里下载。",
     "expertStart.step3": "③ 打开评审包",
   },
   en: {
@@ -103,6 +104,7 @@ export const expertStartWords = defineWords({
     "expertStart.title": "Start as an expert",
     "expertStart.step1": "① Create a signing identity",
     "expertStart.step2": "② Give the identity file to the clerk",
+    "expertStart.step2Later": "Once the identity is made, its file is downloaded here.",
     "expertStart.step3": "③ Open the review pack",
   },
 });
