@@ -82,9 +82,8 @@ function lineOf(file: InspectedFile) {
     ...(file.error === null ? {} : { error: { code: file.error.code, message: file.error.message } }),
     kind: extraction?.kind ?? "unknown",
     applicant: applicantOf(extraction),
-    facts: (extraction?.facts ?? []).map(({ evidence, sure, doubt, ...fact }) => ({
+    facts: (extraction?.facts ?? []).map(({ evidence, sure: _sure, doubt: _doubt, ...fact }) => ({
       ...fact,
-      ...(sure ? {} : { doubt: doubt ?? "unsure" }),
       evidence: placeOf(evidence),
     })),
     projects: (extraction?.projects ?? []).map(({ evidence, ...project }) => ({

@@ -139,19 +139,6 @@ describe("inspect", () => {
     }
   });
 
-  test("says of each value that is a question why it is one", async () => {
-    const file = join(folder, "量化指标表.csv");
-    writeFileSync(
-      file,
-      "序号,指标,数值\n1,拥有创新型企业的数量（个）,40+16\n2,吸引外籍高层次人才的数量（人）,3\n",
-    );
-    const [line] = lines((await cli(["inspect", file])).out);
-    expect(line.facts.map(({ key, doubt }: { key: string; doubt?: string }) => [key, doubt])).toEqual([
-      ["lean-firms", "several-numbers"],
-      ["global-talents", undefined],
-    ]);
-  });
-
   test("gives one line more for each file inside a mail or an archive", async () => {
     const { code, out } = await cli(["inspect", sample("永州市双创示范基地申报材料.eml"), "--json"]);
     expect(code).toBe(0);
