@@ -1,6 +1,7 @@
 import { succeed } from "../../shared/contract/result.ts";
 import type { ReadMessage } from "../../shared/submission/document.ts";
 import { say } from "../../shared/text/catalogue/index.ts";
+import { answerWindow } from "../answer-window.ts";
 import { transact } from "../db/database.ts";
 import type { StoredRound } from "../db/rounds.ts";
 import { withoutMarks } from "../intake/clean-name.ts";
@@ -75,10 +76,14 @@ export async function importSources(
     counts.files += stored.files;
     counts.refused += stored.refused;
   };
+  let turn = Promise.resolve();
   const take = async (source: ImportSource, opened: Opened) => {
     const inspected = opened.ok
       ? await inspectSource(context, round, source.path, opened.bytes, control.signal)
       : [];
+    // Several may have been read meanwhile: the window is answered before each is stored.
+    turn = turn.then(answerWindow);
+    await turn;
     active.delete(source.path);
     if (control.signal.aborted || shelf.keep(source, inspected)) return;
     if (!opened.ok) refusals.push(noteUnread(context, round, source.path, opened.reason));
