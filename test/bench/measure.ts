@@ -6,6 +6,7 @@ const [what = "", folder = "", sort = ""] = process.argv.slice(2);
 const size = sort === "quick" ? quickSize : fullSize;
 
 const measures: Record<string, () => Promise<unknown>> = {
+  write: async () => (await import("./sources.ts")).writeSources(folder, Number(sort)),
   import: async () => (await import("./measures/import.ts")).measureImport(folder),
   "raw-pass": async () => (await import("./raw-reading.ts")).measureRaw(folder, "pass"),
   "raw-html": async () => (await import("./raw-reading.ts")).measureRaw(folder, "html"),
@@ -18,4 +19,4 @@ const measures: Record<string, () => Promise<unknown>> = {
 
 const measure = measures[what];
 if (!measure) throw new Error(`no measure ${what}`);
-writeSync(1, `${JSON.stringify(await measure())}\n`);
+writeSync(1, `${JSON.stringify((await measure()) ?? null)}\n`);

@@ -11,7 +11,6 @@ import type { ReadingMeasure } from "./measures/reading.ts";
 import type { ReviewMeasure } from "./measures/review.ts";
 import type { RawMeasure } from "./raw-reading.ts";
 import { against, fullSize, inWords, milliseconds, quickSize, type Row, type Time } from "./row.ts";
-import { writeSources } from "./sources.ts";
 
 /** `npm run bench [-- --quick] [--import]`: what the program needs, each beside a raw limit measured in the same run. */
 const quick = process.argv.includes("--quick");
@@ -27,10 +26,10 @@ function newFolder(): string {
   return folder;
 }
 
-function measure<Value>(what: string, folder: string): Value {
+function measure<Value>(what: string, folder: string, sort = quick ? "quick" : "full"): Value {
   if (!asJson) process.stderr.write(`${what} …\n`);
   const script = join(import.meta.dirname, "measure.ts");
-  const answer = execFileSync(process.execPath, [script, what, folder, quick ? "quick" : "full"], {
+  const answer = execFileSync(process.execPath, [script, what, folder, sort], {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     stdio: ["ignore", "pipe", "inherit"],
@@ -53,9 +52,10 @@ const middle = <Run extends Cold>(runs: readonly Run[]): Run => {
 const speedOf = ({ files, time }: ImportMeasure): string =>
   `, ${Math.round((files * 1000) / time.ms)} files/s`;
 
-async function folderWith(submissions: number): Promise<string> {
+/** Written by a process of its own: the peak of one that is started counts the memory of the one that starts it. */
+function folderWith(submissions: number): string {
   const folder = newFolder();
-  await writeSources(folder, submissions);
+  measure("write", folder, String(submissions));
   return folder;
 }
 
@@ -68,11 +68,11 @@ function copyOf(files: string): string {
 const turns = quick ? 1 : 3;
 
 /** The import and what it is compared with in turn, each in a process of its own and with code as cold as the others'. */
-async function importRows(): Promise<Row[]> {
-  const small = measure<ImportMeasure>("import", await folderWith(Math.ceil(size.imported / 2)));
+function importRows(): Row[] {
+  const small = measure<ImportMeasure>("import", folderWith(Math.ceil(size.imported / 2)));
   const imports: ImportMeasure[] = [];
   const raw: Record<"pass" | "html" | "text", RawMeasure[]> = { pass: [], html: [], text: [] };
-  const files = await folderWith(size.imported);
+  const files = folderWith(size.imported);
   for (let turn = 0; turn < turns; turn += 1) {
     imports.push(measure<ImportMeasure>("import", copyOf(files)));
     for (const way of ["pass", "html", "text"] as const)
@@ -193,8 +193,8 @@ function reviewRows(folder: string): Row[] {
 
 try {
   await buildStale(join(import.meta.dirname, "..", ".."), false, ["intake-worker"]);
-  const rows = [...(await importRows()), ...readingRows()];
-  const folder = await folderWith(size.submissions);
+  const rows = [...importRows(), ...readingRows()];
+  const folder = folderWith(size.submissions);
   const large = measure<ImportMeasure>("import", folder);
   rows.push(...screenRows(folder, large));
   if (!onlyImport) {
