@@ -2,6 +2,7 @@ import { Exact, normalDecimal } from "../scoring/decimal.ts";
 import type { Dossier } from "../submission/dossier.ts";
 import type { Project } from "../submission/fact.ts";
 import { byText } from "../text/by-text.ts";
+import { compact } from "../text/normalise-text.ts";
 import type { Finding } from "./finding.ts";
 import { makeFinding } from "./make-finding.ts";
 import { shownStep, stepOfDecimals } from "./shown-step.ts";
@@ -120,7 +121,61 @@ function sorted<Row>(rows: readonly Row[]): Row[] {
   return keyed.sort((one, other) => byText(one.key, other.key)).map(({ row }) => row);
 }
 
-/** Sums inside 附件3 主要建设项目汇总表, in 万元. A row without an amount is never counted as 0. */
+interface Investment {
+  readonly sum: Exact;
+  readonly slack: Exact;
+}
+
+/** What a table says the rows of one project cost together; `null` when one of them has no amount. */
+function investmentOf(rows: readonly Project[]): Investment | null {
+  const amounts = rows.flatMap(({ totalInvestment }) => totalInvestment ?? []);
+  if (amounts.length < rows.length) return null;
+  return {
+    sum: amounts.reduce((total, amount) => total.plus(amount), new Exact(0)),
+    slack: sumSteps(rows.map((row) => stepIn(row, row.totalInvestment ?? "0"))),
+  };
+}
+
+/** The same project with different 总投资 in two tables: a 补正 beside what it corrects, 附件3 beside a table of the plan. */
+function checkRepeated(rows: readonly Project[]): Finding[] {
+  const tables = Map.groupBy(rows, ({ evidence }) => placeOf(evidence));
+  const stated = [...tables.values()].flatMap((own) => investmentOf(own) ?? []);
+  const inTurn = stated.toSorted((one, other) => one.sum.cmp(other.sum));
+  const [least, most] = [inTurn[0], inTurn.at(-1)];
+  if (least === undefined || most === undefined) return [];
+  const margin = most.sum.minus(least.sum);
+  if (margin.lte(least.slack.plus(most.slack))) return [];
+  const values = [...new Set(inTurn.map(({ sum }) => normalDecimal(sum)))];
+  const [first] = rows;
+  return [
+    makeFinding({
+      rule: `contradiction:project:${first?.name ?? ""}`,
+      kind: "contradiction",
+      status: "contradiction",
+      reason: "several-tables",
+      subject: first?.name ?? "",
+      actual: values.join(" / "),
+      unit,
+      margin: normalDecimal(margin),
+      params: { values: values.join("、") },
+      evidence: rows.map(({ evidence }) => evidence),
+    }),
+  ];
+}
+
+/** Rows of each name that stands in more than one table. */
+function repeatedIn(projects: readonly Project[]): Project[][] {
+  if (new Set(projects.map(({ evidence }) => placeOf(evidence))).size < 2) return [];
+  const named = projects.filter(({ name }) => compact(name) !== "");
+  return [...Map.groupBy(sorted(named), ({ name }) => compact(name)).values()].filter(
+    (rows) => new Set(rows.map(({ evidence }) => placeOf(evidence))).size > 1,
+  );
+}
+
+/**
+ * Sums inside 附件3 主要建设项目汇总表, in 万元, and projects that stand in several tables. A row without an amount is never
+ * counted as 0.
+ */
 export function checkProjects(dossier: Dossier): Finding[] {
   const totals = sorted(dossier.statedTotals);
   const projects = totals.length === 0 ? [] : sorted(dossier.projects);
@@ -132,5 +187,6 @@ export function checkProjects(dossier: Dossier): Finding[] {
   return [
     ...totals.flatMap((stated, index) => checkTotal(stated, projects, `project-sum:total-${index + 1}`)),
     ...wrong.flatMap((project) => funding.get(project) ?? []),
+    ...repeatedIn(dossier.projects).flatMap(checkRepeated),
   ];
 }

@@ -74,6 +74,7 @@ export const findingReasons = [
   "city-unknown",
   "row-without-amount",
   "funding",
+  "several-tables",
   "per-city",
   "not-listed",
   "listed-only",

@@ -65,6 +65,8 @@ export const findingValues = defineWords({
       "{subject}：材料中有不同数值 {values}{unit}（相差 {margin}），请对照原文确认一个，剔除其余。",
     "finding.contradiction.contradiction.year":
       "{subject}：材料中 {year} 年有不同数值 {values}{unit}（相差 {margin}），请对照原文确认一个，剔除其余。",
+    "finding.contradiction.contradiction.several-tables":
+      "项目“{subject}”在几张表中总投资不同：{values}{unit}（相差 {margin}）；请对照原文确认以哪一张为准，其余的剔除。",
     "finding.confused-indicator.to-confirm":
       "{subject}：数值 {actual} 看来属于另一个指标。{note}请对照原文确认或更正。",
 
@@ -165,6 +167,8 @@ export const findingValues = defineWords({
       "{subject}: the material gives different values, {values} {unit} (difference {margin}). Confirm one against the original and reject the others.",
     "finding.contradiction.contradiction.year":
       "{subject}: the material gives different values for {year}, {values} {unit} (difference {margin}). Confirm one against the original and reject the others.",
+    "finding.contradiction.contradiction.several-tables":
+      "The project “{subject}” has different total investments in several tables, {values} {unit} (difference {margin}). Confirm against the original which table holds and reject the others.",
     "finding.confused-indicator.to-confirm":
       "{subject}: the value {actual} seems to belong to another indicator. {note} Confirm or correct it against the original.",
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkDossier } from "../../../shared/scheme/check-dossier.ts";
 import type { Finding } from "../../../shared/scheme/finding.ts";
+import { sentenceOf } from "../../../shared/scheme/finding-words.ts";
 import type { Scheme } from "../../../shared/scheme/scheme.ts";
 import type { Dossier } from "../../../shared/submission/dossier.ts";
 import type { ReadSection } from "../../../shared/submission/fact.ts";
@@ -302,5 +303,35 @@ describe("sums of a project table", () => {
       { status: "contradiction", reason: "funding", subject: "甲", margin: "100" },
     ]);
     expect(sums({ projects: [project("甲", "900", { funding })] })).toEqual([]);
+  });
+
+  const inTable = (sha256: string, name: string, total: string | null, text = name) =>
+    project(name, total, { evidence: { ...evidence(text, "b1", `${sha256}.xlsx`), sha256: sha(sha256) } });
+  const repeated = (projects: Dossier["projects"]) =>
+    check(hunan, ["某区", "长沙市", "region", "lean"], { projects }).filter(
+      (finding) => finding.reason === "several-tables",
+    );
+
+  test("a project that costs different amounts in two tables is a contradiction, whatever blanks its name has", () => {
+    const found = repeated([
+      inTable("b", "智能车间", "1200"),
+      inTable("c", "智能 车间", "1350.5"),
+      inTable("c", "中试基地", "800"),
+      inTable("b", "中试基地", "800"),
+    ]);
+    expect(found).toMatchObject([
+      { kind: "contradiction", actual: "1200 / 1350.5", margin: "150.5", unit: "万元" },
+    ]);
+    expect(found[0]?.evidence).toHaveLength(2);
+    expect(sentenceOf("zh", found[0] as Finding)).toContain("总投资不同：1200、1350.5万元（相差 150.5）");
+  });
+
+  test("the same amount shown rounded, in parts or not at all in the other table is none", () => {
+    const rounded = inTable("c", "智能车间", "12000", "1.2亿元");
+    expect(repeated([inTable("b", "智能车间", "12040.5"), rounded])).toEqual([]);
+    const parts = [inTable("b", "智能车间", "700"), inTable("b", "智能车间", "500")];
+    expect(repeated([...parts, inTable("c", "智能车间", "1200")])).toEqual([]);
+    expect(repeated([inTable("b", "智能车间", null), inTable("c", "智能车间", "1200")])).toEqual([]);
+    expect(repeated([inTable("b", "智能车间", "1"), inTable("b", "智能车间", "2")])).toEqual([]);
   });
 });
