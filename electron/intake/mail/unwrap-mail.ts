@@ -1,37 +1,17 @@
-import { DateTime } from "luxon";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import type { Budget } from "../inner-file.ts";
 import { IntakeRefusal } from "../intake-refusal.ts";
 import type { Reading } from "../reading.ts";
+import { arrivalTime, instant, instantOfReceived } from "./arrival-time.ts";
 import { htmlText } from "./html-text.ts";
 import { type AttachedFile, innerFiles, mailBlocks, type UnwrappedMail } from "./mail-parts.ts";
 import { mendHeaders } from "./mend-headers.ts";
 
-/** Day of the week in front of a date: it says nothing more, and some programs write a wrong one. */
-const weekday = /^[a-z]{3,9},? /i;
-
-/** Moment of a date as mails write it, `null` when it is none. */
-export const instant = (text: string): string | null => {
-  const written = text.trim().replace(/\s+/g, " ").replace(weekday, "");
-  const date = DateTime.fromRFC2822(written, { zone: "utc" });
-  return date.isValid ? date.toISO() : null;
-};
-
-/**
- * When the last server took the mail: topmost `Received` header (servers put theirs on top), else when the mail arrived that
- * it is attached to (`within`), else the sender's date: what a sender writes must not make a late mail one in time.
- */
+/** Servers put their `Received` header on top: the topmost is that of the last one. */
 function receivedAt(mail: Email, reading: Reading, within: string | null): string | null {
-  const topmost = mail.headers.find((header) => header.key === "received")?.value ?? "";
-  const received = instant(topmost.slice(topmost.lastIndexOf(";") + 1));
-  if (received !== null) return received;
-  if (within !== null) {
-    reading.messages.add("mail-time-outer");
-    return within;
-  }
-  const sent = instant(mail.headers.find((header) => header.key === "date")?.value ?? "");
-  reading.messages.add(sent === null ? "mail-date-missing" : "mail-date-sent");
-  return sent;
+  const header = (key: string): string => mail.headers.find((known) => known.key === key)?.value ?? "";
+  const received = instantOfReceived(header("received"));
+  return arrivalTime({ received, within, sent: instant(header("date")) }, reading);
 }
 
 function shownAddress(address: Address | undefined): string | null {

@@ -4,28 +4,20 @@ import { decodeHtml } from "../html/decode-html.ts";
 import type { Budget } from "../inner-file.ts";
 import { IntakeRefusal } from "../intake-refusal.ts";
 import type { Reading } from "../reading.ts";
+import { arrivalTime, instant, instantOfReceived } from "./arrival-time.ts";
 import { htmlText } from "./html-text.ts";
 import { type AttachedFile, innerFiles, mailBlocks, type UnwrappedMail } from "./mail-parts.ts";
-import { instant } from "./unwrap-mail.ts";
 
 /** Node and the bundler give a CommonJS module's default in different places. */
 const { default: MsgReader } = { ...library, ...library.default } as unknown as typeof library;
 
 type Message = library.FieldsData;
 
-/** When it arrived: as Outlook noted it, as the last server did, with the mail around it, or when it was sent. */
+/** As Outlook noted it, else as the last server did. */
 function receivedAt(message: Message, reading: Reading, within: string | null): string | null {
   const topmost = /^received:((?:[^\n]|\n[ \t])*)/im.exec(message.headers ?? "")?.[1] ?? "";
-  const received =
-    instant(message.messageDeliveryTime ?? "") ?? instant(topmost.slice(topmost.lastIndexOf(";") + 1));
-  if (received !== null) return received;
-  if (within !== null) {
-    reading.messages.add("mail-time-outer");
-    return within;
-  }
-  const sent = instant(message.clientSubmitTime ?? "");
-  reading.messages.add(sent === null ? "mail-date-missing" : "mail-date-sent");
-  return sent;
+  const received = instant(message.messageDeliveryTime ?? "") ?? instantOfReceived(topmost);
+  return arrivalTime({ received, within, sent: instant(message.clientSubmitTime ?? "") }, reading);
 }
 
 /** Inside one organisation Outlook keeps a directory entry instead of an address. */
