@@ -320,15 +320,6 @@ export function* groupInSteps(
   return { submissions, roundFiles };
 }
 
-/** As `groupInSteps`, in one go. */
-export function groupSubmissions(files: readonly GroupFile[], scheme: Scheme | null): GroupedSubmissions {
-  const steps = groupInSteps(files, scheme);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Names of applicants a file's surroundings speak of: its folders and archives, innermost first. */
 export const namesAround = (file: GroupFile): string[] =>
   scopesOf(file).flatMap((scope) => folderName(scope) ?? []);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { combineExtractions } from "../../../shared/submission/combine-extractions.ts";
 import type { Extraction, Provenance } from "../../../shared/submission/fact.ts";
-import { type GroupFile, groupSubmissions } from "../../../shared/submission/group-submissions.ts";
+import type { GroupFile } from "../../../shared/submission/group-submissions.ts";
 import { extractMailBody } from "../../../shared/submission/mail-body.ts";
+import { groupSubmissions } from "../../support/group-submissions.ts";
 import { document, extract, hunanScheme, table } from "./support.ts";
 
 const filler = "园区深化放管服改革，完善公共服务体系，营造良好创新创业生态。".repeat(30);

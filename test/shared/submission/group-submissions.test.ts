@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { FileKind } from "../../../shared/submission/document.ts";
 import type { Extraction } from "../../../shared/submission/fact.ts";
-import { type GroupFile, groupSubmissions } from "../../../shared/submission/group-submissions.ts";
+import type { GroupFile } from "../../../shared/submission/group-submissions.ts";
 import { countLooks } from "../../support/count-looks.ts";
+import { groupSubmissions } from "../../support/group-submissions.ts";
 import { hunanScheme, sha256 } from "./support.ts";
 
 const evidence = { file: "x", sha256, block: "b1", text: "x" };
