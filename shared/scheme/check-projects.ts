@@ -163,13 +163,11 @@ function checkRepeated(rows: readonly Project[]): Finding[] {
   ];
 }
 
-/** Rows of each name that stands in more than one table. */
-function repeatedIn(projects: readonly Project[]): Project[][] {
+/** Rows of each name; none where all stand in one table, as nothing can differ there. */
+function rowsByName(projects: readonly Project[]): Project[][] {
   if (new Set(projects.map(({ evidence }) => placeOf(evidence))).size < 2) return [];
   const named = projects.filter(({ name }) => compact(name) !== "");
-  return [...Map.groupBy(sorted(named), ({ name }) => compact(name)).values()].filter(
-    (rows) => new Set(rows.map(({ evidence }) => placeOf(evidence))).size > 1,
-  );
+  return [...Map.groupBy(sorted(named), ({ name }) => compact(name)).values()];
 }
 
 /**
@@ -187,6 +185,6 @@ export function checkProjects(dossier: Dossier): Finding[] {
   return [
     ...totals.flatMap((stated, index) => checkTotal(stated, projects, `project-sum:total-${index + 1}`)),
     ...wrong.flatMap((project) => funding.get(project) ?? []),
-    ...repeatedIn(dossier.projects).flatMap(checkRepeated),
+    ...rowsByName(dossier.projects).flatMap(checkRepeated),
   ];
 }
